@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Entente.Conditions;
+
+/// <summary>What a field holds, or what it is compared with. A field without a value holds null.</summary>
+public abstract record Value
+{
+    /// <summary>As a sentence says it, and as JSON text writes it: Bikes, 1000, 2019-06-30.</summary>
+    public abstract string Says();
+
+    /// <summary>Whether a field that holds this is met by <paramref name="wanted"/>. Of several texts one is enough.</summary>
+    public virtual bool Meets(Value wanted) => Equals(wanted);
+
+    /// <summary>Below zero when this comes before <paramref name="other"/>; null when the two have no order.</summary>
+    public virtual int? Against(Value other) => null;
+}
+
+/// <summary>Compared ordinally, ignoring case: what a database does by its own collation must be folded in C# first.</summary>
+public sealed record Text(string Of) : Value
+{
+    public override string Says() => Of;
+    public override bool Meets(Value wanted) => wanted is Text text && Of.Equals(text.Of, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A field that may hold several texts at once, as a partner has several types.</summary>
+public sealed record Texts(IReadOnlyCollection<string> Of) : Value
+{
+    public override string Says() => string.Join(", ", Of);
+    public override bool Meets(Value wanted) => wanted is Text text && Of.Contains(text.Of, StringComparer.OrdinalIgnoreCase);
+}
+
+public sealed record Truth(bool Of) : Value
+{
+    public override string Says() => Of ? "true" : "false";
+}
+
+public sealed record Number(decimal Of) : Value
+{
+    /// <summary>Without the zeros that carry no meaning: 1000, not 1000.00.</summary>
+    public override string Says() => Of.ToString("0.############################", CultureInfo.InvariantCulture);
+    public override int? Against(Value other) => other is Number number ? Of.CompareTo(number.Of) : null;
+}
+
+public sealed record Day(DateOnly Of) : Value
+{
+    public override string Says() => Of.ToString("O", CultureInfo.InvariantCulture);
+    public override int? Against(Value other) => other is Day day ? Of.CompareTo(day.Of) : null;
+}

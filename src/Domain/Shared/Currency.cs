@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Entente;
+
+/// <summary>
+/// The currencies of ISO 4217 that money is counted in, each with the decimals of its minor unit.
+/// Beside those in use stand the ones withdrawn since 2017, because old sales are in them.
+/// Metals, drawing rights and test codes have no minor unit and are no money here.
+/// </summary>
+public static class Currency
+{
+    static readonly FrozenDictionary<string, int> Table = new[]
+    {
+        (Decimals: 0, Codes: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
+        (Decimals: 2, Codes: """
+            AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU
+            CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IRR JMD KES
+            KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRO MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD
+            PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STD STN SVC SYP SZL THB TJS TMT TOP TRY
+            TTD TWD TZS UAH USD USN UYU UZS VED VEF VES WST XCD XCG YER ZAR ZMW ZWG ZWL
+            """),
+        (Decimals: 3, Codes: "BHD IQD JOD KWD LYD OMR TND"),
+        (Decimals: 4, Codes: "CLF UYW"),
+    }
+    .SelectMany(group => group.Codes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), (group, code) => (code, group.Decimals))
+    .ToFrozenDictionary(row => row.code, row => row.Decimals);
+
+    /// <summary>Upper case only: <c>EUR</c>, not <c>eur</c>.</summary>
+    public static bool IsKnown(string? code) => code is not null && Table.ContainsKey(code);
+
+    /// <summary>The reason why this text names no currency, or null when it does.</summary>
+    public static Refusal? WhyNot(string? code) =>
+        IsKnown(code) ? null : new("unknown-currency", $"“{code}” is no currency: write its code of ISO 4217 in capitals, such as EUR or USD.");
+
+    /// <summary>0 for yen, 2 for euros, 3 for Kuwaiti dinars, 4 for Chilean units of account.</summary>
+    /// <exception cref="RefusedException">See <see cref="WhyNot"/>.</exception>
+    public static int Decimals(string code)
+    {
+        if (Table.TryGetValue(code ?? "", out var decimals))
+            return decimals;
+        Refuse.If(WhyNot(code));
+        return 0;
+    }
+
+    /// <summary>How many minor units make a whole one: 1, 100, 1 000 or 10 000.</summary>
+    /// <exception cref="RefusedException">See <see cref="WhyNot"/>.</exception>
+    public static decimal Unit(string code) => Decimals(code) switch { 0 => 1m, 2 => 100m, 3 => 1000m, _ => 10_000m };
+}
