@@ -1,0 +1,125 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Entente.Recognition;
+
+public class PlainLikenessTests
+{
+    static readonly DateOnly Today = new(2026, 6, 1);
+    static readonly Country Germany = Country.Parse("DE");
+    static readonly Country France = Country.Parse("FR");
+    static readonly PlainLikeness Plain = new(new());
+
+    static Likeness Compare(Evidence asked, Evidence known) => Plain.Compare(asked, known, WordWeights.Even, Today);
+
+    [Fact]
+    public void An_equal_folded_name_in_one_country_is_the_same_whatever_else_is_missing() =>
+        Assert.Equal(Decision.Same, Compare(new("Müller & Söhne GmbH", Germany), new("MULLER UND SOHNE AG", Germany, "mueller.de", "Köln")).Decision);
+
+    [Fact]
+    public void The_same_name_in_another_country_is_for_a_person() =>
+        Assert.Equal(Decision.Possible, Compare(new("Acme GmbH", Germany), new("Acme SARL", France)).Decision);
+
+    [Fact]
+    public void An_equal_registry_number_is_the_same_company_under_any_name() =>
+        Assert.Equal(Decision.Same, Compare(new("Acme", Germany, RegistryNumber: "DE 123456789"), new("Bolt", Germany, RegistryNumber: "123 456 789")).Decision);
+
+    [Fact]
+    public void Numbers_of_different_countries_do_not_meet() =>
+        Assert.Equal(Decision.Different, Compare(new("Acme", Germany, RegistryNumber: "123456789"), new("Bolt", France, RegistryNumber: "123456789")).Decision);
+
+    [Fact]
+    public void An_equal_domain_with_a_common_word_is_the_same() =>
+        Assert.Equal(Decision.Same, Compare(new("Acme Tools", Germany, "www.acme.de"), new("Acme", Germany, "info@acme.de")).Decision);
+
+    [Fact]
+    public void An_equal_domain_under_entirely_different_names_is_a_relation() =>
+        Assert.Equal(Decision.Related, Compare(new("Acme Tools", Germany, "acme.de"), new("Bolt", Germany, "acme.de")).Decision);
+
+    [Fact]
+    public void Free_mail_makes_nobody_alike() =>
+        Assert.Equal(Decision.Different, Compare(new("Acme", Germany, "a@gmail.com"), new("Bolt", Germany, "b@gmail.com")).Decision);
+
+    [Theory]
+    [InlineData("Mueller Maschinenbau", "Müller Maschinenbau", Decision.Possible)]
+    [InlineData("Sun Power", "SunPower GmbH", Decision.Possible)]
+    [InlineData("Acme", "Acme Logistics", Decision.Possible)]
+    [InlineData("Acme Storage", "Delta Storage", Decision.Different)]
+    [InlineData("Acme", "Bolt", Decision.Different)]
+    public void Alike_names_are_for_a_person(string asked, string known, Decision decision) =>
+        Assert.Equal(decision, Compare(new(asked, Germany), new(known, Germany)).Decision);
+
+    [Fact]
+    public void A_shared_rare_word_weighs_more_than_a_shared_common_one()
+    {
+        var words = new WordWeights(1_000, new Dictionary<string, long> { ["storage"] = 400, ["logistics"] = 300, ["zephyr"] = 1, ["delta"] = 90 });
+        var rare = Plain.Compare(new("Zephyr Storage", Germany), new("Zephyr Logistics", Germany), words, Today);
+        var common = Plain.Compare(new("Zephyr Storage", Germany), new("Delta Storage", Germany), words, Today);
+        Assert.True(rare.Probability > common.Probability);
+        Assert.Equal((Decision.Possible, Decision.Different), (rare.Decision, common.Decision));
+    }
+
+    [Fact]
+    public void Neighbours_with_the_same_phone_come_nearer()
+    {
+        var far = Compare(new("Acme Storage", Germany), new("Acme Logistics", Germany));
+        var near = Compare(new("Acme Storage", Germany, Phone: "+49 221 1234567"), new("Acme Logistics", Germany, Phone: "0221/1234567"));
+        Assert.Equal((Decision.Different, Decision.Possible), (far.Decision, near.Decision));
+    }
+
+    [Fact]
+    public void It_says_what_every_field_gave()
+    {
+        var why = Compare(new("Acme", Germany, City: "Köln"), new("ACME Ltd", Germany, City: "Bonn", Phone: "1234567")).Why;
+        Assert.Equal(("likeness", "0.97", "equal name without legal form in one country"), (why.Label, why.Value, why.Formula));
+        Assert.Equal([("name", "equal"), ("country", "equal"), ("city", "different")], why.Inputs.Select(input => (input.Label, input.Value)));
+    }
+
+    [Fact]
+    public void Likeness_has_no_direction_and_stays_a_probability()
+    {
+        string[] names = ["Acme", "Acme GmbH", "ACME Tools", "Acme Storage AG", "Bolt", "Müller", "Mueller"];
+        string?[] domains = [null, "acme.de", "bolt.com"];
+        string?[] numbers = [null, "123456789", "987654321"];
+        var evidence =
+            from name in Gen.Elements(names)
+            from country in Gen.Elements(Germany, France)
+            from domain in Gen.Elements(domains)
+            from number in Gen.Elements(numbers)
+            from city in Gen.Elements(null, "Köln", "Bonn")
+            select new Evidence(name, country, domain, city, RegistryNumber: number);
+        Prop.ForAll(evidence.Two().ToArbitrary(), pair =>
+        {
+            var (there, back) = (Compare(pair.Item1, pair.Item2), Compare(pair.Item2, pair.Item1));
+            return there.Probability == back.Probability && there.Decision == back.Decision && there.Probability is > 0 and < 1;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void The_recognized_come_best_first_and_the_different_not_at_all()
+    {
+        Evidence[] known = [new("Bolt", Germany), new("Acme Logistics", Germany), new("ACME AG", Germany)];
+        var found = new Recognizer(Plain).Recognize(new("Acme", Germany), known, candidate => candidate, WordWeights.Even, Today);
+        Assert.Equal(["ACME AG", "Acme Logistics"], found.Select(one => one.Candidate.Name));
+    }
+}
+
+public class RecognitionKeysTests
+{
+    static readonly Country Germany = Country.Parse("DE");
+
+    [Fact]
+    public void Keys_come_sorted_so_that_locks_never_cross()
+    {
+        var keys = RecognitionKeys.Of(new("Acme Tools GmbH", Germany, "https://acme.de", RegistryNumber: "DE123456789"));
+        Assert.Equal(["d:acme.de", "n:acme tools|DE", "r:DE:123456789"], keys.Exact);
+        Assert.Equal(["acme", "tols"], keys.Words);
+    }
+
+    [Fact]
+    public void There_is_always_a_key_of_the_name() => Assert.Equal(["n:acme|DE"], RecognitionKeys.Of(new("Acme", Germany, "jane@gmail.com")).Exact);
+
+    [Fact]
+    public void Other_spellings_are_found_by_the_same_words() =>
+        Assert.Equal(RecognitionKeys.Of(new("Müller Strasse", Germany)).Words, RecognitionKeys.Of(new("Mueller Straße GmbH", Germany)).Words);
+}
