@@ -1,0 +1,74 @@
+namespace Entente;
+
+/// <summary>Somebody: of the vendor, of a partner, or of several partners (<see cref="Membership"/>).</summary>
+public sealed class Person
+{
+    Person() { }
+
+    public Id<Person> Id { get; private init; }
+    public string Name { get; private set; } = "";
+
+    /// <summary>In lower case; unique, because sign-in goes by it.</summary>
+    public string Email { get; private set; } = "";
+
+    public static Person Meet(string name, string email, DateTimeOffset now) =>
+        new() { Id = Id<Person>.New(now), Name = name.Trim(), Email = Fold(email) };
+
+    public void Rename(string name) => Name = name.Trim();
+
+    /// <summary>One spelling for one address: without spaces around it, in lower case.</summary>
+    public static string Fold(string email) => email.Trim().ToLowerInvariant();
+}
+
+/// <summary>A person's place: a role with the vendor, or with one partner.</summary>
+public sealed class Membership
+{
+    Membership() { }
+
+    public Id<Membership> Id { get; private init; }
+    public Id<Person> Person { get; private init; }
+
+    /// <summary>Null: the vendor's own people.</summary>
+    public Id<Partner>? Partner { get; private init; }
+
+    /// <summary>The name of a role, <c>partner-seller</c>.</summary>
+    public string Role { get; private set; } = "";
+
+    /// <summary>When the person left; from then on this place opens nothing.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+    public bool IsActive => LeftAt is null;
+
+    public static Membership OfStaff(Id<Person> person, string role, DateTimeOffset now) =>
+        new() { Id = Id<Membership>.New(now), Person = person, Role = role };
+
+    public static Membership With(Id<Partner> partner, Id<Person> person, string role, DateTimeOffset now) =>
+        new() { Id = Id<Membership>.New(now), Person = person, Partner = partner, Role = role };
+
+    /// <summary>The reason why the place can't change any more, or null.</summary>
+    public Refusal? WhyNotChange() => IsActive ? null : new("has-left", "This person has left; invite them again.");
+
+    /// <exception cref="RefusedException">See <see cref="WhyNotChange"/>.</exception>
+    public void ChangeRole(string role)
+    {
+        Refuse.If(WhyNotChange());
+        Role = role;
+    }
+
+    /// <exception cref="RefusedException">See <see cref="WhyNotChange"/>.</exception>
+    public void Leave(DateTimeOffset now)
+    {
+        Refuse.If(WhyNotChange());
+        LeftAt = now;
+    }
+
+    /// <summary>The reason why the person can't come back, or null.</summary>
+    public Refusal? WhyNotReturn() => IsActive ? new("is-here", "This person is active already.") : null;
+
+    /// <summary>Undoes <see cref="Leave"/>.</summary>
+    /// <exception cref="RefusedException">See <see cref="WhyNotReturn"/>.</exception>
+    public void Return()
+    {
+        Refuse.If(WhyNotReturn());
+        LeftAt = null;
+    }
+}

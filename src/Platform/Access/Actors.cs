@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
+
+namespace Entente.Platform;
+
+/// <summary>Makes actors: from the claims of a sign-in, or of the product itself.</summary>
+public sealed class Actors(IEnumerable<Permission> permissions)
+{
+    /// <summary>The claims that a sign-in leaves: <c>sub</c> as <c>person:…</c> or <c>key:…</c>.</summary>
+    public const string Subject = "sub", Name = "name", Handle = "handle", Role = "role", Partner = "partner", OneTime = "link";
+
+    readonly FrozenDictionary<string, FrozenSet<string>> held = Platform.Role.Everybody.ToFrozenDictionary(role => role,
+        role => permissions.Where(permission => permission.Roles.Contains(role)).Select(permission => permission.Name).ToFrozenSet());
+
+    readonly FrozenSet<string> all = permissions.Select(permission => permission.Name).ToFrozenSet();
+
+    /// <summary>The product itself: its clock and its imports, with every permission.</summary>
+    public Actor System(Door door = Door.Timer) => new() { Key = "system", Name = "Entente", Role = Platform.Role.Owner, Reach = Reach.All, Door = door, Permissions = all };
+
+    public Actor Of(ClaimsPrincipal user)
+    {
+        var subject = user.FindFirstValue(Subject);
+        var role = user.FindFirstValue(Role);
+        if (subject is null || role is null || !held.TryGetValue(role, out var may))
+            return Actor.Nobody;
+        var reach = Platform.Role.ReachOf(role);
+        Id<Partner>? partner = Id<Partner>.TryParse(user.FindFirstValue(Partner), null, out var id) ? id : null;
+        if (reach == Reach.Partner && partner is null)
+            return Actor.Nobody;
+        return new()
+        {
+            Id = Guid.Parse(subject[(subject.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+            Key = subject,
+            Name = user.FindFirstValue(Name) ?? "",
+            Handle = user.FindFirstValue(Handle) ?? "",
+            Role = role,
+            Partner = reach == Reach.Partner ? partner : null,
+            Reach = reach,
+            Door = subject.StartsWith("key:", StringComparison.Ordinal) ? Door.Api : Door.Portal,
+            Permissions = may,
+        };
+    }
+}

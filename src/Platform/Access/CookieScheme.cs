@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Entente.Platform;
+
+/// <summary>The portal's sign-in: a cookie that says only which person; role and partner are looked up, so a change counts at once.</summary>
+static class CookieScheme
+{
+    public const string Name = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    public static void SetUp(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "entente";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax; // a link in a mail must find one signed in
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/sign-in";
+        options.ReturnUrlParameter = "next";
+        options.Events.OnValidatePrincipal = LookAgain;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    static async Task LookAgain(CookieValidatePrincipalContext context)
+    {
+        var subject = context.Principal?.FindFirst(Actors.Subject)?.Value ?? "";
+        var person = subject.StartsWith("person:", StringComparison.Ordinal) && Id<Person>.TryParse(subject["person:".Length..], null, out var id) ? id : default;
+        var places = context.HttpContext.RequestServices.GetRequiredService<Places>();
+        if (await places.OfPerson(person, Name, context.HttpContext.RequestAborted) is { } who)
+            context.ReplacePrincipal(new(who));
+        else
+            context.RejectPrincipal();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Entente.Platform;
+
+sealed class PersonTable : IEntityTypeConfiguration<Person>
+{
+    public static readonly Constraint OneEmail = new("one_person_per_email", new("email-taken", "Somebody with this e-mail is here already."));
+
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("people").HasWall(Wall.StaffAndPartnerWhere("id in (select person from memberships)") with { Write = "true" });
+        person.Property(p => p.Name).HasMaxLength(200);
+        person.Property(p => p.Email).HasMaxLength(254);
+        person.HasIndex(p => p.Email).IsUnique().HasDatabaseName(OneEmail.Name);
+    }
+}
+
+sealed class MembershipTable : IEntityTypeConfiguration<Membership>
+{
+    public static readonly Constraint OnePlace = new("one_place_per_person_and_partner", new("member-already", "This person belongs to this partner already."));
+
+    public void Configure(EntityTypeBuilder<Membership> place)
+    {
+        place.ToTable("memberships").HasWall(Wall.OfPartnerOrStaff("partner"));
+        place.Property(m => m.Role).HasMaxLength(40);
+        place.HasOne<Person>().WithMany().HasForeignKey(m => m.Person).OnDelete(DeleteBehavior.Restrict);
+        place.HasOne<Partner>().WithMany().HasForeignKey(m => m.Partner).OnDelete(DeleteBehavior.Restrict);
+        place.HasIndex(m => new { m.Partner, m.Person }).IsUnique().HasDatabaseName(OnePlace.Name);
+        place.HasIndex(m => m.Person);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+
+namespace Entente.Platform;
+
+/// <summary>What every list is asked for. The cursor is the key of the last row seen, so that a page costs the same wherever it lies.</summary>
+/// <param name="Limit">1 to 500; what is larger or smaller is clamped.</param>
+/// <param name="Cursor">The <c>nextCursor</c> of the page before; null: the first page.</param>
+public record ListInput(int Limit = ListInput.Usual, string? Cursor = null)
+{
+    public const int Usual = 50, Most = 500;
+
+    internal int Take => Math.Clamp(Limit, 1, Most);
+
+    /// <summary>One row more than the page holds tells whether there is another page.</summary>
+    public int Fetch => Take + 1;
+
+    /// <summary>The key that <see cref="Cursor"/> stands for, or null on the first page.</summary>
+    /// <exception cref="InvalidInputException">The cursor is not one of ours.</exception>
+    public T? After<T>() where T : struct => Cursor is null ? null : Read<T>();
+
+    T Read<T>()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(Cursor), Cursors.Json);
+        }
+        catch (Exception error) when (error is FormatException or JsonException or NotSupportedException)
+        {
+            throw InvalidInputException.In("cursor", $"“{Cursor}” is no cursor of this list; take nextCursor of the page before.");
+        }
+    }
+}
+
+public static class Cursors
+{
+    internal static readonly JsonSerializerOptions Json = new() { IncludeFields = true };
+
+    /// <summary>Cuts the row too many that <see cref="ListInput.Fetch"/> asked for, and makes the cursor from the last row of the page.</summary>
+    /// <param name="rows">At most <see cref="ListInput.Fetch"/> of them, in the order of the list.</param>
+    /// <param name="input">What was asked.</param>
+    /// <param name="keyOf">The columns of the order, as a tuple when there are several; they must make each row unique.</param>
+    public static ListOf<T> Page<T, TKey>(this IReadOnlyList<T> rows, ListInput input, Func<T, TKey> keyOf) where TKey : struct =>
+        rows.Count <= input.Take
+            ? new(rows, null)
+            : new([.. rows.Take(input.Take)], Base64Url.EncodeToString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(keyOf(rows[input.Take - 1]), Json))));
+}

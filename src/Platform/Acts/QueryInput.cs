@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Entente.Platform;
+
+/// <summary>Turns a query string and the names in a route into the input of a view: every field by its camel-case name, lists by repetition or commas.</summary>
+static class QueryInput
+{
+    /// <exception cref="InvalidInputException">A field can't be read as what it should be.</exception>
+    public static object Read(Type input, HttpRequest request, JsonSerializerOptions json)
+    {
+        var fields = new JsonObject();
+        foreach (var parameter in input.GetConstructors().OrderByDescending(made => made.GetParameters().Length).First().GetParameters())
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            var given = request.RouteValues.TryGetValue(name, out var inRoute) ? [$"{inRoute}"] : request.Query[name].Where(value => !string.IsNullOrWhiteSpace(value)).ToArray();
+            if (given.Length > 0)
+                fields[name] = Value(parameter.ParameterType, name, given!);
+        }
+
+        try
+        {
+            return fields.Deserialize(input, json)!;
+        }
+        catch (JsonException unreadable)
+        {
+            var field = (unreadable.Path ?? "").TrimStart('$').TrimStart('.');
+            throw InvalidInputException.In(field, $"“{request.Query[field]}” can't be read here.");
+        }
+    }
+
+    static JsonNode? Value(Type type, string name, string[] given)
+    {
+        if (type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type))
+        {
+            var item = type.IsArray ? type.GetElementType()! : type.GenericTypeArguments[0];
+            return new JsonArray([.. given.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(value => Value(item, name, [value]))]);
+        }
+
+        var text = given[^1];
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(int) || plain == typeof(long))
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (plain == typeof(long) || number is >= int.MinValue and <= int.MaxValue)
+                ? number : throw InvalidInputException.In(name, $"“{text}” is no whole number.");
+        if (plain == typeof(bool))
+            return text.ToLowerInvariant() switch { "true" or "yes" or "1" or "on" => true, "false" or "no" or "0" => false, _ => throw InvalidInputException.In(name, $"“{text}” is neither true nor false.") };
+        return text;
+    }
+}

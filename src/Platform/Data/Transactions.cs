@@ -1,0 +1,104 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Entente.Platform;
+
+public abstract partial class Db
+{
+    SemaphoreSlim OneWriter => Host.GetRequiredService<WriterQueue>().Turn;
+
+    /// <summary>A transaction that sees what <paramref name="who"/> may see and is never saved.</summary>
+    public async Task<IAsyncDisposable> BeginReading(Actor who, CancellationToken stop)
+    {
+        ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        if (this is not PostgresDb)
+            return new Nothing();
+        var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);
+        await Say(who, stop);
+        return transaction;
+    }
+
+    /// <summary>A transaction that sees and may touch what <paramref name="who"/> may. Nothing counts before <see cref="Writing.Commit"/>.</summary>
+    /// <remarks>
+    /// Read committed on PostgreSQL, because a lock taken first must show what its former holder wrote: with a snapshot from before the wait, each of
+    /// many simultaneous registrations would fail and start again (docs/decisions/0004). What must hold is held by versions, constraints and locks.
+    /// </remarks>
+    public async Task<Writing> BeginWriting(Actor who, CancellationToken stop)
+    {
+        ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        recorded.Clear(); // what a failed attempt left in a pooled context
+        if (this is PostgresDb)
+        {
+            var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);
+            await Say(who, stop);
+            return new(transaction, null);
+        }
+
+        var turn = OneWriter;
+        await turn.WaitAsync(stop);
+        try
+        {
+            return new(await Database.BeginTransactionAsync(stop), turn);
+        }
+        catch (SqliteException)
+        {
+            turn.Release();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// From here to its end this transaction may read and write rows of every partner: the few acts that must compare partners say so here.
+    /// What such an act answers is its own responsibility.
+    /// </summary>
+    public Task LookBehindTheWall(CancellationToken stop) =>
+        this is PostgresDb ? Database.ExecuteSqlAsync($"select set_config('entente.reach', 'all', true)", stop) : Task.CompletedTask;
+
+    /// <summary>Waits until nobody else holds one of <paramref name="names"/>, and holds them to the end of the transaction. Sorted, so that nobody waits in a circle.</summary>
+    public async Task Lock(IEnumerable<string> names, CancellationToken stop)
+    {
+        if (this is not PostgresDb)
+            return; // the one writer holds the whole database
+        foreach (var name in names.Distinct().Order(StringComparer.Ordinal))
+            await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", stop);
+    }
+
+    Task Say(Actor who, CancellationToken stop)
+    {
+        var reach = who.Reach.ToString().ToLowerInvariant();
+        var partner = who.Partner?.ToString() ?? "";
+        return Database.ExecuteSqlAsync($"""
+            select set_config('entente.reach', {reach}, true), set_config('entente.partner', {partner}, true),
+                   set_config('entente.handle', {who.Handle}, true), set_config('entente.actor', {who.Key}, true)
+            """, stop);
+    }
+
+    /// <summary>An open writing transaction; what was not committed when it is disposed never was.</summary>
+    public sealed class Writing : IAsyncDisposable
+    {
+        readonly IDbContextTransaction transaction;
+        readonly SemaphoreSlim? writer;
+        internal Writing(IDbContextTransaction transaction, SemaphoreSlim? writer) => (this.transaction, this.writer) = (transaction, writer);
+
+        public Task Commit(CancellationToken stop) => transaction.CommitAsync(stop);
+
+        public async ValueTask DisposeAsync()
+        {
+            await transaction.DisposeAsync();
+            writer?.Release();
+        }
+    }
+
+    sealed class Nothing : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => default;
+    }
+}
+
+/// <summary>SQLite has one writer: those of one process queue here, in order, instead of polling its lock.</summary>
+sealed class WriterQueue
+{
+    public SemaphoreSlim Turn { get; } = new(1, 1);
+}

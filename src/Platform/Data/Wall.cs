@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Entente.Platform;
+
+/// <summary>
+/// Who may touch the rows of a table on PostgreSQL, below everything that the program checks itself. Every table has one (a test looks).
+/// The setting <c>entente.reach</c> of the transaction says whose rows are meant, see <see cref="Db.BeginWriting"/>.
+/// </summary>
+/// <param name="See">The rows that may be read, changed and deleted: a condition in SQL.</param>
+/// <param name="Write">The rows that may be written: a condition in SQL.</param>
+public sealed record Wall(string See, string Write)
+{
+    internal const string Annotation = "entente:wall";
+    const string Reach = "(select current_setting('entente.reach', true))";
+    const string OwnPartner = "(select nullif(current_setting('entente.partner', true), '')::uuid)";
+    const string Handle = "(select current_setting('entente.handle', true))";
+    const string ForAll = $"{Reach} = 'all'";
+    const string ForStaff = $"{Reach} in ('all', 'managed')";
+
+    /// <summary>Rows that belong to a partner: its own people, its manager, and who sees all.</summary>
+    /// <param name="column">The column with the partner's id.</param>
+    public static Wall OfPartner(string column) => Both(
+        $"{ForAll} or ({Reach} = 'partner' and {column} = {OwnPartner}) or ({Reach} = 'managed' and {column} in (select id from partners where manager_email = {Handle}))");
+
+    /// <summary>Rows of a partner that all staff see.</summary>
+    public static Wall OfPartnerOrStaff(string column) => StaffAndPartnerWhere($"{column} = {OwnPartner}");
+
+    /// <summary>Rows that all staff see, and a partner under a condition.</summary>
+    /// <param name="condition">SQL over the row; subqueries meet the walls of their own tables.</param>
+    public static Wall StaffAndPartnerWhere(string condition) => Both($"{ForStaff} or ({Reach} = 'partner' and ({condition}))");
+
+    /// <summary>Rows with nothing that a partner may not know: products, holidays.</summary>
+    public static Wall Open => Both("true");
+
+    /// <summary>Rows that only who sees all may touch.</summary>
+    public static Wall SystemOnly => Both(ForAll);
+
+    /// <summary>Rows that anybody's act may add, and only who sees all may touch again: the outbox, due steps.</summary>
+    public static Wall AddOnly => new(ForAll, "true");
+
+    /// <summary>Rows of one actor: the answers to idempotency keys.</summary>
+    public static Wall OfActor(string column) => Both($"{ForAll} or {column} = (select current_setting('entente.actor', true))");
+
+    /// <summary>Rows that sign-in must find before it knows who is there; no door shows them.</summary>
+    public static Wall BeforeSignIn => Both("true");
+
+    /// <summary>Anybody's act may add; seen by who sees all and by the partner in <paramref name="column"/>.</summary>
+    public static Wall AddAndSeeOwn(string column) => OfPartner(column) with { Write = "true" };
+
+    static Wall Both(string condition) => new(condition, condition);
+}
+
+public static class Walls
+{
+    /// <summary>Says who may touch the table's rows; <c>migrate</c> builds the wall.</summary>
+    public static EntityTypeBuilder<T> HasWall<T>(this EntityTypeBuilder<T> table, Wall wall) where T : class
+    {
+        table.HasAnnotation(Wall.Annotation, $"{wall.See}\n{wall.Write}");
+        return table;
+    }
+
+    /// <summary>The same for tables of libraries.</summary>
+    public static void HasWall(this EntityTypeBuilder table, Wall wall) => table.HasAnnotation(Wall.Annotation, $"{wall.See}\n{wall.Write}");
+}

@@ -1,0 +1,40 @@
+namespace Entente.Platform;
+
+/// <summary>The background work of a node: seal, read, take due steps, send mail. Woken by a beat, with polling as a net for what other nodes wrote.</summary>
+sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueSteps due, MailSender mail, TimeProvider clock, ILogger<EventLoop> log) : BackgroundService
+{
+    static readonly TimeSpan Net = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var beat = pulse.Next;
+            try
+            {
+                await Once(stoppingToken);
+            }
+#pragma warning disable CA1031 // a database that is away for a moment must not end the loop
+            catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                LogFailed(error);
+            }
+
+            await Task.WhenAny(beat, Task.Delay(Net, clock, stoppingToken));
+        }
+    }
+
+    /// <summary>Everything that is to be done now.</summary>
+    async Task Once(CancellationToken stop)
+    {
+        await due.Take(stop);
+        await sealer.Seal(stop);
+        if (await readers.Read(stop))
+            await sealer.Seal(stop);
+        await mail.Send(stop);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The background work failed; it goes on in a second.")]
+    partial void LogFailed(Exception error);
+}

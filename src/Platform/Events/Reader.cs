@@ -1,0 +1,33 @@
+namespace Entente.Platform;
+
+/// <summary>Something that follows the event stream: notices, roll-ups, an index. At least once, in the order of the chain; it must not mind a repetition.</summary>
+public interface IReader
+{
+    /// <summary>Stable: the cursor is kept under it.</summary>
+    string Name { get; }
+
+    /// <summary>The names of the events it cares about; the others pass by.</summary>
+    IReadOnlySet<string> Follows { get; }
+
+    /// <summary>Adds what follows from <paramref name="happened"/> to <paramref name="db"/>; saved together with the cursor.</summary>
+    Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop);
+}
+
+/// <summary>An event as a reader gets it.</summary>
+public sealed record Happened(StoredEvent Stored, IEvent What);
+
+/// <summary>How far a reader is: the number of the last seal it has read.</summary>
+public sealed class ReaderCursor
+{
+    public string Name { get; init; } = "";
+    public long Seal { get; set; }
+}
+
+/// <summary>An event that a reader could not take. The reader went on; people see it here.</summary>
+public sealed class ParkedEvent
+{
+    public string Reader { get; init; } = "";
+    public long Event { get; init; }
+    public string Error { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Entente.Platform;
+
+/// <summary>A mail that waits to be sent, written in the transaction that causes it.</summary>
+public sealed class Mail
+{
+    public Guid Id { get; init; }
+    public string To { get; init; } = "";
+    public string Subject { get; init; } = "";
+
+    /// <summary>Plain text; links stand alone on their line.</summary>
+    public string Text { get; init; } = "";
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it is tried next; null once it was sent or given up.</summary>
+    public DateTimeOffset? NextTryAt { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+    public int Attempts { get; set; }
+    public string? Error { get; set; }
+}
+
+sealed class MailTable : IEntityTypeConfiguration<Mail>
+{
+    public void Configure(EntityTypeBuilder<Mail> mail)
+    {
+        mail.ToTable("mails").HasWall(Wall.AddOnly);
+        mail.Property(m => m.Id).ValueGeneratedNever();
+        mail.Property(m => m.Text).HasMaxLength(-1);
+        mail.Property(m => m.Error).HasMaxLength(2000);
+        mail.HasIndex(m => m.NextTryAt);
+    }
+}
+
+public static class MailRows
+{
+    /// <summary>Sends a mail once the transaction of the act is committed.</summary>
+    public static void Send(this Db db, string to, string subject, string text, DateTimeOffset now) =>
+        db.Add(new Mail { Id = Guid.CreateVersion7(now), To = to, Subject = subject, Text = text, CreatedAt = now, NextTryAt = now });
+}

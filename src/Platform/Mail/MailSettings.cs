@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Entente.Platform;
+
+/// <summary>How mail leaves the house. Section <c>Mail</c> of the settings.</summary>
+public sealed class MailSettings
+{
+    /// <summary>The SMTP server; without one, mail is written into the folder <c>mail</c> of the data folder.</summary>
+    public string? Host { get; set; }
+
+    [Range(1, 65535)] public int Port { get; set; } = 587;
+
+    /// <summary>STARTTLS; off only for a server on the same machine.</summary>
+    public bool Tls { get; set; } = true;
+    public string? User { get; set; }
+    public string? Password { get; set; }
+
+    [Required, EmailAddress] public string From { get; set; } = "entente@localhost.localdomain";
+}
