@@ -10,7 +10,7 @@ public sealed class Places(IServiceScopeFactory scopes, IMemoryCache cache, Acto
     /// <summary>How long another node may still believe in a place or a key that was taken away here.</summary>
     static readonly TimeSpan Belief = TimeSpan.FromSeconds(3);
 
-    /// <summary>The claims of a person at their first open place (with <paramref name="partner"/> if given), or null when no place is open.</summary>
+    /// <summary>The claims of a person at their first open place, or null when no place is open.</summary>
     public Task<ClaimsIdentity?> OfPerson(Id<Person> person, string scheme, CancellationToken stop) =>
         Believe($"person:{person}", async db => await (
             from place in db.Set<Membership>()

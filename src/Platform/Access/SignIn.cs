@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Platform;
 
 /// <summary>Sign-in by password or by a link sent by mail. Wrong passwords lock for minutes, then the lock heals by itself.</summary>
-static class SignIn
+public static class SignIn
 {
     public const string Limited = "sign-in";
     static readonly TimeSpan LinkLives = TimeSpan.FromMinutes(20);
@@ -15,14 +14,14 @@ static class SignIn
     /// <param name="LinkSentTo">Set when a link was asked for; the page says the same whether or not somebody has this address.</param>
     public sealed record Model(PostedForm Form, string? Next, string? LinkSentTo = null);
 
-    public static void Map(Doors doors)
+    internal static void Map(Doors doors)
     {
         doors.Portal.MapGet("/sign-in", (string? next) => SignInPage.Show(new(new(), next))).AllowAnonymous();
         doors.Portal.MapPost("/sign-in", WithPassword).AllowAnonymous().RequireRateLimiting(Limited);
         doors.Portal.MapPost("/sign-in/link", SendLink).AllowAnonymous().RequireRateLimiting(Limited);
         doors.Portal.MapGet("/enter/{token}", (string token) => EnterPage.Show(token)).AllowAnonymous();
         doors.Portal.MapPost("/enter/{token}", WithLink).AllowAnonymous().RequireRateLimiting(Limited);
-        doors.Portal.MapPost("/sign-out", SignOut).RequireAuthorization();
+        doors.Portal.MapPost("/sign-out", (Delegate)SignOut).RequireAuthorization();
     }
 
     static async Task<IResult> WithPassword([FromForm] IFormCollection typed, HttpContext http, UserManager<Login> logins, Places places, CancellationToken stop)

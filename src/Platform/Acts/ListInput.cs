@@ -20,7 +20,7 @@ public record ListInput(int Limit = ListInput.Usual, string? Cursor = null)
     /// <exception cref="InvalidInputException">The cursor is not one of ours.</exception>
     public T? After<T>() where T : struct => Cursor is null ? null : Read<T>();
 
-    T Read<T>()
+    T Read<T>() where T : struct
     {
         try
         {

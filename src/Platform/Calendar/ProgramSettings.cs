@@ -46,7 +46,8 @@ sealed class ProgramSettingsTable : IEntityTypeConfiguration<ProgramSettings>
     {
         settings.ToTable("program_settings").HasWall(Wall.Open);
         settings.Property(s => s.Id).ValueGeneratedNever();
-        settings.HasData(new ProgramSettings());
+        var first = new ProgramSettings();
+        settings.HasData(new { first.Id, first.Name, first.Zone, first.Currency, first.DeputyEmail, first.DecisionWorkingDays, first.ApproveClearUpTo, first.ApproveBySilence, Version = 0 });
     }
 }
 

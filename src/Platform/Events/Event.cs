@@ -1,19 +1,23 @@
 namespace Entente.Platform;
 
+/// <summary>What people read of something that happened.</summary>
+public interface ITold
+{
+    /// <summary>What happened, for the timeline of staff: one sentence without who and when.</summary>
+    string Says();
+
+    /// <summary>The same for the partner whose record it is; null hides it.</summary>
+    string? SaysToPartner() => null;
+}
+
 /// <summary>Something that happened, as a plain record with a stable name. It is stored as canonical JSON and never changed.</summary>
-public interface IEvent
+public interface IEvent : ITold
 {
     /// <summary>Stable and public: <c>deal.registered</c>.</summary>
     static abstract string Name { get; }
 
     /// <summary>Grows when the record's fields change their meaning.</summary>
     static virtual int Version => 1;
-
-    /// <summary>What happened, for the timeline of staff: one sentence without who and when.</summary>
-    string Says();
-
-    /// <summary>The same for the partner whose record it is; null hides it.</summary>
-    string? SaysToPartner() => null;
 }
 
 /// <summary>Personal data in an event: stored encrypted under the key of one person, so that erasing the person leaves the chain whole.</summary>

@@ -29,11 +29,11 @@ public sealed class EventJson(IOptions<JsonOptions> options, IEnumerable<EventTy
     }
 
     /// <summary>The event as a record again; what a destroyed key hid reads as null. Null for an event that this version does not know.</summary>
-    internal async Task<IEvent?> Read(StoredEvent stored, Func<Guid, Task<byte[]?>> keyOf)
+    internal async Task<ITold?> Read(StoredEvent stored, Func<Guid, Task<byte[]?>> keyOf)
     {
         if (!byName.TryGetValue(stored.Name, out var type))
             return null;
-        return (IEvent?)(await Open(stored, keyOf)).Deserialize(type.Type, json);
+        return (ITold?)(await Open(stored, keyOf)).Deserialize(type.Type, json);
     }
 
     /// <summary>The data with its personal fields readable as far as their keys exist.</summary>

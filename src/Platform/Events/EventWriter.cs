@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Entente.Platform;
 
 /// <summary>Saves an act's rows together with what it recorded.</summary>

@@ -14,7 +14,7 @@ public interface IReader
 }
 
 /// <summary>An event as a reader gets it.</summary>
-public sealed record Happened(StoredEvent Stored, IEvent What);
+public sealed record Happened(StoredEvent Stored, ITold What);
 
 /// <summary>How far a reader is: the number of the last seal it has read.</summary>
 public sealed class ReaderCursor

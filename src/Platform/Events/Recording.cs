@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Entente.Platform;
 
 public abstract partial class Db

@@ -8,7 +8,7 @@ namespace Entente.Platform;
 /// <summary>Sends what waits in the outbox: by SMTP, or into a folder when no server is set. A failing mail is tried again for a day.</summary>
 public sealed partial class MailSender(IServiceScopeFactory scopes, IOptions<MailSettings> settings, House house, Actors actors, TimeProvider clock, ILogger<MailSender> log)
 {
-    const int AtOnce = 20, Attempts = 8;
+    const int Attempts = 8;
 
     /// <summary>Sends everything that is due; tells how many mails left.</summary>
     public async Task<int> Send(CancellationToken stop)

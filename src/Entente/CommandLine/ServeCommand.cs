@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Entente.Platform;
+
+namespace Entente;
+
+/// <summary><c>serve</c>: migrates, prints the owner's link at the first start, and serves.</summary>
+static class ServeCommand
+{
+    static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen; http://localhost:5080 unless said." };
+    static readonly Option<bool> Demo = new("--demo") { Description = "Fill an empty database with the generated sample program." };
+
+    public static Command Make()
+    {
+        var command = new Command("serve", "Serves the portal and the API.") { Urls, Demo };
+        command.SetAction((given, stop) => Serve(
+            [.. EntenteCommands.Settings(given), .. given.GetValue(Urls) is { } urls ? [$"--urls={urls}"] : Array.Empty<string>()], given.GetValue(Demo), stop));
+        return command;
+    }
+
+    public static async Task<int> Serve(string[] settings, bool demo, CancellationToken stop)
+    {
+        var app = EntenteApp.Build(settings);
+        await EntenteApp.Prepare(app, stop);
+        _ = demo;
+        if (await OwnerLink(app, stop) is { } path)
+            app.Lifetime.ApplicationStarted.Register(() =>
+                Console.WriteLine($"Create the owner's account here (once, within 7 days):\n  {(app.Configuration["PublicAddress"] ?? app.Urls.FirstOrDefault() ?? "http://localhost:5080").TrimEnd('/')}{path}"));
+        await app.RunAsync(stop);
+        return 0;
+    }
+
+    static async Task<string?> OwnerLink(WebApplication app, CancellationToken stop)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await CreateOwner.Link(scope.ServiceProvider.GetRequiredService<Db>(), app.Services.GetRequiredService<Actors>(), app.Services.GetRequiredService<TimeProvider>().Now(), stop);
+    }
+}

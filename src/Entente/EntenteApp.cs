@@ -1,0 +1,48 @@
+using Entente.Accelerate;
+using Entente.Incentivize;
+using Entente.Platform;
+using Entente.Recruit;
+using Entente.Sell;
+using Entente.Strategize;
+
+namespace Entente;
+
+/// <summary>The whole product: every pillar, in its order.</summary>
+static class EntenteApp
+{
+    /// <param name="args">Settings as <c>--name=value</c>.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddPlatform(House.From(builder.Configuration),
+            typeof(StrategizeModule).Assembly, typeof(RecruitModule).Assembly, typeof(SellModule).Assembly, typeof(IncentivizeModule).Assembly, typeof(AccelerateModule).Assembly);
+        builder.Services.AddStrategize();
+        builder.Services.AddRecruit();
+        builder.Services.AddSell();
+        builder.Services.AddIncentivize();
+        builder.Services.AddAccelerate();
+        if (builder.Configuration.GetValue("BackgroundWork", true))
+            builder.Services.AddBackgroundWork();
+
+        var app = builder.Build();
+        app.UsePlatform();
+        app.MapOpenRoutes();
+        var doors = Doors.On(app);
+        doors.MapPlatform();
+        doors.MapStrategize();
+        doors.MapRecruit();
+        doors.MapSell();
+        doors.MapIncentivize();
+        doors.MapAccelerate();
+        return app;
+    }
+
+    /// <summary>Brings the database to this version and loads what every command needs.</summary>
+    public static async Task Prepare(WebApplication app, CancellationToken stop)
+    {
+        var house = app.Services.GetRequiredService<House>();
+        Directory.CreateDirectory(house.DataFolder);
+        await Migrator.Migrate(app.Services, house.Connection, stop);
+        await app.Services.GetRequiredService<SigningKeys>().Load(stop);
+    }
+}

@@ -1,0 +1,687 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Entente.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "counters",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_counters", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    parked = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_steps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    name_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    on_behalf_of = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    door = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    data = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holidays",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holidays", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency",
+                columns: table => new
+                {
+                    actor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    asked = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("one_answer_per_key", x => new { x.actor, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "logins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_logins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    next_try_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mails", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "parked_events",
+                columns: table => new
+                {
+                    reader = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    @event = table.Column<long>(name: "event", type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_parked_events", x => new { x.reader, x.@event });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    types = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    domain = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    city = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    street = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    registry_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    manager_email = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: true),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    state_reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partners", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partners_partners_parent",
+                        column: x => x.parent,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_keys",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_keys", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_settings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    deputy_email = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    decision_working_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    approve_clear_up_to = table.Column<long>(type: "INTEGER", nullable: false),
+                    approve_by_silence = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readers",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    seal = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readers", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ring_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ring_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    @private = table.Column<byte[]>(name: "private", type: "BLOB", nullable: false),
+                    @public = table.Column<string>(name: "public", type: "TEXT", maxLength: 1000, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seals",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    @event = table.Column<long>(name: "event", type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seals", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_seals_events_event",
+                        column: x => x.@event,
+                        principalTable: "events",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unsealed_events",
+                columns: table => new
+                {
+                    @event = table.Column<long>(name: "event", type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unsealed_events", x => x.@event);
+                    table.ForeignKey(
+                        name: "FK_unsealed_events_events_event",
+                        column: x => x.@event,
+                        principalTable: "events",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "login_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_login_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_login_claims_logins_user_id",
+                        column: x => x.user_id,
+                        principalTable: "logins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "login_providers",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_login_providers", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "FK_login_providers_logins_user_id",
+                        column: x => x.user_id,
+                        principalTable: "logins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "login_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_login_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "FK_login_tokens_logins_user_id",
+                        column: x => x.user_id,
+                        principalTable: "logins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    start = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_api_keys_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    expected_close = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    registered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    rejected_because = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    customer_country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    customer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    value_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deals_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_memberships", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_memberships_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_memberships_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_links",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_one_time_links", x => x.hash);
+                    table.ForeignKey(
+                        name: "FK_one_time_links_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "program_settings",
+                columns: new[] { "id", "approve_by_silence", "approve_clear_up_to", "currency", "decision_working_days", "deputy_email", "name", "version", "zone" },
+                values: new object[] { 1, false, 0L, "USD", 1, null, "Our partner program", 0, "Etc/UTC" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_hash",
+                table: "api_keys",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_partner",
+                table: "api_keys",
+                column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_partner_state",
+                table: "deals",
+                columns: new[] { "partner", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_approved_deal_per_customer_and_family",
+                table: "deals",
+                columns: new[] { "customer_key", "family" },
+                unique: true,
+                filter: "state = 'Approved'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_steps_parked_due_at",
+                table: "due_steps",
+                columns: new[] { "parked", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_steps_subject",
+                table: "due_steps",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_name_number",
+                table: "events",
+                columns: new[] { "name", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_partner_number",
+                table: "events",
+                columns: new[] { "partner", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_subject_number",
+                table: "events",
+                columns: new[] { "subject", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_login_claims_user_id",
+                table: "login_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_login_providers_user_id",
+                table: "login_providers",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "logins",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "logins",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_next_try_at",
+                table: "mails",
+                column: "next_try_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_person",
+                table: "memberships",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "one_place_per_person_and_partner",
+                table: "memberships",
+                columns: new[] { "partner", "person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_one_time_links_person",
+                table: "one_time_links",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_name_key",
+                table: "partners",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_parent",
+                table: "partners",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "one_person_per_email",
+                table: "people",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seals_event",
+                table: "seals",
+                column: "event",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "counters");
+
+            migrationBuilder.DropTable(
+                name: "deals");
+
+            migrationBuilder.DropTable(
+                name: "due_steps");
+
+            migrationBuilder.DropTable(
+                name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "idempotency");
+
+            migrationBuilder.DropTable(
+                name: "login_claims");
+
+            migrationBuilder.DropTable(
+                name: "login_providers");
+
+            migrationBuilder.DropTable(
+                name: "login_tokens");
+
+            migrationBuilder.DropTable(
+                name: "mails");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "parked_events");
+
+            migrationBuilder.DropTable(
+                name: "person_keys");
+
+            migrationBuilder.DropTable(
+                name: "program_settings");
+
+            migrationBuilder.DropTable(
+                name: "readers");
+
+            migrationBuilder.DropTable(
+                name: "ring_keys");
+
+            migrationBuilder.DropTable(
+                name: "seals");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "unsealed_events");
+
+            migrationBuilder.DropTable(
+                name: "logins");
+
+            migrationBuilder.DropTable(
+                name: "partners");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "events");
+        }
+    }
+}
