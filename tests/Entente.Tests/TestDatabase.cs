@@ -32,7 +32,7 @@ public sealed class TestDatabase : IDisposable
         }
 
         Execute($"create database {name} template {Template.Value}");
-        return new($"{Postgres};Database={name};Maximum Pool Size=20;Connection Idle Lifetime=5", folder);
+        return new($"{Postgres};Database={name};Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=2", folder);
     }
 
     /// <summary>Made by the program itself, as a first start would.</summary>

@@ -13,6 +13,7 @@ public sealed record Wall(string See, string Write)
     internal const string Annotation = "entente:wall";
     const string Reach = "(select current_setting('entente.reach', true))";
     const string OwnPartner = "(select nullif(current_setting('entente.partner', true), '')::uuid)";
+    const string Actor = "(select current_setting('entente.actor', true))";
     const string Handle = "(select current_setting('entente.handle', true))";
     const string ForAll = $"{Reach} = 'all'";
     const string ForStaff = $"{Reach} in ('all', 'managed')";
@@ -39,13 +40,16 @@ public sealed record Wall(string See, string Write)
     public static Wall AddOnly => new(ForAll, "true");
 
     /// <summary>Rows of one actor: the answers to idempotency keys.</summary>
-    public static Wall OfActor(string column) => Both($"{ForAll} or {column} = (select current_setting('entente.actor', true))");
+    public static Wall OfActor(string column) => Both($"{ForAll} or {column} = {Actor}");
 
     /// <summary>Rows that sign-in must find before it knows who is there; no door shows them.</summary>
     public static Wall BeforeSignIn => Both("true");
 
-    /// <summary>Anybody's act may add; seen by who sees all and by the partner in <paramref name="column"/>.</summary>
-    public static Wall AddAndSeeOwn(string column) => OfPartner(column) with { Write = "true" };
+    /// <summary>The partners themselves.</summary>
+    public static Wall Partners => Both($"{ForAll} or ({Reach} = 'partner' and id = {OwnPartner}) or ({Reach} = 'managed' and manager_email = {Handle})");
+
+    /// <summary>Anybody's act may add; seen by whoever sees the partner's rows and by who added it (the database tells its number back to them).</summary>
+    public static Wall Events => new($"{OfPartner("partner").See} or actor = {Actor}", "true");
 
     static Wall Both(string condition) => new(condition, condition);
 }

@@ -7,7 +7,7 @@ sealed class EventTable : IEntityTypeConfiguration<StoredEvent>
 {
     public void Configure(EntityTypeBuilder<StoredEvent> happened)
     {
-        happened.ToTable("events").HasWall(Wall.AddAndSeeOwn("partner"));
+        happened.ToTable("events").HasWall(Wall.Events);
         happened.HasKey(e => e.Number);
         happened.Property(e => e.Number).ValueGeneratedOnAdd();
         happened.Property(e => e.Data).HasMaxLength(-1);
