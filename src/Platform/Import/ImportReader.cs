@@ -61,7 +61,7 @@ public sealed class ImportReader
         if (row.Fault is { } fault)
             return new(row, null, [new(row.Number, row.Line, null, "", fault.What, fault.Mend)]);
 
-        var (input, errors) = (new JsonObject(), new List<RowError>());
+        var (input, errors) = (new JsonObject(), (List<RowError>?)null);
         var amountsIn = currency?.Text(row.Cells) is { Trouble: null, Text: { Length: > 0 } code } ? code.ToUpperInvariant() : null;
         foreach (var one in fields)
         {
@@ -71,11 +71,11 @@ public sealed class ImportReader
                 : one.Field.Required ? new(null, "is empty", "every row needs it")
                 : default;
             if (outcome.What is { } what)
-                errors.Add(new(row.Number, row.Line, one.Field.Name, found.Text, what, outcome.Mend));
+                (errors ??= []).Add(new(row.Number, row.Line, one.Field.Name, found.Text, what, outcome.Mend));
             else if (!one.Field.ForAmountsOnly)
                 Put(input, one.Path, outcome.Node);
         }
-        return errors.Count > 0 ? new(row, null, errors) : new(row, input, errors);
+        return errors is null ? new(row, input, []) : new(row, null, errors);
     }
 
     /// <summary>An inner object of which nothing is said is null, not an object of nulls.</summary>
@@ -118,8 +118,12 @@ sealed record BoundField(ImportField Field, FieldReader Reader, Func<string[], F
             var found = source(row);
             if (found.Trouble is not null)
                 return found;
-            var text = words is not null && words.TryGetValue(found.Text, out var word) ? word : found.Text;
+            var text = words is null ? found.Text
+                : field.Kind == FieldKind.Words && !words.ContainsKey(found.Text) ? string.Join(';', FieldReader.WordsOf(found.Text).Select(Translated))
+                : Translated(found.Text);
             return new(text.Length == 0 ? instead ?? "" : text);
         }
+
+        string Translated(string text) => words!.GetValueOrDefault(text, text);
     }
 }

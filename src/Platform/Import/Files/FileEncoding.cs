@@ -16,8 +16,6 @@ static class FileEncodings
     public static readonly (string Word, FileEncoding Value)[] Words =
         [("utf-8", FileEncoding.Utf8), ("utf-16", FileEncoding.Utf16), ("windows-1252", FileEncoding.Windows1252)];
 
-    public static string Name(this FileEncoding encoding) => Words.Single(word => word.Value == encoding).Word;
-
     /// <summary>What a reader needs to know; null means that the byte order mark says it, or else it is UTF-8.</summary>
     public static Encoding? ForReading(this FileEncoding encoding) => encoding == FileEncoding.Windows1252 ? windows1252 : null;
 

@@ -15,6 +15,8 @@ static class AmountText
     {
         if (text.Length is 0 or > LongestNumber)
             return null;
+        if (Plain(text) is { } plain)
+            return (plain, null);
         var (body, currency) = WithoutCurrency(text.Trim());
         (body, var negative) = WithoutSign(body);
         if (currency is null)
@@ -26,6 +28,20 @@ static class AmountText
             return null;
         return (negative ? new(-value.One, -value.Other) : value, currency);
     }
+
+    /// <summary>Most numbers are digits with a point that can only be a decimal one; they need no closer look.</summary>
+    static Meanings<decimal>? Plain(string text)
+    {
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text.AsSpan(0, point);
+        var part = point < 0 ? default : text.AsSpan(point + 1);
+        if (whole.Length is 0 or > 15 || part.Length > 9 || (point >= 0 && part.Length is 0 or 3) || !AreDigits(whole) || !AreDigits(part))
+            return null;
+        var number = decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return new(number, point < 0 ? number : null);
+    }
+
+    static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
     static decimal? Number(string body, char point, char group)
     {

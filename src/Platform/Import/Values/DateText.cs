@@ -8,7 +8,7 @@ namespace Entente.Platform;
 /// </summary>
 static class DateText
 {
-    static readonly string[] unmistakable = ["yyyy-MM-dd", "yyyyMMdd", "yyyy/M/d", "yyyy-M-d", "yyyy.MM.dd", "d.M.yyyy"];
+    static readonly string[] unmistakable = ["yyyyMMdd", "yyyy/M/d", "yyyy-M-d", "yyyy.MM.dd", "d.M.yyyy"];
     static readonly string[] monthFirst = ["M/d/yyyy", "M-d-yyyy"];
     static readonly string[] dayFirst = ["d/M/yyyy", "d-M-yyyy"];
 
@@ -18,6 +18,8 @@ static class DateText
         if (text.Length < 8 || !char.IsAsciiDigit(text[0]))
             return null;
         var day = WithoutTime(text);
+        if (day is [_, _, _, _, '-', _, _, '-', _, _]) // by far the most: the list of forms takes ten times as long
+            return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) ? new(iso, iso) : null;
         if (Parse(day, unmistakable) is { } date)
             return new(date, date);
         var meanings = new Meanings<DateOnly>(Parse(day, monthFirst), Parse(day, dayFirst));

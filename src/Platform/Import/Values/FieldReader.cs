@@ -46,7 +46,7 @@ sealed class FieldReader(ImportField what, string? format, bool isRounded)
         FieldKind.Email => IsEmail(text) ? new(text) : new(null, "is not an e-mail address", "write name@company.com"),
         FieldKind.Truth => TruthText.Read(text) is { } truth ? new(truth) : new(null, "is neither yes nor no", "write yes or no"),
         FieldKind.Instant => Instant(text),
-        FieldKind.Words => new(new JsonArray(text.Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => (JsonNode)word).ToArray())),
+        FieldKind.Words => new(new JsonArray(WordsOf(text).Select(word => (JsonNode)word).ToArray())),
         _ => Choice(text),
     };
 
@@ -85,6 +85,9 @@ sealed class FieldReader(ImportField what, string? format, bool isRounded)
             : read.IsDoubtful ? new(null, $"can be {Iso(read.One!.Value)} or {Iso(read.Other!.Value)}", $"say the format: {string.Join(" or ", DateFormats)}")
             : Contrary;
     }
+
+    /// <summary>The words of a list in one cell.</summary>
+    public static string[] WordsOf(string text) => text.Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     static Outcome Instant(string text) =>
         text.Length >= 17 && (text[^1] is 'Z' or 'z' || text.AsSpan(16).IndexOfAny('+', '-') >= 0)
