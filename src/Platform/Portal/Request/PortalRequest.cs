@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Entente.Platform;
+
+/// <summary>Makes the <see cref="PortalContext"/> of a request, when its answer is a page and not before.</summary>
+static class PortalRequest
+{
+    /// <summary>Written by the theme switch in the browser: light or dark; anything else follows the device.</summary>
+    public const string ThemeCookie = "entente-theme";
+
+    public static async Task<PortalContext> ContextOf(HttpContext http)
+    {
+        var user = http.User.Identity?.IsAuthenticated == true ? http.User : null;
+        return new()
+        {
+            UserName = user?.Identity?.Name,
+            Role = user?.FindFirstValue(ClaimTypes.Role) is { } role ? Words.Of(role) : null,
+            Organization = user?.FindFirstValue("organization"),
+            Navigation = user is null ? [] : await LinksFor(user, http),
+            Path = http.Request.Path.Value ?? "/",
+            Query = http.Request.Query.ToImmutableDictionary(part => part.Key, part => part.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Back = Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value ? from.PathAndQuery : "/",
+            Flash = Flash.Take(http),
+            Now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Theme = Enum.TryParse<Theme>(http.Request.Cookies[ThemeCookie], ignoreCase: true, out var theme) ? theme : Theme.Auto,
+            Antiforgery = () => TokenFor(http),
+        };
+    }
+
+    static async Task<IReadOnlyList<NavigationLink>> LinksFor(ClaimsPrincipal user, HttpContext http)
+    {
+        var authorization = http.RequestServices.GetRequiredService<IAuthorizationService>();
+        var links = new List<NavigationLink>();
+        foreach (var item in http.RequestServices.GetServices<NavigationItem>().OrderBy(item => item.Order))
+            if ((await authorization.AuthorizeAsync(user, null, item.Permission)).Succeeded)
+                links.Add(new(item, item.Badge is null ? 0 : await item.Badge(http)));
+        return links;
+    }
+
+    static (string, string) TokenFor(HttpContext http)
+    {
+        var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        return (tokens.FormFieldName, tokens.RequestToken!);
+    }
+}

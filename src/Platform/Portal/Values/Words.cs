@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Entente.Platform;
+
+/// <summary>How names, times and counts are said to people.</summary>
+public static class Words
+{
+    /// <summary>A name of the code as people write it: <c>InReview</c> and <c>in-review</c> are "In review".</summary>
+    public static string Of(object name)
+    {
+        var text = Convert.ToString(name, CultureInfo.InvariantCulture) ?? "";
+        var words = new StringBuilder(text.Length + 4);
+        foreach (var (at, letter) in text.Index())
+        {
+            if (letter is '-' or '_' or ' ')
+                words.Append(' ');
+            else if (at > 0 && char.IsUpper(letter) && !char.IsUpper(text[at - 1]))
+                words.Append(' ').Append(char.ToLowerInvariant(letter));
+            else
+                words.Append(at == 0 ? char.ToUpperInvariant(letter) : letter);
+        }
+        return words.ToString();
+    }
+
+    /// <summary>A length of time in the two largest units that matter: "3 days", "5 h 20 min", "12 min". Always positive. The front end's clock.ts says the same.</summary>
+    public static string Of(TimeSpan length)
+    {
+        var minutes = (long)Math.Floor(length.Duration().TotalMinutes);
+        return minutes switch
+        {
+            < 1 => "less than a minute",
+            < 60 => $"{minutes} min",
+            < 48 * 60 => minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min",
+            _ => $"{minutes / (24 * 60)} days",
+        };
+    }
+
+    /// <summary>"1 deal", "2 deals", "12,500 deals".</summary>
+    public static string Count(long number, string one, string? many = null) =>
+        $"{number.ToString("N0", CultureInfo.CurrentCulture)} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>3 Jun 2026</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>3 Jun 2026, with <paramref name="time"/> 3 Jun 2026, 14:05.</summary>
+    public static string Short(DateTimeOffset instant, TimeZoneInfo zone, bool time = false) =>
+        TimeZoneInfo.ConvertTime(instant, zone).ToString(time ? "d MMM yyyy, HH:mm" : "d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>Wednesday 3 June 2026, 14:05:11 Europe/Berlin</summary>
+    public static string Full(DateTimeOffset instant, TimeZoneInfo zone) =>
+        $"{TimeZoneInfo.ConvertTime(instant, zone).ToString("dddd d MMMM yyyy, HH:mm:ss", CultureInfo.CurrentCulture)} {zone.Id}";
+
+    /// <summary>1,234.50 with the decimals of its currency and a real minus sign; without the currency.</summary>
+    public static string Number(Money amount)
+    {
+        var exact = amount.Exact();
+        var decimals = exact.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? exact.Length - point - 1 : 0;
+        return Number(decimal.Parse(exact, CultureInfo.InvariantCulture), decimals);
+    }
+
+    public static string Number(decimal number, int decimals = 0) =>
+        number.ToString($"N{decimals}", CultureInfo.CurrentCulture).Replace('-', '\u2212');
+
+    /// <summary>Up to two letters that stand for a name: "Ada Lovelace" is AL.</summary>
+    public static string Initials(string name)
+    {
+        var parts = name.Split([' ', '.', '-', '@'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Concat(parts.Length > 1 ? [parts[0][..1], parts[^1][..1]] : parts.Select(part => part[..1])).ToUpperInvariant();
+    }
+}
