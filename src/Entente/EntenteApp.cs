@@ -1,4 +1,5 @@
 using Entente.Accelerate;
+using Entente.Gallery;
 using Entente.Incentivize;
 using Entente.Platform;
 using Entente.Recruit;
@@ -27,6 +28,7 @@ static class EntenteApp
         var app = builder.Build();
         app.UsePlatform();
         app.MapOpenRoutes();
+        app.MapGallery();
         var doors = Doors.On(app);
         doors.MapPlatform();
         doors.MapStrategize();

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Entente.Platform;
 
 /// <summary>What the portal's pages stand on: the built front end and the reader as a cascading value.</summary>

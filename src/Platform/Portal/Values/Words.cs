@@ -44,7 +44,7 @@ public static class Words
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>3 Jun 2026, with <paramref name="time"/> 3 Jun 2026, 14:05.</summary>
-    public static string Short(DateTimeOffset instant, TimeZoneInfo zone, bool time = false) =>
+    public static string Brief(DateTimeOffset instant, TimeZoneInfo zone, bool time = false) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString(time ? "d MMM yyyy, HH:mm" : "d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>Wednesday 3 June 2026, 14:05:11 Europe/Berlin</summary>

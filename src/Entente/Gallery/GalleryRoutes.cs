@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Entente.Platform;
+
+namespace Entente.Gallery;
+
+/// <summary>Every component of the portal in every state, at <c>/gallery</c>, in development only. The samples live here and nowhere else.</summary>
+static class GalleryRoutes
+{
+    static readonly ImmutableArray<Exhibit> Exhibits =
+    [
+        new("Pages", "list", "List page", "table", sample => ListExhibit.Show(sample)),
+        new("Pages", "record", "Record page", "file-text", sample => RecordExhibit.Show(sample)),
+        new("Pages", "form", "Form page", "pencil", sample => FormExhibit.Show(sample)),
+    ];
+
+    sealed record Exhibit(string Group, string Path, string Title, string Icon, Func<Sample, IResult> Show);
+
+    public static void MapGallery(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+            app.MapGet("/gallery/{name?}", Show).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    static IResult Show(string? name, HttpContext http, TimeProvider clock)
+    {
+        var exhibit = Exhibits.FirstOrDefault(exhibit => exhibit.Path == name) ?? Exhibits[0];
+        var now = clock.GetUtcNow();
+        http.Features.Set(ContextOf(http, now));
+        return exhibit.Show(new(now, http.Request.Query.ContainsKey("empty")));
+    }
+
+    static PortalContext ContextOf(HttpContext http, DateTimeOffset now) => new()
+    {
+        UserName = "Ada Lovelace",
+        Role = "Partner manager",
+        Organization = "Northwind",
+        Navigation = [.. Exhibits.Select((exhibit, at) => new NavigationLink(
+            new(exhibit.Group, exhibit.Title, $"/gallery/{exhibit.Path}", exhibit.Icon, "", at), exhibit.Path == "list" ? 7 : 0))],
+        Path = http.Request.Path,
+        Query = http.Request.Query.ToImmutableDictionary(part => part.Key, part => part.Value.ToString()),
+        Now = now,
+        Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"),
+        Theme = Enum.TryParse<Theme>(http.Request.Cookies["entente-theme"], ignoreCase: true, out var theme) ? theme : Theme.Auto,
+        Flash = http.Request.Query.ContainsKey("flash") ? new("Deal 1042 was approved.", "/gallery") : null,
+    };
+}
