@@ -18,7 +18,9 @@ public sealed record ClockFace(DateTimeOffset Due, DateTimeOffset? Since = null,
         : ClockPhase.OnTime;
 
     /// <summary>From here on it is soon.</summary>
-    public DateTimeOffset SoonFrom => Since is { } since ? Due - ((Due - since) / 4) : Due.AddHours(-4);
+    public DateTimeOffset SoonFrom => Due.UtcTicks > Notice.Ticks ? Due - Notice : Due;
+
+    TimeSpan Notice => Since is { } since ? (Due - since) / 4 : TimeSpan.FromHours(4);
 
     /// <summary>"due in 5 h 20 min", "overdue by 2 days", "paused", "answered in time", "answered 3 h late".</summary>
     public string Text(DateTimeOffset now) => Phase(now) switch

@@ -1,4 +1,4 @@
-namespace Entente.Platform.Portal;
+namespace Entente.Platform.Pages;
 
 public class ClockTests
 {

@@ -1,7 +1,8 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Components;
 
-namespace Entente.Platform.Portal;
+namespace Entente.Platform.Pages;
 
 public class FormTests
 {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace Entente.Platform.Portal;
+namespace Entente.Platform.Pages;
 
 public class FrameTests
 {

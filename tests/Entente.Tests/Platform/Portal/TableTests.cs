@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Components;
 
-namespace Entente.Platform.Portal;
+namespace Entente.Platform.Pages;
 
 public class TableTests
 {
@@ -38,8 +39,8 @@ public class TableTests
     [Fact]
     public async Task Sorting_keeps_the_filter_and_starts_over()
     {
-        var page = await Show(new() { Path = "/deals", Query = System.Collections.Immutable.ImmutableDictionary.CreateRange(
-            [KeyValuePair.Create("state", "open"), KeyValuePair.Create("sort", "value"), KeyValuePair.Create("cursor", "x")]) }, Rows);
+        var asked = new Dictionary<string, string> { ["state"] = "open", ["sort"] = "value", ["cursor"] = "x" };
+        var page = await Show(new() { Path = "/deals", Query = asked.ToImmutableDictionary() }, Rows);
         Assert.Equal(["/deals?sort=customer&state=open", "/deals?sort=-value&state=open"], page.QuerySelectorAll("th a").Select(link => link.GetAttribute("href")));
         Assert.Equal("ascending", page.QuerySelectorAll("th")[1].GetAttribute("aria-sort"));
     }

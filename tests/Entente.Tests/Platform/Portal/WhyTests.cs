@@ -1,4 +1,4 @@
-namespace Entente.Platform.Portal;
+namespace Entente.Platform.Pages;
 
 public class WhyTests
 {
@@ -21,7 +21,7 @@ public class WhyTests
     [Fact]
     public async Task It_names_the_rule_its_version_and_the_days()
     {
-        var rule = (await Html.Of<Why>(null, ("Of", Commission))).QuerySelectorAll(".why-rule").Last().TextContent;
+        var rule = (await Html.Of<Why>(null, ("Of", Commission))).QuerySelectorAll(".why-rule")[^1].TextContent;
         Assert.Contains("Reseller 2019, version 3, in force since 1 Jan 2019", rule, StringComparison.Ordinal);
         Assert.Contains("As of 30 Jun 2019", rule, StringComparison.Ordinal);
     }
