@@ -17,8 +17,8 @@ public sealed class Places(IServiceScopeFactory scopes, IMemoryCache cache, Acto
             join who in db.People on place.Person equals who.Id
             where place.Person == person && place.LeftAt == null
             orderby place.Id
-            select new { who.Name, who.Email, place.Role, place.Partner }).FirstOrDefaultAsync(stop) is { } found
-                ? Identity(scheme, $"person:{person}", found.Name, found.Email, found.Role, found.Partner)
+            select new { who.Name, who.Email, place.Role, place.Partner, Organization = db.Partners.Where(partner => partner.Id == place.Partner).Select(partner => partner.Name).FirstOrDefault() }).FirstOrDefaultAsync(stop) is { } found
+                ? Identity(scheme, $"person:{person}", found.Name, found.Email, found.Role, found.Partner, found.Organization)
                 : null, stop);
 
     /// <summary>The claims of whoever holds <paramref name="secret"/>, or null when no such key is valid now.</summary>
@@ -45,12 +45,14 @@ public sealed class Places(IServiceScopeFactory scopes, IMemoryCache cache, Acto
         return cache.Set(what, await find(db), Belief);
     }
 
-    static ClaimsIdentity Identity(string scheme, string subject, string name, string handle, string role, Id<Partner>? partner)
+    static ClaimsIdentity Identity(string scheme, string subject, string name, string handle, string role, Id<Partner>? partner, string? organization = null)
     {
         var identity = new ClaimsIdentity(
             [new(Actors.Subject, subject), new(Actors.Name, name), new(Actors.Handle, handle), new(Actors.Role, role)], scheme, Actors.Name, Actors.Role);
         if (partner is { } of)
             identity.AddClaim(new(Actors.Partner, of.ToString()));
+        if (organization is not null)
+            identity.AddClaim(new(Actors.Organization, organization));
         return identity;
     }
 }

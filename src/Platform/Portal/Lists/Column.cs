@@ -4,7 +4,7 @@ namespace Entente.Platform;
 
 /// <summary>One column of a <c>Table</c>.</summary>
 /// <param name="Title">One or two words.</param>
-/// <param name="Cell">What stands in it; the functions of <c>Cell</c> and Razor templates give it.</param>
+/// <param name="Cell">What stands in it; the functions of <c>Inline</c> and Razor templates give it.</param>
 /// <param name="Sort">The word of the query's <c>sort</c>, where the list can be ordered by it.</param>
 /// <param name="End">Numbers and amounts: aligned at the end, figures of one width.</param>
 /// <param name="Narrow">As narrow as its content.</param>

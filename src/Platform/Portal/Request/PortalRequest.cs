@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Entente.Platform;
 
@@ -13,30 +12,29 @@ static class PortalRequest
 
     public static async Task<PortalContext> ContextOf(HttpContext http)
     {
-        var user = http.User.Identity?.IsAuthenticated == true ? http.User : null;
+        var who = http.RequestServices.GetRequiredService<Actors>().Of(http.User);
+        var known = who != Actor.Nobody;
         return new()
         {
-            UserName = user?.Identity?.Name,
-            Role = user?.FindFirstValue(ClaimTypes.Role) is { } role ? Words.Of(role) : null,
-            Organization = user?.FindFirstValue("organization"),
-            Navigation = user is null ? [] : await LinksFor(user, http),
+            UserName = known ? who.Name : null,
+            Role = known ? Words.Of(who.Role) : null,
+            Organization = http.User.FindFirstValue(Actors.Organization),
+            Navigation = await LinksFor(who, http),
             Path = http.Request.Path.Value ?? "/",
             Query = http.Request.Query.ToImmutableDictionary(part => part.Key, part => part.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Back = Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value ? from.PathAndQuery : "/",
             Flash = Flash.Take(http),
-            Now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Now = http.RequestServices.GetRequiredService<TimeProvider>().Now(),
             Theme = Enum.TryParse<Theme>(http.Request.Cookies[ThemeCookie], ignoreCase: true, out var theme) ? theme : Theme.Auto,
             Antiforgery = () => TokenFor(http),
         };
     }
 
-    static async Task<IReadOnlyList<NavigationLink>> LinksFor(ClaimsPrincipal user, HttpContext http)
+    static async Task<IReadOnlyList<NavigationLink>> LinksFor(Actor who, HttpContext http)
     {
-        var authorization = http.RequestServices.GetRequiredService<IAuthorizationService>();
         var links = new List<NavigationLink>();
-        foreach (var item in http.RequestServices.GetServices<NavigationItem>().OrderBy(item => item.Order))
-            if ((await authorization.AuthorizeAsync(user, null, item.Permission)).Succeeded)
-                links.Add(new(item, item.Badge is null ? 0 : await item.Badge(http)));
+        foreach (var item in http.RequestServices.GetServices<NavigationItem>().Where(item => who.May(item.Permission)).OrderBy(item => item.Order))
+            links.Add(new(item, item.Badge is null ? 0 : await item.Badge(http)));
         return links;
     }
 

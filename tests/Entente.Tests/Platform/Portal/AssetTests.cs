@@ -56,7 +56,7 @@ public sealed class AssetTests : IDisposable
         var built = JsonSerializer.Deserialize<HashSet<string>>(File.ReadAllText(Path.Combine(source, "Entente/Assets/icons.json")))!;
         Assert.Empty(
             from file in Directory.EnumerateFiles(source, "*.razor", SearchOption.AllDirectories)
-            from Match icon in Regex.Matches(File.ReadAllText(file), """(?:Cell\.Icon\("|<Icon Name="|\bIcon="|\bIcon: ")([a-z0-9-]+)["]""")
+            from Match icon in Regex.Matches(File.ReadAllText(file), """(?:Inline\.Icon\("|<Icon Name="|\bIcon="|\bIcon: ")([a-z0-9-]+)["]""")
             where !built.Contains(icon.Groups[1].Value)
             select $"{Path.GetFileName(file)} asks for {icon.Groups[1].Value}, which Assets/icons.json does not name");
     }

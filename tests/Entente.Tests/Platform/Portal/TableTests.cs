@@ -13,7 +13,7 @@ public class TableTests
     static readonly Column<Row>[] Columns =
     [
         Column<Row>.Text("Customer", row => row.Customer, sort: "customer"),
-        new("Value", row => Cell.Money(row.Value), Sort: "value", End: true),
+        new("Value", row => Inline.Money(row.Value), Sort: "value", End: true),
     ];
 
     static Task<IHtmlDocument> Show(PortalContext context, IReadOnlyList<Row> rows, Paging? paging = null, RenderFragment? empty = null) =>
