@@ -13,7 +13,7 @@ sealed class CountryJson : JsonConverter<Country>
         if (reader.TokenType == JsonTokenType.Null)
             return default;
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        return Country.TryParse(text, out var country) ? country : throw new JsonException($"\"{text}\" is no country: give two letters of ISO 3166-1, such as DE.");
+        return Country.TryParse(text, out var country) ? country : throw new JsonException(); // without a text of its own the exception gets the path of the field;
     }
 
     public override void Write(Utf8JsonWriter writer, Country value, JsonSerializerOptions options)

@@ -16,6 +16,31 @@ namespace Entente.Migrations.Postgres
                 name: "register_number");
 
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    street = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    direct = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counters",
                 columns: table => new
                 {
@@ -418,24 +443,84 @@ namespace Entente.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appeal_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appeal_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    appeal_decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appeal_decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    upheld_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    number = table.Column<long>(type: "bigint", nullable: false),
                     partner = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_is_certain = table.Column<bool>(type: "boolean", nullable: false),
                     family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    family_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    product = table.Column<Guid>(type: "uuid", nullable: true),
                     expected_close = table.Column<DateOnly>(type: "date", nullable: false),
+                    contact = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    registered_note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    renewal = table.Column<bool>(type: "boolean", nullable: false),
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    registered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    imported = table.Column<bool>(type: "boolean", nullable: false),
+                    content_hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    policy_version = table.Column<int>(type: "integer", nullable: false),
+                    first_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    deputy_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    exclusive = table.Column<bool>(type: "boolean", nullable: false),
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    rejected_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    rejected_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    rejected_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    question = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    answered = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    answer_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    new_account_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    approved_through = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    protected_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    extended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    extended_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    last_update_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded_days = table.Column<int>(type: "integer", nullable: true),
+                    warned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stale_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expired_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    revoked_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    revoked_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    lost_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    final_minor = table.Column<long>(type: "bigint", nullable: true),
+                    final_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true),
+                    suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    customer_city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     customer_country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    customer_domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    customer_phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    customer_postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    customer_registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    customer_street = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     value_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
                     value_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_deals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deals_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_deals_partners_partner",
                         column: x => x.partner,
@@ -500,6 +585,11 @@ namespace Entente.Migrations.Postgres
                 values: new object[] { 1, false, 0L, "USD", 1, null, "Our partner program", 0, "Etc/UTC" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_name_key_country",
+                table: "accounts",
+                columns: new[] { "name_key", "country" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_api_keys_hash",
                 table: "api_keys",
                 column: "hash",
@@ -511,6 +601,12 @@ namespace Entente.Migrations.Postgres
                 column: "partner");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_number",
+                table: "deals",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_partner_state",
                 table: "deals",
                 columns: new[] { "partner", "state" });
@@ -518,9 +614,9 @@ namespace Entente.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "one_approved_deal_per_customer_and_family",
                 table: "deals",
-                columns: new[] { "customer_key", "family" },
+                columns: new[] { "account", "family_key" },
                 unique: true,
-                filter: "state = 'Approved'");
+                filter: "state = 'Approved' and exclusive");
 
             migrationBuilder.CreateIndex(
                 name: "IX_due_steps_parked_due_at",
@@ -674,6 +770,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "unsealed_events");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "logins");
