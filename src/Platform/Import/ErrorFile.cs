@@ -17,7 +17,7 @@ public sealed class ErrorFile : IDisposable
     /// <param name="file">Where the rows come from.</param>
     public ErrorFile(Stream target, TabularFile file)
     {
-        csv = CsvWriter.Create(target, new CsvWriterOptions { Separator = file.Delimiter, WriteByteOrderMark = true, ValidateFieldCount = false }, leaveOpen: true);
+        csv = CsvWriter.Create(target, new CsvWriterOptions { Separator = file.Delimiter, WriteByteOrderMark = true }, leaveOpen: true);
         kept = [.. Enumerable.Range(0, file.Columns.Count).Where(at => file.Columns[at] != Reason)]; // of an earlier error file
         csv.WriteRecord([.. kept.Select(at => file.Columns[at]), Reason]);
     }

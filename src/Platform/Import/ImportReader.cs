@@ -28,11 +28,8 @@ public sealed class ImportReader
     /// <exception cref="MalformedException">They do not fit: a column, field or lookup is missing.</exception>
     public static ImportReader For(ImportKind kind, Mapping mapping, TabularFile file, LookupTables? tables = null)
     {
-        var known = kind.Fields.Select(field => field.Name).ToHashSet();
-        foreach (var name in (string[])[.. mapping.Fields.Keys, .. mapping.Translations.Keys, .. mapping.Defaults.Keys, .. mapping.Formats.Keys, .. mapping.Rounded])
-            if (!known.Contains(name))
-                kind.Field(name);
-
+        foreach (var name in mapping.FieldsSpokenOf)
+            kind.Field(name);
         var binder = new SourceBinder(file.Name, file.Columns, mapping.Empty, tables ?? LookupTables.None);
         var fields = kind.Fields
             .Where(field => mapping.Fields.ContainsKey(field.Name) || mapping.Defaults.ContainsKey(field.Name))
@@ -107,9 +104,9 @@ sealed record BoundField(ImportField Field, FieldReader Reader, Func<string[], F
     {
         var format = mapping.Formats.GetValueOrDefault(field.Name);
         if (format is not null && field.Kind == FieldKind.Date && !DateText.IsFormat(format))
-            throw new MalformedException($"formats.{field.Name}", $"“{format}” does not say how the dates of {field.Name} are written. Say it like dd/MM/yyyy.");
+            throw new MalformedException($"formats.{field.Name}", $"“{format}” does not say how dates are written. Say it like dd/MM/yyyy.");
         var source = mapping.Fields.TryGetValue(field.Name, out var mapped) ? binder.Bind(mapped) : _ => new("");
-        var words = mapping.Translations.TryGetValue(field.Name, out var said) ? new Dictionary<string, string>(said, StringComparer.OrdinalIgnoreCase) : null;
+        var words = mapping.Translations.GetValueOrDefault(field.Name)?.ToDictionary(StringComparer.OrdinalIgnoreCase);
         var instead = mapping.Defaults.GetValueOrDefault(field.Name);
         return new(field, new(field, format, mapping.Rounded.Contains(field.Name)), words is null && instead is null ? source : Text);
 
@@ -119,8 +116,8 @@ sealed record BoundField(ImportField Field, FieldReader Reader, Func<string[], F
             if (found.Trouble is not null)
                 return found;
             var text = words is null ? found.Text
-                : field.Kind == FieldKind.Words && !words.ContainsKey(found.Text) ? string.Join(';', FieldReader.WordsOf(found.Text).Select(Translated))
-                : Translated(found.Text);
+                : field.Kind != FieldKind.Words || words.ContainsKey(found.Text) ? Translated(found.Text)
+                : string.Join(';', FieldReader.WordsOf(found.Text).Select(Translated));
             return new(text.Length == 0 ? instead ?? "" : text);
         }
 

@@ -25,7 +25,10 @@ public sealed record RowError(int Row, long Line, string? Field, string Value, s
 /// <param name="Errors">All that is wrong with the row, not only the first.</param>
 public sealed record ImportedRow(TabularRow Row, JsonObject? Input, IReadOnlyList<RowError> Errors);
 
-/// <summary>A column whose numbers or dates can be read in two ways, and nothing in it decides. Its doubtful rows are rejected until the mapping says the format.</summary>
+/// <summary>
+/// A column whose numbers or dates can be read in two ways, and nothing in it decides.
+/// Its doubtful rows are rejected until the mapping says the format.
+/// </summary>
 /// <param name="Field">The field that the column is mapped to.</param>
 /// <param name="Example">One of the doubtful texts: <c>03/04/2020</c>.</param>
 /// <param name="Rows">How many rows are doubtful.</param>

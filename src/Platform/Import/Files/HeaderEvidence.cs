@@ -21,7 +21,8 @@ static class HeaderEvidence
     }
 
     static bool CanBeName(string text) =>
-        text.Length <= LongestName && AmountText.Read(text) is null && DateText.Read(text) is null && !text.Contains('@') && !Guid.TryParse(text, out _);
+        text.Length <= LongestName && AmountText.Read(text) is null && DateText.Read(text) is null
+        && !text.Contains('@') && !Guid.TryParse(text, out _);
 
     /// <summary>Names for all columns: those of the header, “Column 3” where there is none, “Name (2)” where one repeats.</summary>
     public static string[] Names(string[]? header, int columns)

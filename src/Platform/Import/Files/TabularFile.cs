@@ -26,12 +26,14 @@ public sealed class TabularFile
     {
         (this.content, Name, Encoding, Delimiter) = (content, name, encoding, delimiter);
         var skipped = hasHint ? 1 : 0;
-        var sample = Records().Skip(skipped).Where(row => !row.Cells.All(Cell.IsBlank)).Take(SampleRows).ToArray();
+        var sample = Records().Skip(skipped).Where(row => !IsEmpty(row)).Take(SampleRows).ToArray();
         HasHeader = hasHeader ?? (columns is null && HeaderEvidence.Holds([.. sample.Select(row => row.Cells)]));
 
         var header = HasHeader ? sample.FirstOrDefault() : null;
         rowsBeforeData = header?.Number ?? skipped;
         var width = header?.Cells.Length ?? columns?.Count ?? sample.Select(row => row.Cells.Length).DefaultIfEmpty(0).Max();
+        if (width > MostColumns)
+            throw new MalformedException(name, $"It has more than {MostColumns} columns. Split it, or say another delimiter.");
         if (columns is not null && sample.FirstOrDefault() is { } first && first.Cells.Length != columns.Count)
             throw new MalformedException(name, $"{columns.Count} columns are named, and the first row has {first.Cells.Length} cells.");
         Columns = HeaderEvidence.Names(columns?.ToArray() ?? header?.Cells, width);
@@ -57,14 +59,16 @@ public sealed class TabularFile
         told ??= new();
         var encoding = FileEncodings.Recognize(content, name, told.Encoding);
         var (sample, isCut) = Sample(content, encoding);
-        var hint = sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && sample.Length > 5 && sample[5] is '\r' or '\n' ? sample[4] : (char?)null;
-        return new(content, name, encoding, told.Delimiter ?? hint ?? DelimiterEvidence.Choose(sample, isCut), told.HasHeader, told.Columns, hint is not null);
+        char? hint = sample is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var mark, '\r' or '\n', ..] && DelimiterEvidence.Candidates.Contains(mark)
+            ? mark : null;
+        var delimiter = told.Delimiter ?? hint ?? DelimiterEvidence.Choose(sample, isCut);
+        return new(content, name, encoding, delimiter, told.HasHeader, told.Columns, hint is not null);
     }
 
     /// <summary>The rows below the header, without empty ones. A damaged row says its fault and ends nothing.</summary>
     /// <exception cref="MalformedException">The file breaks off in a way that hides all that follows.</exception>
     public IEnumerable<TabularRow> Rows() => Records()
-        .Where(row => row.Number > rowsBeforeData && (row.Fault is not null || !row.Cells.All(Cell.IsBlank)))
+        .Where(row => row.Number > rowsBeforeData && !IsEmpty(row))
         .Select(Fit);
 
     internal static CsvReaderOptions Options(char delimiter, System.Text.Encoding? encoding) => new()
@@ -107,6 +111,8 @@ public sealed class TabularFile
         }
     }
 
+    static bool IsEmpty(TabularRow row) => row.Fault is null && row.Cells.All(Cell.IsBlank);
+
     TabularRow Fit(TabularRow row)
     {
         if (row.Fault is not null || row.Cells.Length == Columns.Count)
@@ -116,7 +122,9 @@ public sealed class TabularFile
             : row with
             {
                 Fault = new($"has {row.Cells.Length} cells where {Columns.Count} columns are",
-                    row.Cells.Length > Columns.Count ? "put quotes around cells that contain the delimiter" : "give every column a cell, if need be an empty one"),
+                    row.Cells.Length > Columns.Count
+                        ? "put quotes around cells that contain the delimiter"
+                        : "give every column a cell, if need be an empty one"),
             };
     }
 
@@ -136,7 +144,7 @@ public sealed class TabularFile
     static (string Text, bool IsCut) Sample(Stream content, FileEncoding encoding)
     {
         content.Position = 0;
-        using var reader = new StreamReader(content, encoding.ForReading() ?? System.Text.Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var reader = new StreamReader(content, encoding.ForReading() ?? System.Text.Encoding.UTF8, leaveOpen: true);
         var letters = new char[SampleLetters];
         var count = reader.ReadBlock(letters);
         return (new(letters, 0, count), count == letters.Length);

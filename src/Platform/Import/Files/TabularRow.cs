@@ -1,7 +1,7 @@
 namespace Entente.Platform;
 
 /// <summary>One row as it stands in the file.</summary>
-/// <param name="Number">As a spreadsheet counts: the header is row 1, empty rows count, and a row stays one however many lines its cells have.</param>
+/// <param name="Number">As a spreadsheet counts: the header is row 1, empty rows count, line breaks in cells do not.</param>
 /// <param name="Line">The line of the file, from 1, where the row starts.</param>
 /// <param name="Cells">Exactly as written, one for each column; of a damaged row those that were found.</param>
 /// <param name="Fault">Why the row cannot be used, or null.</param>

@@ -13,5 +13,6 @@ public static class ImportKinds
 
     /// <exception cref="MalformedException">There is no such kind.</exception>
     public static ImportKind Find(string name) => All.FirstOrDefault(kind => kind.Name == name)
-        ?? throw new MalformedException(name, $"Nothing is imported under this name. Write one of: {string.Join(", ", All.Select(kind => kind.Name))}.");
+        ?? throw new MalformedException(name,
+            $"Nothing is imported under this name. Write one of: {string.Join(", ", All.Select(kind => kind.Name))}.");
 }

@@ -34,12 +34,15 @@ sealed class SourceBinder(string file, IReadOnlyList<string> columns, IReadOnlyL
         return text;
     }
 
-    int IndexOf(string name)
+    int IndexOf(string name) => Find(name) is { } at ? at
+        : throw new MalformedException(file, $"There is no column “{name}”. There are: {string.Join(", ", columns)}.");
+
+    int? Find(string name)
     {
         for (var at = 0; at < columns.Count; at++)
             if (string.Equals(columns[at], name, StringComparison.OrdinalIgnoreCase))
                 return at;
-        throw new MalformedException(file, $"There is no column “{name}”. There are: {string.Join(", ", columns)}.");
+        return null;
     }
 
     Func<string[], Found> Bind(LookupSource lookup)
@@ -90,7 +93,8 @@ sealed class SourceBinder(string file, IReadOnlyList<string> columns, IReadOnlyL
                 if (end < 0)
                     throw new MalformedException(template, "This opens a brace and does not close it.");
                 var name = template[(at + 1)..end];
-                parts.Add((plain.ToString(), IndexOf(name.TrimEnd('?')), name.EndsWith('?')));
+                var optional = name.EndsWith('?') && Find(name) is null; // a column may be called “Paid?”
+                parts.Add((plain.ToString(), IndexOf(optional ? name[..^1] : name), optional));
                 plain.Clear();
                 at = end;
             }

@@ -20,10 +20,14 @@ sealed record ColumnSample(string Name, IReadOnlyList<string> Texts)
         var share = ShareThatFits(field);
         if (share < 0.8m || (field.Name == "externalId" && !(IsFull && filled.Distinct().Count() == filled.Length)))
             return null;
-        var proof = field.Kind is FieldKind.Text or FieldKind.Words && field.Choices.Count == 0 ? null : filled.Length > 0 ? $"and holds values such as “{filled[0]}”" : null;
-        return NameFor(field) is { } name ? new(field, new ColumnSource(Name), name.Likeness + (proof is null ? 0 : 0.04m), $"“{Name}” {name.Why}{(proof is null ? "" : $" {proof}")}")
-            : filled.Length > 0 && SpeaksForItself(field) ? new(field, new ColumnSource(Name), 0.55m, $"“{Name}” holds values such as “{filled[0]}”")
-            : null;
+        var proof = filled.Length > 0 && !TakesAnything(field) ? $"holds values such as “{filled[0]}”" : null;
+        return (NameFor(field), proof) switch
+        {
+            ({ } name, { }) => new(field, new ColumnSource(Name), name.Likeness + 0.04m, $"“{Name}” {name.Why} and {proof}"),
+            ({ } name, null) => new(field, new ColumnSource(Name), name.Likeness, $"“{Name}” {name.Why}"),
+            (null, { }) when SpeaksForItself(field) => new(field, new ColumnSource(Name), 0.55m, $"“{Name}” {proof}"),
+            _ => null,
+        };
     }
 
     /// <summary>How the name of the column resembles what the field is called, from 0 to 1.</summary>
@@ -35,7 +39,9 @@ sealed record ColumnSample(string Name, IReadOnlyList<string> Texts)
             return (0.95m, "is the field's own name");
         if (field.Synonyms.FirstOrDefault(synonym => synonym == spoken) is { } same)
             return (0.92m - (0.01m * field.Synonyms.ToList().IndexOf(same)), "is a usual name for it");
-        var part = field.Synonyms.Prepend(own).Where(name => name.Length > 2 && spoken.EndsWith($" {name}", StringComparison.Ordinal)).MaxBy(name => name.Length);
+        var part = field.Synonyms.Prepend(own)
+            .Where(name => name.Length > 2 && spoken.EndsWith($" {name}", StringComparison.Ordinal))
+            .MaxBy(name => name.Length);
         return part is null ? null : (part.Contains(' ') ? 0.75m : 0.55m, $"ends with “{part}”");
     }
 
@@ -50,20 +56,23 @@ sealed record ColumnSample(string Name, IReadOnlyList<string> Texts)
 
     decimal ShareThatFits(ImportField field) => filled.Length == 0 ? 1 : (decimal)filled.Count(text => Fits(field, text)) / filled.Length;
 
+    static bool TakesAnything(ImportField field) => field.Kind is FieldKind.Text or FieldKind.Words && field.Choices.Count == 0;
+
     static bool Fits(ImportField field, string text) => field.Kind switch
     {
         FieldKind.Number => AmountText.Read(text) is { Currency: null },
         FieldKind.Amount => AmountText.Read(text) is not null,
         FieldKind.Date => DateText.Read(text) is not null,
-        FieldKind.Text or FieldKind.Words when field.Choices.Count == 0 => true,
-        _ => new FieldReader(field, null, false).Read(text, null).What is null,
+        _ => TakesAnything(field) || new FieldReader(field, null, false).Read(text, null).What is null,
     };
 
     /// <summary>SalesOrderNumber, sales_order_number and “Sales order number” are the same words.</summary>
     static string[] Words(string name)
     {
-        var parted = string.Concat(name.Select((letter, at) =>
-            !char.IsLetterOrDigit(letter) ? " " : at > 0 && char.IsUpper(letter) && (char.IsLower(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1]))) ? $" {letter}" : $"{letter}"));
+        var parted = string.Concat(name.Select((letter, at) => !char.IsLetterOrDigit(letter) ? " " : BeginsWord(at) ? $" {letter}" : $"{letter}"));
         return parted.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        bool BeginsWord(int at) =>
+            at > 0 && char.IsUpper(name[at]) && (char.IsLower(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1])));
     }
 }

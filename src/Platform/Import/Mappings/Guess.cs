@@ -25,15 +25,18 @@ public sealed record MappingGuess(Mapping Mapping, IReadOnlyList<Guess> Guesses,
     {
         var rows = file.Rows().Where(row => row.Fault is null).Take(RowsLookedAt).Select(row => row.Cells).ToArray();
         var empty = wordsForEmpty.Where(word => rows.Any(row => row.Contains(word))).ToArray();
-        var columns = file.Columns.Select((name, at) => new ColumnSample(name, [.. rows.Select(row => Cell.Clean(row[at])).Select(text => empty.Contains(text) ? "" : text)])).ToArray();
+        var columns = file.Columns.Select((name, at) => new ColumnSample(name, [.. rows.Select(row => Text(row[at]))])).ToArray();
 
         var guesses = Best(kind, columns);
-        if (guesses.All(guess => guess.Field.Name != "externalId") && kind.Fields.FirstOrDefault(field => field.Name == "externalId") is { } id && PairThatIdentifies(id, columns) is { } pair)
+        if (kind.Fields.FirstOrDefault(field => field.Name == "externalId") is { } id && guesses.All(guess => guess.Field != id)
+            && PairThatIdentifies(id, columns) is { } pair)
             guesses.Add(pair);
         var mapping = new Mapping(kind.Name, guesses.ToDictionary(guess => guess.Field.Name, guess => guess.Source)) { Empty = empty };
         return new(mapping,
             [.. guesses.OrderBy(guess => kind.Fields.ToList().IndexOf(guess.Field))],
             [.. kind.Fields.Where(field => field.Required && !mapping.Fields.ContainsKey(field.Name))]);
+
+        string Text(string cell) => Cell.Clean(cell) is var text && empty.Contains(text) ? "" : text;
     }
 
     /// <summary>The surest pair of field and column first; each field and each column once.</summary>
@@ -56,11 +59,14 @@ public sealed record MappingGuess(Mapping Mapping, IReadOnlyList<Guess> Guesses,
     /// <summary>Order lines have no key of their own: the number of the order and another key are one together.</summary>
     static Guess? PairThatIdentifies(ImportField id, ColumnSample[] columns)
     {
-        var keys = columns.Where(column => column.IsFull && (column.LooksLikeKey || column.NameFor(id) is not null)).OrderByDescending(column => column.NameFor(id)?.Likeness ?? 0).ToArray();
+        var keys = columns
+            .Where(column => column.IsFull && (column.LooksLikeKey || column.NameFor(id) is not null))
+            .OrderByDescending(column => column.NameFor(id)?.Likeness ?? 0).ToArray();
         foreach (var (at, first) in keys.Index())
             foreach (var second in keys.Skip(at + 1))
                 if (first.Texts.Zip(second.Texts).Distinct().Count() == first.Texts.Count)
-                    return new(id, new TemplateSource($"{{{first.Name}}}-{{{second.Name}}}"), 0.6m, $"no column identifies a row alone, “{first.Name}” and “{second.Name}” do together");
+                    return new(id, new TemplateSource($"{{{first.Name}}}-{{{second.Name}}}"), 0.6m,
+                        $"no column identifies a row alone, “{first.Name}” and “{second.Name}” do together");
         return null;
     }
 }

@@ -13,7 +13,8 @@ public sealed record Mapping(string Kind, IReadOnlyDictionary<string, Source> Fi
     static readonly IReadOnlyDictionary<string, string> none = new Dictionary<string, string>();
 
     /// <summary>Field by what its texts are turned into, whatever their case: <c>Warehouse</c> → <c>distributor</c>.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Translations { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>Field by the text that stands in for an empty one.</summary>
     public IReadOnlyDictionary<string, string> Defaults { get; init; } = none;
@@ -26,6 +27,9 @@ public sealed record Mapping(string Kind, IReadOnlyDictionary<string, Source> Fi
 
     /// <summary>Cells that count as empty: <c>NULL</c>.</summary>
     public IReadOnlyList<string> Empty { get; init; } = [];
+
+    /// <summary>The names of all fields that any part of the mapping speaks of.</summary>
+    internal IEnumerable<string> FieldsSpokenOf => [.. Fields.Keys, .. Translations.Keys, .. Defaults.Keys, .. Formats.Keys, .. Rounded];
 
     public Mapping With(string field, Source source) => this with { Fields = new Dictionary<string, Source>(Fields) { [field] = source } };
 

@@ -18,12 +18,14 @@ static class MappingJson
     /// <summary>Reads a mapping out of an object that may say more, such as the name of the file.</summary>
     public static Mapping ReadParts(JsonPart json) => new(json.Needed("kind").Text(), ByName(json, "map", ReadSource))
     {
-        Translations = ByName(json, "translate", field => (IReadOnlyDictionary<string, string>)field.Members().ToDictionary(word => word.Name, word => word.Part.Text())),
+        Translations = ByName(json, "translate", ReadWords),
         Defaults = ByName(json, "defaults", text => text.Text()),
         Formats = ByName(json, "formats", text => text.Text()),
         Rounded = Texts(json, "round"),
         Empty = Texts(json, "empty"),
     };
+
+    static IReadOnlyDictionary<string, string> ReadWords(JsonPart words) => words.Members().ToDictionary(word => word.Name, word => word.Part.Text());
 
     static Dictionary<string, T> ByName<T>(JsonPart json, string name, Func<JsonPart, T> read) =>
         json.Member(name)?.Members().ToDictionary(one => one.Name, one => read(one.Part)) ?? [];

@@ -25,7 +25,7 @@ public sealed class LookupTables(IReadOnlyDictionary<string, LookupFile> files, 
 
 sealed record LookupTable(string Name, IReadOnlyList<string> Columns, IReadOnlyDictionary<string, string[]> Rows)
 {
-    /// <exception cref="MalformedException">The key is missing, repeats, or a row is damaged: a lookup with holes would give silent wrong answers.</exception>
+    /// <exception cref="MalformedException">The key is missing, repeats, or a row is damaged: holes would give wrong answers in silence.</exception>
     public static LookupTable Load(string name, LookupFile told, Stream content)
     {
         var file = TabularFile.Open(content, told.File, told.Shape);
@@ -38,7 +38,8 @@ sealed record LookupTable(string Name, IReadOnlyList<string> Columns, IReadOnlyD
             if (row.Fault is { } fault)
                 throw new MalformedException($"{told.File}, row {row.Number}", $"The row {fault.What}; {fault.Mend}.");
             if (!rows.TryAdd(Cell.Clean(row.Cells[key]), row.Cells))
-                throw new MalformedException($"{told.File}, row {row.Number}", $"{told.Key} “{row.Cells[key]}” stands there twice. Choose a key that does not repeat.");
+                throw new MalformedException($"{told.File}, row {row.Number}",
+                    $"{told.Key} “{row.Cells[key]}” stands there twice. Choose a key that does not repeat.");
         }
         return new(name, file.Columns, rows);
     }

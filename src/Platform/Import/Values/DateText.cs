@@ -31,7 +31,8 @@ static class DateText
 
     /// <summary>Whether a form says day, month and year and nothing else.</summary>
     public static bool IsFormat(string format) =>
-        format.Contains('d') && format.Contains('M') && format.Contains("yy", StringComparison.Ordinal) && format.All(letter => letter is 'd' or 'M' or 'y' or '.' or '/' or '-' or ' ');
+        format.Contains('d') && format.Contains('M') && format.Contains("yy", StringComparison.Ordinal)
+        && format.All(letter => letter is 'd' or 'M' or 'y' or '.' or '/' or '-' or ' ');
 
     static DateOnly? Parse(ReadOnlySpan<char> text, string[] formats) =>
         DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

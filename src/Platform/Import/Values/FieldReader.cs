@@ -41,8 +41,10 @@ sealed class FieldReader(ImportField what, string? format, bool isRounded)
         FieldKind.Number => Number(text),
         FieldKind.Amount => Amount(text, currency),
         FieldKind.Date => Date(text),
-        FieldKind.Currency => Currency.IsKnown(text.ToUpperInvariant()) ? new(text.ToUpperInvariant()) : new(null, "is not a currency", "write the three letters of ISO 4217, such as EUR"),
-        FieldKind.Country => Country.TryParse(text, out var country) ? new(country.Code) : new(null, "is not a country", "write its English name or its two letters of ISO 3166-1, such as DE"),
+        FieldKind.Currency => Currency.IsKnown(text.ToUpperInvariant()) ? new(text.ToUpperInvariant())
+            : new(null, "is not a currency", "write the three letters of ISO 4217, such as EUR"),
+        FieldKind.Country => Country.TryParse(text, out var country) ? new(country.Code)
+            : new(null, "is not a country", "write its English name or its two letters of ISO 3166-1, such as DE"),
         FieldKind.Email => IsEmail(text) ? new(text) : new(null, "is not an e-mail address", "write name@company.com"),
         FieldKind.Truth => TruthText.Read(text) is { } truth ? new(truth) : new(null, "is neither yes nor no", "write yes or no"),
         FieldKind.Instant => Instant(text),
@@ -79,20 +81,23 @@ sealed class FieldReader(ImportField what, string? format, bool isRounded)
     Outcome Date(string text)
     {
         if (format is not null)
-            return DateText.Read(text, format) is { } said ? new(Iso(said)) : new(null, $"is not a date of the form {format}", "correct it, or say another format");
+            return DateText.Read(text, format) is { } said ? new(Iso(said))
+                : new(null, $"is not a date of the form {format}", "correct it, or say another format");
         return DateText.Read(text) is not { } read ? new(null, "is not a date", "write 2020-03-31")
             : read.Under(evidence.Other) is { } date ? new(Iso(date))
-            : read.IsDoubtful ? new(null, $"can be {Iso(read.One!.Value)} or {Iso(read.Other!.Value)}", $"say the format: {string.Join(" or ", DateFormats)}")
+            : read is { IsDoubtful: true, One: { } one, Other: { } other }
+                ? new(null, $"can be {Iso(one)} or {Iso(other)}", $"say the format: {string.Join(" or ", DateFormats)}")
             : Contrary;
     }
 
     /// <summary>The words of a list in one cell.</summary>
-    public static string[] WordsOf(string text) => text.Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static string[] WordsOf(string text) =>
+        text.Split([';', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     static Outcome Instant(string text) =>
         text.Length >= 17 && (text[^1] is 'Z' or 'z' || text.AsSpan(16).IndexOfAny('+', '-') >= 0)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
-            ? new(instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFK", CultureInfo.InvariantCulture).Replace("+00:00", "Z", StringComparison.Ordinal))
+            ? new(instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture))
             : new(null, "is not an instant", "write 2020-03-31T14:30:00Z, with its offset");
 
     Outcome Choice(string text) => what.Choices.Count == 0 ? new(text)
@@ -100,15 +105,17 @@ sealed class FieldReader(ImportField what, string? format, bool isRounded)
         : new(null, "is not one of the choices", $"write {string.Join(", ", what.Choices)}, or translate it");
 
     static Outcome Doubtful(Meanings<decimal> read) => new(null,
-        string.Create(CultureInfo.InvariantCulture, $"can be {Shortest(read.One!.Value)} or {Shortest(read.Other!.Value)}"), $"say the format: {string.Join(" or ", NumberFormats)}");
+        string.Create(CultureInfo.InvariantCulture, $"can be {Shortest(read.One!.Value)} or {Shortest(read.Other!.Value)}"),
+        $"say the format: {string.Join(" or ", NumberFormats)}");
 
     static readonly Outcome Contrary = new(null, "is written otherwise than the rest of its column", "write it as the other rows do");
 
     static bool? Told(ImportField field, string? format) => field.Kind is not (FieldKind.Amount or FieldKind.Number) || format is null ? null
         : AmountText.Read(format) is { Value: { IsDoubtful: false } value } ? value.One is null
-        : throw new MalformedException($"formats.{field.Name}", $"“{format}” does not say how the numbers of {field.Name} are written. Say {string.Join(" or ", NumberFormats)}.");
+        : throw new MalformedException($"formats.{field.Name}",
+            $"“{format}” does not say how numbers are written. Say {string.Join(" or ", NumberFormats)}.");
 
-    static bool IsEmail(string text) => text.IndexOf('@') is > 0 and var at && at < text.Length - 1 && text.IndexOf('@', at + 1) < 0 && !text.Any(char.IsWhiteSpace);
+    static bool IsEmail(string text) => text.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !text.Any(char.IsWhiteSpace);
 
     /// <summary>3, not 3.00: the act may want a whole number.</summary>
     static decimal Shortest(decimal number) => number / 1.0000000000000000000000000000m;

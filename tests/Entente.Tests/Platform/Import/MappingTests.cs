@@ -33,6 +33,10 @@ public class MappingTests
     }
 
     [Fact]
+    public void A_column_may_end_with_a_question_mark() =>
+        Assert.Equal("yes!", (string)Table.Of("id;Paid?\n1;yes\n").As("accounts", """ "externalId":"id","name":{"template":"{Paid?}!"},"country":{"constant":"DE"} """)[0].Input!["name"]!);
+
+    [Fact]
     public void Words_are_translated_whatever_their_case_and_defaults_fill_gaps()
     {
         var rows = Table.Of("id;name;type\n1;A;ware house\n2;B;\n3;C;\"var, Ware House\"\n").As("partners",

@@ -119,6 +119,7 @@ public class TabularFileTests
     {
         Assert.Equal("has more than 1000 cells", Table.Of($"a,b\n{new string(',', 1500)}x\n").Rows().Single().Fault!.What);
         Assert.Equal("has a cell of more than a megabyte", Table.Of($"a,b\n{new string('x', 1_100_000)},1\n").Rows().Single().Fault!.What);
+        Assert.Contains("more than 1000 columns", Assert.Throws<MalformedException>(() => Table.Of($"{new string(',', 1500)}x\n")).Message, StringComparison.Ordinal);
         var endless = $"a,b\n1,2\n\"{string.Concat(Enumerable.Repeat("x,y\n", 5_000_000))}";
         Assert.Contains("quote that is opened", Assert.Throws<MalformedException>(() => Table.Of(endless).Rows().Count()).Message, StringComparison.Ordinal);
     }
