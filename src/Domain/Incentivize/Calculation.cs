@@ -6,7 +6,10 @@ namespace Entente.Incentivize;
 /// </summary>
 public sealed class Calculation
 {
-    Calculation(IReadOnlyList<EarningLine> lines, IReadOnlyList<SetAside> aside, Standing standing) => (Lines, Aside, Standing) = (lines, aside, standing);
+    readonly Lazy<Standing> standing;
+
+    Calculation(IReadOnlyList<EarningLine> lines, IReadOnlyList<SetAside> aside, Func<Standing> standing) =>
+        (Lines, Aside, this.standing) = (lines, aside, new(standing));
 
     /// <summary>By month, then by partner (ordinally), then in the order in which the partner's transactions count, then in the order of the rules.</summary>
     public IReadOnlyList<EarningLine> Lines { get; }
@@ -15,14 +18,14 @@ public sealed class Calculation
     public IReadOnlyList<SetAside> Aside { get; }
 
     /// <summary>For the next calculation, over what comes after these facts.</summary>
-    public Standing Standing { get; }
+    public Standing Standing => standing.Value;
 
     /// <param name="facts">Of a calculation that goes on from <paramref name="before"/>: only transactions of later months, and what was learnt since.</param>
     /// <param name="before">How far everything had come; the lines that led there are not made again.</param>
     /// <exception cref="RefusedException">The facts about partners or the exchange rates contradict each other.</exception>
     public static Calculation Of(PlanVersions plan, Facts facts, Standing? before = null)
     {
-        before ??= Standing.Nothing;
+        before ??= Incentivize.Standing.Nothing;
         var diary = new Diary(plan, facts, before);
         var ledger = new Ledger(plan, new PartnerFacts(facts.Partners), before);
         foreach (var partner in diary.Bookings.GroupBy(booking => booking.Partner, StringComparer.Ordinal))
@@ -31,7 +34,7 @@ public sealed class Calculation
         return new(
             [.. ledger.Lines.OrderBy(line => line.Period).ThenBy(line => line.Partner, StringComparer.Ordinal)], // a stable sort keeps the partner's order
             [.. diary.Aside.Concat(ledger.Aside).OrderBy(aside => aside.Transaction, StringComparer.Ordinal).ThenBy(aside => aside.State).ThenBy(aside => aside.Why.Text, StringComparer.Ordinal)],
-            ledger.Standing());
+            ledger.Standing);
     }
 
     public static Calculation Of(Plan plan, Facts facts) => Of(new PlanVersions([plan]), facts);

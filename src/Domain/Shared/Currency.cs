@@ -45,4 +45,8 @@ public static class Currency
     /// <summary>How many minor units make a whole one: 1, 100, 1 000 or 10 000.</summary>
     /// <exception cref="RefusedException">See <see cref="WhyNot"/>.</exception>
     public static decimal Unit(string code) => Decimals(code) switch { 0 => 1m, 2 => 100m, 3 => 1000m, _ => 10_000m };
+
+    /// <summary>One minor unit in whole ones, with exactly so many decimals: 1, 0.01, 0.001 or 0.0001.</summary>
+    /// <exception cref="RefusedException">See <see cref="WhyNot"/>.</exception>
+    public static decimal Least(string code) => Decimals(code) switch { 0 => 1m, 2 => 0.01m, 3 => 0.001m, _ => 0.0001m };
 }

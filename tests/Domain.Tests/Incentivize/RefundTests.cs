@@ -54,6 +54,15 @@ public class RefundTests
         Base.Earn(Sales.Refund("A", "2019-01-10", 100, "T"), Sales.Booking("T", "2019-01-10", 100)).Said());
 
     [Fact]
+    public void Several_refunds_of_one_day_follow_it_in_the_order_of_their_ids()
+    {
+        Transaction[] facts = [Sales.Refund("B", "2019-01-10", 50, "T"), Sales.Refund("A", "2019-01-10", 50, "T"), Sales.Booking("T", "2019-01-10", 100.20m)];
+        string[] expected = ["2019-01 base T 5.01", "2019-01 base A -2.50", "2019-01 base B -2.50"];
+        Assert.Equal(expected, Base.Earn(facts).Said());
+        Assert.Equal(expected, Base.Earn([.. facts.Reverse()]).Said());
+    }
+
+    [Fact]
     public void A_refund_lowers_the_measure_from_its_day_on()
     {
         var plan = Sales.PlanOf("""{"name":"volume","kind":"rateTable","mode":"marginal","measure":"netThisYear","steps":[{"above":"1000","rate":"0.1"}]}""");

@@ -1,0 +1,48 @@
+using Entente.Reading;
+
+namespace Entente.Incentivize.Files;
+
+/// <summary>Facts for a calculation, read from CSV files. Every fact counts as known on its day.</summary>
+static class FactFiles
+{
+    static readonly string[] TransactionColumns = ["externalId", "kind", "occurredOn", "partner", "net", "currency"];
+    static readonly string[] MoreTransactionColumns = ["product", "family", "quantity", "deal", "refersTo"];
+    static readonly string[] PartnerColumns = ["partner"];
+    static readonly string[] MorePartnerColumns = ["tier", "type", "region", "quota", "from", "to"];
+    static readonly string[] RateColumns = ["from", "to", "day", "rate", "source"];
+
+    static readonly Dictionary<string, TransactionKind> Kinds =
+        Enum.GetValues<TransactionKind>().ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="MalformedException">A row can't be read.</exception>
+    public static List<Transaction> Transactions(FactFile file) => [.. CsvTable.Read(file, TransactionColumns, MoreTransactionColumns).Select(row => new Transaction
+    {
+        ExternalId = row.Text("externalId"),
+        Kind = Kinds.TryGetValue(row.Text("kind"), out var kind) ? kind : throw row.Wrong("kind", $"one of {string.Join(", ", Kinds.Keys).ToLowerInvariant()}"),
+        OccurredOn = row.Day("occurredOn"),
+        Partner = row.Optional("partner") ?? "",
+        Product = row.Optional("product"),
+        Family = row.Optional("family"),
+        Quantity = row.OptionalNumber("quantity"),
+        Net = row.Money("net", "currency"),
+        Deal = row.Optional("deal"),
+        RefersTo = row.Optional("refersTo"),
+        KnownAt = Known(row.Day("occurredOn")),
+    })];
+
+    /// <summary>Several types of one partner stand in one cell, parted by semicolons.</summary>
+    /// <exception cref="MalformedException">A row can't be read.</exception>
+    public static List<PartnerFact> Partners(FactFile file) => [.. CsvTable.Read(file, PartnerColumns, MorePartnerColumns).Select(row => new PartnerFact(
+        row.Text("partner"), row.Optional("tier"),
+        row.Optional("type")?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+        row.Optional("region"), row.OptionalNumber("quota"), row.OptionalDay("from"), NotBefore(row)))];
+
+    /// <exception cref="MalformedException">A row can't be read.</exception>
+    public static List<ExchangeRate> Rates(FactFile file) => [.. CsvTable.Read(file, RateColumns, []).Select(row => new ExchangeRate(
+        row.Code("from"), row.Code("to"), row.Day("day"), row.Number("rate") is var rate and > 0 ? rate : throw row.Wrong("rate", "a number above zero"),
+        row.Text("source"), Known(row.Day("day"))))];
+
+    static DateOnly? NotBefore(CsvRow row) => row.OptionalDay("to") is { } to && to < row.OptionalDay("from") ? throw row.Wrong("to", "a day that isn't before from") : row.OptionalDay("to");
+
+    static DateTimeOffset Known(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+}
