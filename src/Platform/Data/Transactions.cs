@@ -23,7 +23,7 @@ public abstract partial class Db
     /// <summary>A transaction that sees and may touch what <paramref name="who"/> may. Nothing counts before <see cref="Writing.Commit"/>.</summary>
     /// <remarks>
     /// Read committed on PostgreSQL, because a lock taken first must show what its former holder wrote: with a snapshot from before the wait, each of
-    /// many simultaneous registrations would fail and start again (docs/decisions/0004). What must hold is held by versions, constraints and locks.
+    /// many simultaneous registrations would fail and start again (docs/decisions/0001). What must hold is held by versions, constraints and locks.
     /// </remarks>
     public async Task<Writing> BeginWriting(Actor who, CancellationToken stop)
     {
