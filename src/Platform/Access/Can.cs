@@ -6,12 +6,14 @@ public static class PlatformCan
     public const string SeeEvents = "platform.see-events";
     public const string ManageKeys = "platform.manage-keys";
     public const string ChangeSettings = "platform.change-settings";
+    public const string SeeSettings = "platform.see-settings";
     public const string SeeSelf = "platform.see-self";
 
     public static readonly IReadOnlyList<Permission> All =
     [
         new(SeeEvents, "See the event stream and verify it", Role.Owner, Role.ProgramManager, Role.Finance, Role.Compliance, Role.Analyst),
         new(ManageKeys, "Create and revoke API keys", Role.Owner),
+        new(SeeSettings, "See the settings of the program", Role.Owner),
         new(ChangeSettings, "Change the settings of the program", Role.Owner),
         new(SeeSelf, "See who one is and what one may do", [.. Role.Everybody]),
     ];

@@ -37,7 +37,7 @@ public sealed class ProgramSettings
 public sealed class Holiday
 {
     public DateOnly Day { get; init; }
-    public string Name { get; init; } = "";
+    public string Name { get; set; } = "";
 }
 
 sealed class ProgramSettingsTable : IEntityTypeConfiguration<ProgramSettings>
