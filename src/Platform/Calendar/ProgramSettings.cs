@@ -22,15 +22,6 @@ public sealed class ProgramSettings
 
     /// <summary>The deputy of all reviewers: hears of a decision at half of its time. Null: nobody.</summary>
     public string? DeputyEmail { get; set; }
-
-    /// <summary>How many working days a decision may take; 1 is the same wall time on the next working day.</summary>
-    public int DecisionWorkingDays { get; set; } = 1;
-
-    /// <summary>Clear deals are approved at once up to this value, in minor units of <see cref="Currency"/>; 0: never.</summary>
-    public long ApproveClearUpTo { get; set; }
-
-    /// <summary>Whether a clear deal that nobody decided in time counts as approved.</summary>
-    public bool ApproveBySilence { get; set; }
 }
 
 /// <summary>A day on which nobody works.</summary>
@@ -47,7 +38,7 @@ sealed class ProgramSettingsTable : IEntityTypeConfiguration<ProgramSettings>
         settings.ToTable("program_settings").HasWall(Wall.Open);
         settings.Property(s => s.Id).ValueGeneratedNever();
         var first = new ProgramSettings();
-        settings.HasData(new { first.Id, first.Name, first.Zone, first.Currency, first.DeputyEmail, first.DecisionWorkingDays, first.ApproveClearUpTo, first.ApproveBySilence, Version = 0 });
+        settings.HasData(new { first.Id, first.Name, first.Zone, first.Currency, first.DeputyEmail, Version = 0 });
     }
 }
 

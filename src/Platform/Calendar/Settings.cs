@@ -15,7 +15,7 @@ public static class ShowSettings
     public sealed record Input;
 
     public sealed record View(
-        int Version, string Name, string Zone, string Currency, string? DeputyEmail, int DecisionWorkingDays, long ApproveClearUpTo, bool ApproveBySilence,
+        int Version, string Name, string Zone, string Currency, string? DeputyEmail,
         IReadOnlyList<Day> Holidays) : IVersioned;
 
     /// <summary>A day on which nobody works.</summary>
@@ -32,7 +32,7 @@ public static class ShowSettings
     }
 
     internal static View Of(ProgramSettings settings, IEnumerable<Holiday> holidays, Db db) => new(
-        db.VersionOf(settings), settings.Name, settings.Zone, settings.Currency, settings.DeputyEmail, settings.DecisionWorkingDays, settings.ApproveClearUpTo, settings.ApproveBySilence,
+        db.VersionOf(settings), settings.Name, settings.Zone, settings.Currency, settings.DeputyEmail,
         [.. holidays.OrderBy(day => day.Day).Select(day => new Day(day.Day, day.Name))]);
 }
 
@@ -44,11 +44,8 @@ public static class ChangeSettings
         [property: Required, StringLength(60)] string Zone,
         [property: Required, RegularExpression("[A-Z]{3}", ErrorMessage = "Give three capital letters, such as EUR.")] string Currency,
         [property: EmailAddress, StringLength(254)] string? DeputyEmail,
-        [property: Range(1, 30)] int DecisionWorkingDays,
-        [property: Range(0, long.MaxValue)] long ApproveClearUpTo,
-        bool ApproveBySilence,
-        IReadOnlyList<ShowSettings.Day> Holidays,
-        int Version);
+        [property: Required] IReadOnlyList<ShowSettings.Day> Holidays,
+        int Version = -1);
 
     public static readonly Act<Input, ShowSettings.View> Act = new("platform.change-settings", PlatformCan.ChangeSettings, Run);
 
@@ -64,7 +61,6 @@ public static class ChangeSettings
         var before = ShowSettings.Of(settings, holidays, db);
 
         (settings.Name, settings.Zone, settings.Currency, settings.DeputyEmail) = (input.Name, input.Zone, input.Currency, input.DeputyEmail);
-        (settings.DecisionWorkingDays, settings.ApproveClearUpTo, settings.ApproveBySilence) = (input.DecisionWorkingDays, input.ApproveClearUpTo, input.ApproveBySilence);
         db.RemoveRange(holidays.Where(day => input.Holidays.All(wanted => wanted.On != day.Day)));
         foreach (var wanted in input.Holidays.DistinctBy(day => day.On))
             if (holidays.Find(day => day.Day == wanted.On) is { } known)

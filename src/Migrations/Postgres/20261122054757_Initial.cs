@@ -258,9 +258,6 @@ namespace Entente.Migrations.Postgres
                     zone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     deputy_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    decision_working_days = table.Column<int>(type: "integer", nullable: false),
-                    approve_clear_up_to = table.Column<long>(type: "bigint", nullable: false),
-                    approve_by_silence = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -581,8 +578,8 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.InsertData(
                 table: "program_settings",
-                columns: new[] { "id", "approve_by_silence", "approve_clear_up_to", "currency", "decision_working_days", "deputy_email", "name", "version", "zone" },
-                values: new object[] { 1, false, 0L, "USD", 1, null, "Our partner program", 0, "Etc/UTC" });
+                columns: new[] { "id", "currency", "deputy_email", "name", "version", "zone" },
+                values: new object[] { 1, "USD", null, "Our partner program", 0, "Etc/UTC" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_name_key_country",

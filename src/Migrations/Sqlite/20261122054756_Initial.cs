@@ -254,9 +254,6 @@ namespace Entente.Migrations.Sqlite
                     zone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     currency = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     deputy_email = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    decision_working_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    approve_clear_up_to = table.Column<long>(type: "INTEGER", nullable: false),
-                    approve_by_silence = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -577,8 +574,8 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "program_settings",
-                columns: new[] { "id", "approve_by_silence", "approve_clear_up_to", "currency", "decision_working_days", "deputy_email", "name", "version", "zone" },
-                values: new object[] { 1, false, 0L, "USD", 1, null, "Our partner program", 0, "Etc/UTC" });
+                columns: new[] { "id", "currency", "deputy_email", "name", "version", "zone" },
+                values: new object[] { 1, "USD", null, "Our partner program", 0, "Etc/UTC" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_name_key_country",
