@@ -12,6 +12,7 @@ sealed class Diary
     readonly Dictionary<string, Booking> sales = new(StringComparer.Ordinal);
     readonly Dictionary<string, SetAside> aside = new(StringComparer.Ordinal);
     readonly Dictionary<string, SetAside> asideBack = new(StringComparer.Ordinal); // apart, so that no refund depends on the fate of one read before it
+    readonly Dictionary<string, SetAside> repeated = new(StringComparer.Ordinal);
     readonly List<Booking> takenBack = [];
 
     public Diary(PlanVersions plan, Facts facts, Standing before)
@@ -30,17 +31,20 @@ sealed class Diary
 
     public IEnumerable<Booking> Bookings => sales.Values.Concat(takenBack);
 
-    public IEnumerable<SetAside> Aside => aside.Values.Concat(asideBack.Values);
+    public IEnumerable<SetAside> Aside => aside.Values.Concat(asideBack.Values).Concat(repeated.Values.Where(one => !aside.ContainsKey(one.Transaction)));
 
-    /// <summary>A row that comes twice counts once; two that differ under one id count not at all.</summary>
+    /// <summary>A row that comes twice counts once. Of rows that differ under one id the one learnt first counts; if that isn't one, none does.</summary>
     List<Transaction> Distinct(IReadOnlyCollection<Transaction> transactions)
     {
-        var byId = new Dictionary<string, Transaction>(transactions.Count, StringComparer.Ordinal);
+        var first = new Dictionary<string, Transaction>(transactions.Count, StringComparer.Ordinal);
         foreach (var transaction in transactions)
-            if (!byId.TryAdd(transaction.ExternalId, transaction) && byId[transaction.ExternalId] != transaction)
-                aside[transaction.ExternalId] = new(transaction.ExternalId, "", AsideState.Rejected,
+            if (!first.TryGetValue(transaction.ExternalId, out var known) || transaction.KnownAt < known.KnownAt)
+                first[transaction.ExternalId] = transaction;
+        foreach (var transaction in transactions)
+            if (first[transaction.ExternalId] is var known && known != transaction)
+                (known.KnownAt == transaction.KnownAt ? aside : repeated)[transaction.ExternalId] = new(transaction.ExternalId, "", AsideState.Rejected,
                     new("id-repeated", "Several transactions with this external id differ: give each an id of its own."));
-        return [.. byId.Values.Where(transaction => !aside.ContainsKey(transaction.ExternalId) && !before.ContainsKey(transaction.ExternalId))];
+        return [.. first.Values.Where(transaction => !aside.ContainsKey(transaction.ExternalId) && !before.ContainsKey(transaction.ExternalId))];
     }
 
     void Book(Transaction sale)

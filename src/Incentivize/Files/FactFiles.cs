@@ -2,7 +2,7 @@ using Entente.Reading;
 
 namespace Entente.Incentivize.Files;
 
-/// <summary>Facts for a calculation, read from CSV files. Every fact counts as known on its day.</summary>
+/// <summary>Facts for a calculation, read from CSV files. All of them count as known from the beginning, as no month is closed.</summary>
 static class FactFiles
 {
     static readonly string[] TransactionColumns = ["externalId", "kind", "occurredOn", "partner", "net", "currency"];
@@ -10,6 +10,8 @@ static class FactFiles
     static readonly string[] PartnerColumns = ["partner"];
     static readonly string[] MorePartnerColumns = ["tier", "type", "region", "quota", "from", "to"];
     static readonly string[] RateColumns = ["from", "to", "day", "rate", "source"];
+
+    static readonly DateTimeOffset Always = DateTimeOffset.MinValue;
 
     static readonly Dictionary<string, TransactionKind> Kinds =
         Enum.GetValues<TransactionKind>().ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
@@ -27,7 +29,7 @@ static class FactFiles
         Net = row.Money("net", "currency"),
         Deal = row.Optional("deal"),
         RefersTo = row.Optional("refersTo"),
-        KnownAt = Known(row.Day("occurredOn")),
+        KnownAt = Always,
     })];
 
     /// <summary>Several types of one partner stand in one cell, parted by semicolons.</summary>
@@ -40,9 +42,7 @@ static class FactFiles
     /// <exception cref="MalformedException">A row can't be read.</exception>
     public static List<ExchangeRate> Rates(FactFile file) => [.. CsvTable.Read(file, RateColumns, []).Select(row => new ExchangeRate(
         row.Code("from"), row.Code("to"), row.Day("day"), row.Number("rate") is var rate and > 0 ? rate : throw row.Wrong("rate", "a number above zero"),
-        row.Text("source"), Known(row.Day("day"))))];
+        row.Text("source"), Always))];
 
     static DateOnly? NotBefore(CsvRow row) => row.OptionalDay("to") is { } to && to < row.OptionalDay("from") ? throw row.Wrong("to", "a day that isn't before from") : row.OptionalDay("to");
-
-    static DateTimeOffset Known(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

@@ -108,6 +108,16 @@ public class CalculationTests
         var sale = Sales.Booking("A", "2019-01-01", 100);
         Assert.Equal(["2019-01 base A 5.00"], plan.Earn(sale, sale with { }).Said());
         Assert.Equal(["A Rejected id-repeated"], plan.Earn(sale, sale with { Product = "Other" }).SaidAside());
+        Assert.Empty(plan.Earn(sale, sale with { Product = "Other" }).Lines);
+    }
+
+    [Fact]
+    public void A_row_that_was_learnt_earlier_keeps_its_id()
+    {
+        var calculation = Sales.PlanOf("""{"name":"base","kind":"percent","rate":"0.05"}""").Earn(
+            Sales.Booking("A", "2019-01-01", 200) with { KnownAt = Sales.Noon.AddDays(9) }, Sales.Booking("A", "2019-01-01", 100));
+        Assert.Equal(["2019-01 base A 5.00"], calculation.Said());
+        Assert.Equal(["A Rejected id-repeated"], calculation.SaidAside());
     }
 
     [Fact]
