@@ -1,11 +1,24 @@
 using Entente.Platform;
+using Entente.Strategize.Products;
 
 namespace Entente.Strategize;
 
 /// <summary>The table of contents of Strategize.</summary>
 public static class StrategizeModule
 {
-    public static void AddStrategize(this IServiceCollection services) => _ = services;
+    public static void AddStrategize(this IServiceCollection services) => services
+        .AddSingleton(ProductTable.OneSku).AddSingleton(ProductTable.OneExternalId)
+        .AddSingleton(EventType.Of<ProductAdded>()).AddSingleton(EventType.Of<ProductChanged>())
+        .AddSingleton(EventType.Of<ProductArchived>()).AddSingleton(EventType.Of<ProductRestored>())
+        .AddPermissions(Can.All);
 
-    public static void MapStrategize(this Doors doors) => _ = doors;
+    public static void MapStrategize(this Doors doors)
+    {
+        AddProduct.Map(doors);
+        ListProducts.Map(doors);
+        ListFamilies.Map(doors);
+        ShowProduct.Map(doors);
+        ChangeProduct.Map(doors);
+        ArchiveProduct.Map(doors);
+    }
 }

@@ -50,7 +50,8 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("role");
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -64,6 +65,10 @@ namespace Entente.Migrations.Postgres
                     b.HasIndex("Partner", "Person")
                         .IsUnique()
                         .HasDatabaseName("one_place_per_person_and_partner");
+
+                    b.HasIndex(new[] { "Person" }, "one_place_per_person_of_staff")
+                        .IsUnique()
+                        .HasFilter("partner is null");
 
                     b.ToTable("memberships", (string)null);
 
@@ -83,7 +88,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("City")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("city");
+                        .HasColumnName("city")
+                        .UseCollation("C");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -96,34 +102,40 @@ namespace Entente.Migrations.Postgres
                         .HasMaxLength(3)
                         .HasColumnType("character(3)")
                         .HasColumnName("currency")
-                        .IsFixedLength();
+                        .IsFixedLength()
+                        .UseCollation("C");
 
                     b.Property<string>("Domain")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("domain");
+                        .HasColumnName("domain")
+                        .UseCollation("C");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("external_id");
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ManagerEmail")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("manager_email");
+                        .HasColumnName("manager_email")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name_key");
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Parent")
                         .HasColumnType("uuid")
@@ -132,17 +144,20 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Phone")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
                     b.Property<string>("Postcode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("postcode");
+                        .HasColumnName("postcode")
+                        .UseCollation("C");
 
                     b.Property<string>("RegistryNumber")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("registry_number");
+                        .HasColumnName("registry_number")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -153,7 +168,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("StateReason")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("state_reason");
+                        .HasColumnName("state_reason")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("StateSince")
                         .HasColumnType("timestamp with time zone")
@@ -162,12 +178,14 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Street")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("street");
+                        .HasColumnName("street")
+                        .UseCollation("C");
 
                     b.Property<string>("Tier")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("tier");
+                        .HasColumnName("tier")
+                        .UseCollation("C");
 
                     b.Property<int>("Types")
                         .HasMaxLength(40)
@@ -181,9 +199,23 @@ namespace Entente.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NameKey");
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_partner_per_external_id");
 
                     b.HasIndex("Parent");
+
+                    b.HasIndex("Country", "Id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("Country", "NameKey", "Id");
+
+                    b.HasIndex("ManagerEmail", "NameKey", "Id");
+
+                    b.HasIndex("State", "NameKey", "Id");
+
+                    b.HasIndex("Tier", "NameKey", "Id");
 
                     b.ToTable("partners", (string)null);
 
@@ -200,13 +232,15 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -242,13 +276,15 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Partner")
                         .HasColumnType("uuid")
@@ -262,13 +298,15 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("role");
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<string>("Start")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("start");
+                        .HasColumnName("start")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -292,7 +330,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
@@ -323,7 +362,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Detail")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("detail");
+                        .HasColumnName("detail")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone")
@@ -333,12 +373,14 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Parked")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("parked");
+                        .HasColumnName("parked")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid")
@@ -370,7 +412,8 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -399,12 +442,14 @@ namespace Entente.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("concurrency_stamp");
+                        .HasColumnName("concurrency_stamp")
+                        .UseCollation("C");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
@@ -421,22 +466,26 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .UseCollation("C");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("password_hash");
+                        .HasColumnName("password_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .UseCollation("C");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
@@ -445,7 +494,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("security_stamp");
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -454,7 +504,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -492,7 +543,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Error")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("error");
+                        .HasColumnName("error")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("NextTryAt")
                         .HasColumnType("timestamp with time zone")
@@ -506,19 +558,22 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("to");
+                        .HasColumnName("to")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -539,7 +594,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -578,7 +634,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Reader")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("reader");
+                        .HasColumnName("reader")
+                        .UseCollation("C");
 
                     b.Property<long>("Event")
                         .HasColumnType("bigint")
@@ -592,7 +649,8 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("error");
+                        .HasColumnName("error")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -639,18 +697,21 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("currency");
+                        .HasColumnName("currency")
+                        .UseCollation("C");
 
                     b.Property<string>("DeputyEmail")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("deputy_email");
+                        .HasColumnName("deputy_email")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -661,7 +722,8 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("zone");
+                        .HasColumnName("zone")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -685,7 +747,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("Seal")
                         .HasColumnType("bigint")
@@ -708,7 +771,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
@@ -762,7 +826,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Id")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -777,7 +842,8 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
-                        .HasColumnName("public");
+                        .HasColumnName("public")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("timestamp with time zone")
@@ -800,24 +866,28 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Actor")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("actor");
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .UseCollation("C");
 
                     b.Property<string>("Asked")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("asked");
+                        .HasColumnName("asked")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
@@ -849,7 +919,8 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("actor");
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
@@ -859,7 +930,8 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text")
-                        .HasColumnName("data");
+                        .HasColumnName("data")
+                        .UseCollation("C");
 
                     b.Property<string>("Door")
                         .IsRequired()
@@ -871,7 +943,8 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<int>("NameVersion")
                         .HasColumnType("integer")
@@ -880,7 +953,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("OnBehalfOf")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("on_behalf_of");
+                        .HasColumnName("on_behalf_of")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Partner")
                         .HasColumnType("uuid")
@@ -894,7 +968,8 @@ namespace Entente.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("subject_kind");
+                        .HasColumnName("subject_kind")
+                        .UseCollation("C");
 
                     b.Property<int>("SubjectVersion")
                         .HasColumnType("integer")
@@ -936,6 +1011,32 @@ namespace Entente.Migrations.Postgres
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
                 });
 
+            modelBuilder.Entity("Entente.Recruit.Partners.PartnerKey", b =>
+                {
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Partner", "Key");
+
+                    b.HasIndex("Key", "Partner");
+
+                    b.ToTable("partner_keys", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
+                });
+
             modelBuilder.Entity("Entente.Sell.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -949,7 +1050,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("City")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("city");
+                        .HasColumnName("city")
+                        .UseCollation("C");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -965,24 +1067,28 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Domain")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("domain");
+                        .HasColumnName("domain")
+                        .UseCollation("C");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("external_id");
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name_key");
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -991,22 +1097,26 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Phone")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
                     b.Property<string>("Postcode")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("postcode");
+                        .HasColumnName("postcode")
+                        .UseCollation("C");
 
                     b.Property<string>("RegistryNumber")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("registry_number");
+                        .HasColumnName("registry_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Street")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("street");
+                        .HasColumnName("street")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1043,7 +1153,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Answered")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("answered");
+                        .HasColumnName("answered")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("AppealDecidedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1056,7 +1167,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("AppealText")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("appeal_text");
+                        .HasColumnName("appeal_text")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("AppealUntil")
                         .HasColumnType("timestamp with time zone")
@@ -1082,14 +1194,16 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Contact")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("contact");
+                        .HasColumnName("contact")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character(64)")
                         .HasColumnName("content_hash")
-                        .IsFixedLength();
+                        .IsFixedLength()
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1131,30 +1245,35 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("ExtendedBecause")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("extended_because");
+                        .HasColumnName("extended_because")
+                        .UseCollation("C");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("external_id");
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Family")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
-                        .HasColumnName("family");
+                        .HasColumnName("family")
+                        .UseCollation("C");
 
                     b.Property<string>("FamilyKey")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("family_key");
+                        .HasColumnName("family_key")
+                        .UseCollation("C");
 
                     b.Property<string>("FinalCurrency")
                         .HasMaxLength(3)
                         .HasColumnType("character(3)")
                         .HasColumnName("final_currency")
-                        .IsFixedLength();
+                        .IsFixedLength()
+                        .UseCollation("C");
 
                     b.Property<long?>("FinalMinor")
                         .HasColumnType("bigint")
@@ -1180,7 +1299,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("NewAccountBecause")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("new_account_because");
+                        .HasColumnName("new_account_because")
+                        .UseCollation("C");
 
                     b.Property<long>("Number")
                         .HasColumnType("bigint")
@@ -1211,7 +1331,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("Question")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("question");
+                        .HasColumnName("question")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("timestamp with time zone")
@@ -1224,7 +1345,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("RegisteredNote")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("registered_note");
+                        .HasColumnName("registered_note")
+                        .UseCollation("C");
 
                     b.Property<string>("RejectedBecause")
                         .HasMaxLength(40)
@@ -1234,7 +1356,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("RejectedText")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("rejected_text");
+                        .HasColumnName("rejected_text")
+                        .UseCollation("C");
 
                     b.Property<int?>("RemindedDays")
                         .HasColumnType("integer")
@@ -1252,7 +1375,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("RevokedText")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("revoked_text");
+                        .HasColumnName("revoked_text")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("StaleUntil")
                         .HasColumnType("timestamp with time zone")
@@ -1275,7 +1399,8 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("UpheldText")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("upheld_text");
+                        .HasColumnName("upheld_text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1298,7 +1423,8 @@ namespace Entente.Migrations.Postgres
                             b1.Property<string>("City")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)")
-                                .HasColumnName("customer_city");
+                                .HasColumnName("customer_city")
+                                .UseCollation("C");
 
                             b1.Property<string>("Country")
                                 .IsRequired()
@@ -1310,33 +1436,39 @@ namespace Entente.Migrations.Postgres
                             b1.Property<string>("Domain")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)")
-                                .HasColumnName("customer_domain");
+                                .HasColumnName("customer_domain")
+                                .UseCollation("C");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
-                                .HasColumnName("customer_name");
+                                .HasColumnName("customer_name")
+                                .UseCollation("C");
 
                             b1.Property<string>("Phone")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)")
-                                .HasColumnName("customer_phone");
+                                .HasColumnName("customer_phone")
+                                .UseCollation("C");
 
                             b1.Property<string>("Postcode")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)")
-                                .HasColumnName("customer_postcode");
+                                .HasColumnName("customer_postcode")
+                                .UseCollation("C");
 
                             b1.Property<string>("RegistryNumber")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)")
-                                .HasColumnName("customer_registry_number");
+                                .HasColumnName("customer_registry_number")
+                                .UseCollation("C");
 
                             b1.Property<string>("Street")
                                 .HasMaxLength(400)
                                 .HasColumnType("character varying(400)")
-                                .HasColumnName("customer_street");
+                                .HasColumnName("customer_street")
+                                .UseCollation("C");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "Entente.Sell.Deal.Value#Money", b1 =>
@@ -1348,7 +1480,8 @@ namespace Entente.Migrations.Postgres
                                 .HasMaxLength(3)
                                 .HasColumnType("character(3)")
                                 .HasColumnName("value_currency")
-                                .IsFixedLength();
+                                .IsFixedLength()
+                                .UseCollation("C");
 
                             b1.Property<long>("Minor")
                                 .HasColumnType("bigint")
@@ -1372,6 +1505,126 @@ namespace Entente.Migrations.Postgres
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
                 });
 
+            modelBuilder.Entity("Entente.Strategize.Product", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("family")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("family_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sku")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ListPrice", "Entente.Strategize.Product.ListPrice#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character(3)")
+                                .HasColumnName("list_price_currency")
+                                .IsFixedLength()
+                                .UseCollation("C");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("list_price_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_product_per_external_id");
+
+                    b.HasIndex("Sku")
+                        .IsUnique()
+                        .HasDatabaseName("one_product_per_sku");
+
+                    b.HasIndex("FamilyKey", "Id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("FamilyKey", "NameKey", "Id");
+
+                    b.ToTable("products", (string)null);
+
+                    b.HasAnnotation("entente:wall", "true\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.Strategize.Products.ProductWord", b =>
+                {
+                    b.Property<Guid>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Product", "Word");
+
+                    b.HasIndex("Word", "Product");
+
+                    b.ToTable("product_words", (string)null);
+
+                    b.HasAnnotation("entente:wall", "true\ntrue");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1384,12 +1637,14 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("ClaimType")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("claim_type");
+                        .HasColumnName("claim_type")
+                        .UseCollation("C");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("claim_value");
+                        .HasColumnName("claim_value")
+                        .UseCollation("C");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -1414,17 +1669,20 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("login_provider");
+                        .HasColumnName("login_provider")
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("provider_key");
+                        .HasColumnName("provider_key")
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("provider_display_name");
+                        .HasColumnName("provider_display_name")
+                        .UseCollation("C");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -1453,17 +1711,20 @@ namespace Entente.Migrations.Postgres
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("login_provider");
+                        .HasColumnName("login_provider")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1535,6 +1796,15 @@ namespace Entente.Migrations.Postgres
                     b.Navigation("Happened");
                 });
 
+            modelBuilder.Entity("Entente.Recruit.Partners.PartnerKey", b =>
+                {
+                    b.HasOne("Entente.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Entente.Sell.Deal", b =>
                 {
                     b.HasOne("Entente.Sell.Account", null)
@@ -1546,6 +1816,15 @@ namespace Entente.Migrations.Postgres
                     b.HasOne("Entente.Partner", null)
                         .WithMany()
                         .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Strategize.Products.ProductWord", b =>
+                {
+                    b.HasOne("Entente.Strategize.Product", null)
+                        .WithMany()
+                        .HasForeignKey("Product")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

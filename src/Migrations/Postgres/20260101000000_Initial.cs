@@ -20,16 +20,16 @@ namespace Entente.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
-                    domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    street = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    street = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     direct = table.Column<bool>(type: "boolean", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -44,7 +44,7 @@ namespace Entente.Migrations.Postgres
                 name: "counters",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     value = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -59,11 +59,11 @@ namespace Entente.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    parked = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    parked = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -78,16 +78,16 @@ namespace Entente.Migrations.Postgres
                     number = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     name_version = table.Column<int>(type: "integer", nullable: false),
-                    subject_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    subject_kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
                     subject_version = table.Column<int>(type: "integer", nullable: false),
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    on_behalf_of = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    on_behalf_of = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     door = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    data = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    data = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -100,7 +100,7 @@ namespace Entente.Migrations.Postgres
                 columns: table => new
                 {
                     day = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -112,10 +112,10 @@ namespace Entente.Migrations.Postgres
                 name: "idempotency",
                 columns: table => new
                 {
-                    actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    asked = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    answer = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    asked = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    answer = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -130,15 +130,15 @@ namespace Entente.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    phone_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -155,14 +155,14 @@ namespace Entente.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    to = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -174,9 +174,9 @@ namespace Entente.Migrations.Postgres
                 name: "parked_events",
                 columns: table => new
                 {
-                    reader = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    reader = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     @event = table.Column<long>(name: "event", type: "bigint", nullable: false),
-                    error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -190,24 +190,24 @@ namespace Entente.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
                     types = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
-                    tier = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    street = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    tier = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    street = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    manager_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true),
-                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    manager_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    state_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -227,8 +227,8 @@ namespace Entente.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -250,14 +250,35 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sku = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    list_price_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    list_price_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_products", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "program_settings",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    zone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    deputy_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    zone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    currency = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    deputy_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -269,7 +290,7 @@ namespace Entente.Migrations.Postgres
                 name: "readers",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     seal = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -282,7 +303,7 @@ namespace Entente.Migrations.Postgres
                 name: "ring_keys",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -295,9 +316,9 @@ namespace Entente.Migrations.Postgres
                 name: "signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     @private = table.Column<byte[]>(name: "private", type: "bytea", nullable: false),
-                    @public = table.Column<string>(name: "public", type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    @public = table.Column<string>(name: "public", type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -352,8 +373,8 @@ namespace Entente.Migrations.Postgres
                     id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    claim_value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    claim_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    claim_value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -371,9 +392,9 @@ namespace Entente.Migrations.Postgres
                 name: "login_providers",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    provider_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -393,9 +414,9 @@ namespace Entente.Migrations.Postgres
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -414,11 +435,11 @@ namespace Entente.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    start = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    start = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -442,26 +463,26 @@ namespace Entente.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     appeal_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     appealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    appeal_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    appeal_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     appeal_decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     appeal_decided_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    upheld_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    upheld_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     number = table.Column<long>(type: "bigint", nullable: false),
                     partner = table.Column<Guid>(type: "uuid", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
                     account_is_certain = table.Column<bool>(type: "boolean", nullable: false),
-                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    family_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     product = table.Column<Guid>(type: "uuid", nullable: true),
                     expected_close = table.Column<DateOnly>(type: "date", nullable: false),
-                    contact = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    registered_note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    contact = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    registered_note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     renewal = table.Column<bool>(type: "boolean", nullable: false),
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     registered_by = table.Column<Guid>(type: "uuid", nullable: true),
                     imported = table.Column<bool>(type: "boolean", nullable: false),
-                    content_hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    content_hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     policy_version = table.Column<int>(type: "integer", nullable: false),
                     first_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -473,17 +494,17 @@ namespace Entente.Migrations.Postgres
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decided_by = table.Column<Guid>(type: "uuid", nullable: true),
                     rejected_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    rejected_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    question = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    answered = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    rejected_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    question = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    answered = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     answer_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    new_account_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    new_account_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     approved_through = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     protected_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     extended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    extended_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    extended_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     last_update_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reminded_days = table.Column<int>(type: "integer", nullable: true),
                     warned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -491,22 +512,22 @@ namespace Entente.Migrations.Postgres
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     expired_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     revoked_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    revoked_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    revoked_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     lost_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     final_minor = table.Column<long>(type: "bigint", nullable: true),
-                    final_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true),
+                    final_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true, collation: "C"),
                     suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    customer_city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    customer_city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     customer_country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
-                    customer_domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    customer_phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    customer_postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    customer_registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    customer_street = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    value_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    customer_domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    customer_phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    customer_postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    customer_registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    customer_street = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    value_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
                     value_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -527,13 +548,32 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "partner_keys",
+                columns: table => new
+                {
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_keys", x => new { x.partner, x.key });
+                    table.ForeignKey(
+                        name: "FK_partner_keys_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: false),
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -558,7 +598,7 @@ namespace Entente.Migrations.Postgres
                 name: "one_time_links",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: true),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -572,6 +612,25 @@ namespace Entente.Migrations.Postgres
                         name: "FK_one_time_links_people_person",
                         column: x => x.person,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_words",
+                columns: table => new
+                {
+                    product = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_product_words", x => new { x.product, x.word });
+                    table.ForeignKey(
+                        name: "FK_product_words_products_product",
+                        column: x => x.product,
+                        principalTable: "products",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -678,14 +737,41 @@ namespace Entente.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "one_place_per_person_of_staff",
+                table: "memberships",
+                column: "person",
+                unique: true,
+                filter: "partner is null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_person",
                 table: "one_time_links",
                 column: "person");
 
             migrationBuilder.CreateIndex(
-                name: "IX_partners_name_key",
+                name: "IX_partner_keys_key_partner",
+                table: "partner_keys",
+                columns: new[] { "key", "partner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_country_id",
                 table: "partners",
-                column: "name_key");
+                columns: new[] { "country", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_country_name_key_id",
+                table: "partners",
+                columns: new[] { "country", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_manager_email_name_key_id",
+                table: "partners",
+                columns: new[] { "manager_email", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_name_key_id",
+                table: "partners",
+                columns: new[] { "name_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partners_parent",
@@ -693,9 +779,57 @@ namespace Entente.Migrations.Postgres
                 column: "parent");
 
             migrationBuilder.CreateIndex(
+                name: "IX_partners_state_name_key_id",
+                table: "partners",
+                columns: new[] { "state", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_tier_name_key_id",
+                table: "partners",
+                columns: new[] { "tier", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_partner_per_external_id",
+                table: "partners",
+                column: "external_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "one_person_per_email",
                 table: "people",
                 column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_product_words_word_product",
+                table: "product_words",
+                columns: new[] { "word", "product" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_family_key_id",
+                table: "products",
+                columns: new[] { "family_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_family_key_name_key_id",
+                table: "products",
+                columns: new[] { "family_key", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_name_key_id",
+                table: "products",
+                columns: new[] { "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_product_per_external_id",
+                table: "products",
+                column: "external_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "one_product_per_sku",
+                table: "products",
+                column: "sku",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -748,7 +882,13 @@ namespace Entente.Migrations.Postgres
                 name: "parked_events");
 
             migrationBuilder.DropTable(
+                name: "partner_keys");
+
+            migrationBuilder.DropTable(
                 name: "person_keys");
+
+            migrationBuilder.DropTable(
+                name: "product_words");
 
             migrationBuilder.DropTable(
                 name: "program_settings");
@@ -775,10 +915,13 @@ namespace Entente.Migrations.Postgres
                 name: "logins");
 
             migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
                 name: "partners");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "products");
 
             migrationBuilder.DropTable(
                 name: "events");

@@ -58,6 +58,10 @@ namespace Entente.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("one_place_per_person_and_partner");
 
+                    b.HasIndex(new[] { "Person" }, "one_place_per_person_of_staff")
+                        .IsUnique()
+                        .HasFilter("partner is null");
+
                     b.ToTable("memberships", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (partner = (select nullif(current_setting('entente.partner', true), '')::uuid)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (partner = (select nullif(current_setting('entente.partner', true), '')::uuid)))");
@@ -174,9 +178,23 @@ namespace Entente.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NameKey");
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_partner_per_external_id");
 
                     b.HasIndex("Parent");
+
+                    b.HasIndex("Country", "Id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("Country", "NameKey", "Id");
+
+                    b.HasIndex("ManagerEmail", "NameKey", "Id");
+
+                    b.HasIndex("State", "NameKey", "Id");
+
+                    b.HasIndex("Tier", "NameKey", "Id");
 
                     b.ToTable("partners", (string)null);
 
@@ -927,6 +945,31 @@ namespace Entente.Migrations.Sqlite
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
                 });
 
+            modelBuilder.Entity("Entente.Recruit.Partners.PartnerKey", b =>
+                {
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Partner", "Key");
+
+                    b.HasIndex("Key", "Partner");
+
+                    b.ToTable("partner_keys", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
+                });
+
             modelBuilder.Entity("Entente.Sell.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1363,6 +1406,118 @@ namespace Entente.Migrations.Sqlite
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
                 });
 
+            modelBuilder.Entity("Entente.Strategize.Product", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<string>("FamilyKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ListPrice", "Entente.Strategize.Product.ListPrice#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("list_price_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("list_price_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_product_per_external_id");
+
+                    b.HasIndex("Sku")
+                        .IsUnique()
+                        .HasDatabaseName("one_product_per_sku");
+
+                    b.HasIndex("FamilyKey", "Id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("FamilyKey", "NameKey", "Id");
+
+                    b.ToTable("products", (string)null);
+
+                    b.HasAnnotation("entente:wall", "true\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.Strategize.Products.ProductWord", b =>
+                {
+                    b.Property<Guid>("Product")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Product", "Word");
+
+                    b.HasIndex("Word", "Product");
+
+                    b.ToTable("product_words", (string)null);
+
+                    b.HasAnnotation("entente:wall", "true\ntrue");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1524,6 +1679,15 @@ namespace Entente.Migrations.Sqlite
                     b.Navigation("Happened");
                 });
 
+            modelBuilder.Entity("Entente.Recruit.Partners.PartnerKey", b =>
+                {
+                    b.HasOne("Entente.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Entente.Sell.Deal", b =>
                 {
                     b.HasOne("Entente.Sell.Account", null)
@@ -1535,6 +1699,15 @@ namespace Entente.Migrations.Sqlite
                     b.HasOne("Entente.Partner", null)
                         .WithMany()
                         .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Strategize.Products.ProductWord", b =>
+                {
+                    b.HasOne("Entente.Strategize.Product", null)
+                        .WithMany()
+                        .HasForeignKey("Product")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -246,6 +246,27 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sku = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    list_price_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    list_price_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_products", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "program_settings",
                 columns: table => new
                 {
@@ -523,6 +544,25 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "partner_keys",
+                columns: table => new
+                {
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_keys", x => new { x.partner, x.key });
+                    table.ForeignKey(
+                        name: "FK_partner_keys_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -568,6 +608,25 @@ namespace Entente.Migrations.Sqlite
                         name: "FK_one_time_links_people_person",
                         column: x => x.person,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_words",
+                columns: table => new
+                {
+                    product = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_product_words", x => new { x.product, x.word });
+                    table.ForeignKey(
+                        name: "FK_product_words_products_product",
+                        column: x => x.product,
+                        principalTable: "products",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -674,14 +733,41 @@ namespace Entente.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "one_place_per_person_of_staff",
+                table: "memberships",
+                column: "person",
+                unique: true,
+                filter: "partner is null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_person",
                 table: "one_time_links",
                 column: "person");
 
             migrationBuilder.CreateIndex(
-                name: "IX_partners_name_key",
+                name: "IX_partner_keys_key_partner",
+                table: "partner_keys",
+                columns: new[] { "key", "partner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_country_id",
                 table: "partners",
-                column: "name_key");
+                columns: new[] { "country", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_country_name_key_id",
+                table: "partners",
+                columns: new[] { "country", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_manager_email_name_key_id",
+                table: "partners",
+                columns: new[] { "manager_email", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_name_key_id",
+                table: "partners",
+                columns: new[] { "name_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partners_parent",
@@ -689,9 +775,57 @@ namespace Entente.Migrations.Sqlite
                 column: "parent");
 
             migrationBuilder.CreateIndex(
+                name: "IX_partners_state_name_key_id",
+                table: "partners",
+                columns: new[] { "state", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_tier_name_key_id",
+                table: "partners",
+                columns: new[] { "tier", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_partner_per_external_id",
+                table: "partners",
+                column: "external_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "one_person_per_email",
                 table: "people",
                 column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_product_words_word_product",
+                table: "product_words",
+                columns: new[] { "word", "product" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_family_key_id",
+                table: "products",
+                columns: new[] { "family_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_family_key_name_key_id",
+                table: "products",
+                columns: new[] { "family_key", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_name_key_id",
+                table: "products",
+                columns: new[] { "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_product_per_external_id",
+                table: "products",
+                column: "external_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "one_product_per_sku",
+                table: "products",
+                column: "sku",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -744,7 +878,13 @@ namespace Entente.Migrations.Sqlite
                 name: "parked_events");
 
             migrationBuilder.DropTable(
+                name: "partner_keys");
+
+            migrationBuilder.DropTable(
                 name: "person_keys");
+
+            migrationBuilder.DropTable(
+                name: "product_words");
 
             migrationBuilder.DropTable(
                 name: "program_settings");
@@ -771,10 +911,13 @@ namespace Entente.Migrations.Sqlite
                 name: "logins");
 
             migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
                 name: "partners");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "products");
 
             migrationBuilder.DropTable(
                 name: "events");

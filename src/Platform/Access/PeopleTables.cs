@@ -20,6 +20,9 @@ sealed class MembershipTable : IEntityTypeConfiguration<Membership>
 {
     public static readonly Constraint OnePlace = new("one_place_per_person_and_partner", new("member-already", "This person belongs to this partner already."));
 
+    /// <summary>A missing partner is equal to nothing, so the places of staff need an index of their own.</summary>
+    public static readonly Constraint OneStaffPlace = new("one_place_per_person_of_staff", new("member-already", "This person is one of yours already."));
+
     public void Configure(EntityTypeBuilder<Membership> place)
     {
         place.ToTable("memberships").HasWall(Wall.OfPartnerOrStaff("partner"));
@@ -28,5 +31,6 @@ sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         place.HasOne<Partner>().WithMany().HasForeignKey(m => m.Partner).OnDelete(DeleteBehavior.Restrict);
         place.HasIndex(m => new { m.Partner, m.Person }).IsUnique().HasDatabaseName(OnePlace.Name);
         place.HasIndex(m => m.Person);
+        place.HasIndex([nameof(Membership.Person)], OneStaffPlace.Name).IsUnique().HasFilter("partner is null");
     }
 }

@@ -11,6 +11,12 @@ public sealed record View<TInput, TOutput>(
     : View(Name, May, typeof(TInput), typeof(TOutput))
     where TInput : class where TOutput : class;
 
+/// <summary>A view that needs one thing beside the database: the panels of a page, the timeline.</summary>
+public sealed record View<TInput, TOutput, TWith>(
+    string Name, string May, Func<TInput, Actor, Db, TWith, DateTimeOffset, CancellationToken, Task<TOutput?>> Run)
+    : View(Name, May, typeof(TInput), typeof(TOutput))
+    where TInput : class where TOutput : class where TWith : notnull;
+
 /// <summary>What a view of one record is asked for.</summary>
 public sealed record One<T>([property: Given] Id<T> Id);
 

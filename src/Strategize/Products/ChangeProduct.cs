@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Strategize.Products;
+
+/// <summary>The vendor changes what is known of a product. Its SKU stays: sales and plans speak of it.</summary>
+public static class ChangeProduct
+{
+    /// <param name="Version">The version that was seen; see <see cref="IVersioned"/>.</param>
+    public sealed record Input(
+        [property: Given] Id<Product> Id,
+        [property: Required, StringLength(ProductLimits.Name)] string Name,
+        [property: Required, StringLength(ProductLimits.Family)] string Family,
+        [property: Price] Money ListPrice,
+        [property: StringLength(ProductLimits.ExternalId)] string? ExternalId = null,
+        int Version = 0);
+
+    internal static readonly Act<Input, ShowProduct.View> Act = new("strategize.change-product", Can.ChangeProducts, Run);
+    internal static readonly View<One<Product>, Input> Before = new("strategize.edit-product", Can.ChangeProducts, Edit);
+
+    public static void Map(Doors doors) => doors.OpenPatch(Act, "/products/{id:guid}", Before);
+
+    static async Task<Input?> Edit(One<Product> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        await db.Products.AsTracking().SingleOrDefaultAsync(product => product.Id == input.Id, stop) is { } product
+            ? new(product.Id, product.Name, product.Family, product.ListPrice, product.ExternalId, db.VersionOf(product))
+            : null;
+
+    static async Task<ShowProduct.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.Products.SingleOrDefaultAsync(product => product.Id == input.Id, stop) is not { } product)
+            return null;
+        db.Expect(product, input.Version);
+        var before = Fields(product).ToList();
+        product.Change(input.Name, await db.Spelled(new Family(input.Family), stop), input.ListPrice, input.ExternalId);
+        await ProductWord.Keep(db, product, stop);
+        if (FieldChange.Between(before, Fields(product)) is { Count: > 0 } changes)
+            db.Record(new ProductChanged(changes), product);
+        return ShowProduct.View.Of(product, db);
+    }
+
+    static IEnumerable<(string, string?)> Fields(Product product) =>
+        [("name", product.Name), ("family", product.Family), ("listPrice", $"{product.ListPrice.Exact()} {product.ListPrice.Currency}"), ("externalId", product.ExternalId)];
+}

@@ -1,0 +1,22 @@
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Strategize.Products;
+
+/// <summary>One product.</summary>
+public static class ShowProduct
+{
+    public sealed record View(
+        Id<Product> Id, string Sku, string Name, string Family, Money ListPrice, string? ExternalId, DateTimeOffset? ArchivedAt, int Version) : IVersioned
+    {
+        internal static View Of(Product product, Db db) => new(
+            product.Id, product.Sku, product.Name, product.Family, product.ListPrice, product.ExternalId, product.ArchivedAt, db.VersionOf(product));
+    }
+
+    static readonly View<One<Product>, View> See = new("strategize.show-product", Can.SeeProducts, Run);
+
+    public static void Map(Doors doors) => doors.Show(See, "/products/{id:guid}");
+
+    static async Task<View?> Run(One<Product> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        await db.Products.AsTracking().SingleOrDefaultAsync(product => product.Id == input.Id, stop) is { } product ? View.Of(product, db) : null;
+}
