@@ -33,7 +33,8 @@ public sealed class Calculation
                 ledger.Enter(booking);
         return new(
             [.. ledger.Lines.OrderBy(line => line.Period).ThenBy(line => line.Partner, StringComparer.Ordinal)], // a stable sort keeps the partner's order
-            [.. diary.Aside.Concat(ledger.Aside).OrderBy(aside => aside.Transaction, StringComparer.Ordinal).ThenBy(aside => aside.State).ThenBy(aside => aside.Why.Text, StringComparer.Ordinal)],
+            [.. diary.Aside.Concat(ledger.Aside)
+                .OrderBy(aside => aside.Transaction, StringComparer.Ordinal).ThenBy(aside => aside.State).ThenBy(aside => aside.Why.Text, StringComparer.Ordinal)],
             ledger.Standing);
     }
 

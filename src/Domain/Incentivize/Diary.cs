@@ -56,7 +56,8 @@ sealed class Diary
         else if (Place(sale, plan.On(sale.OccurredOn)?.IsTriggeredBy(sale) == true && sale.Net.Currency != plan.Currency) is { } booking)
             sales.Add(sale.ExternalId, booking);
         else
-            Set(sale, AsideState.Held, "rate-missing", $"There is no exchange rate from {sale.Net.Currency} to {plan.Currency} on or before {Written.Of(sale.OccurredOn)}: it earns as soon as one is known.");
+            Set(sale, AsideState.Held, "rate-missing",
+                $"There is no exchange rate from {sale.Net.Currency} to {plan.Currency} on or before {Written.Of(sale.OccurredOn)}: it earns as soon as one is known.");
     }
 
     /// <summary>The first month from its own on that is open, or was closed when the transaction and its rate were known; null when no rate is.</summary>
@@ -74,7 +75,9 @@ sealed class Diary
         }
     }
 
-    /// <summary>A deal earns once: what winning it wrote gives way to what was recorded for it. What stands on a closed statement is taken back where the other counts.</summary>
+    /// <summary>
+    /// A deal earns once: what winning it wrote gives way to what was recorded for it. What stands on a closed statement is taken back where the other counts.
+    /// </summary>
     void Replace()
     {
         var written = sales.Values.Where(booking => booking.Transaction is { WrittenByWinning: true, Deal: not null }).ToList();
@@ -93,7 +96,8 @@ sealed class Diary
             else if (by.Count > 0)
                 takenBack.Add(by[0] with { Original = winning.Transaction });
         }
-        foreach (var sale in before.Values.Where(sale => sale.Transaction is { WrittenByWinning: true, Deal: not null } && sale.GivenBack < Math.Abs(sale.Transaction.Net.Minor)))
+        var standing = before.Values.Where(sale => sale.Transaction is { WrittenByWinning: true, Deal: not null });
+        foreach (var sale in standing.Where(sale => sale.GivenBack < Math.Abs(sale.Transaction.Net.Minor)))
             if (recorded[sale.Transaction.Deal!].Order(BookingOrder.Total).FirstOrDefault() is { } by)
                 takenBack.Add(by with { Original = sale.Transaction });
     }

@@ -31,7 +31,8 @@ sealed class EarnedWorking : Working
     public SaleLine Line() => new(Version, booking.Period, Amount.Minor, 0, Rule.Cap?.Per, Rule is FlatRule { PerDeal: true } ? booking.Transaction.Deal : null);
 
     internal override Explanation Explain(Money amount) => new(
-        $"earned by “{Rule.Name}”", amount.ToString(), $"{Arithmetic()} = {Write(exact)}{Limits()}{Rounding()}", Version, [.. Inputs()], booking.Transaction.OccurredOn);
+        $"earned by “{Rule.Name}”", amount.ToString(), $"{Arithmetic()} = {Write(exact)}{Limits()}{Rounding()}",
+        Version, [.. Inputs()], booking.Transaction.OccurredOn);
 
     /// <summary>A floor lifts only what is above zero; a cap per line holds corrections below zero too; a cap per stretch leaves what remains of it.</summary>
     decimal Limited()
@@ -91,7 +92,8 @@ sealed class EarnedWorking : Working
 
     Explained Net(string from) => booking.Rate is not { } rate
         ? new Figure("net", booking.Transaction.Net.ToString(), from)
-        : new Explanation($"net in {plan.Currency}", $"{Write(net)} {plan.Currency}", $"{booking.Transaction.Net.Exact()} × {Written.Of(rate.Value)} = {Write(net)}", null,
+        : new Explanation(
+            $"net in {plan.Currency}", $"{Write(net)} {plan.Currency}", $"{booking.Transaction.Net.Exact()} × {Written.Of(rate.Value)} = {Write(net)}", null,
             [
                 new Figure("net", booking.Transaction.Net.ToString(), from),
                 new Figure("exchange rate", $"{Written.Of(rate.Value)} {rate.To} for 1 {rate.From}", $"{rate.Source}, {Written.Of(rate.Day)}"),
@@ -108,7 +110,9 @@ sealed class EarnedWorking : Working
                 yield return new("amount", flat.Amount.ToString(), source);
                 break;
             case RateTableRule { Table: var table, Window: var window }:
-                var measured = window == Window.Ever ? "transactions that the rule matched" : $"transactions of {window.Key(booking.Transaction.OccurredOn)} that the rule matched";
+                var measured = window == Window.Ever
+                    ? "transactions that the rule matched"
+                    : $"transactions of {window.Key(booking.Transaction.OccurredOn)} that the rule matched";
                 yield return new($"{window.Measure()} before", $"{Write(before)} {plan.Currency}", measured);
                 yield return new($"{window.Measure()} with it", $"{Write(before + net)} {plan.Currency}", measured);
                 yield return new("rates", string.Join(", ", table.Steps.Select(step => $"{Written.Of(step.Rate.Fraction)} above {Write(step.Above)}")), source);

@@ -52,7 +52,8 @@ sealed class Ledger
         var rate = booking.Rate?.Value ?? 1;
         var net = transaction.Net.Amount * rate;
         var fields = new TransactionFields(transaction, net, partners.On(partner, transaction.OccurredOn));
-        var earned = net == 0 ? [] : plan.RulesFor(fields).Where(rule => !HadItsAmount(rule, transaction)).Select(rule => Earned(plan, rule, booking, fields, net)).ToList();
+        var rules = net == 0 ? [] : plan.RulesFor(fields).Where(rule => !HadItsAmount(rule, transaction));
+        var earned = rules.Select(rule => Earned(plan, rule, booking, fields, net)).ToList();
         foreach (var working in earned)
         {
             if (working.Rule is RateTableRule table)

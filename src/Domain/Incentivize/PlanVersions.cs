@@ -19,7 +19,9 @@ public sealed class PlanVersions
 
     static Refusal? WhyNot(IReadOnlyCollection<Plan> versions) =>
         versions.Count == 0 ? new("no-plan", "There is no version of the plan to calculate with.")
-        : versions.Select(plan => plan.Currency).Distinct().Count() > 1 ? new("plan-in-two-currencies", "All versions of a plan count in one currency: begin another plan for another currency.")
-        : versions.Select(plan => plan.Version).Distinct().Count() < versions.Count ? new("plan-version-repeated", "Two versions of the plan have the same number.")
+        : versions.Select(plan => plan.Currency).Distinct().Count() > 1
+            ? new("plan-in-two-currencies", "All versions of a plan count in one currency: begin another plan for another currency.")
+        : versions.Select(plan => plan.Version).Distinct().Count() < versions.Count
+            ? new("plan-version-repeated", "Two versions of the plan have the same number.")
         : null;
 }

@@ -44,5 +44,6 @@ static class FactFiles
         row.Code("from"), row.Code("to"), row.Day("day"), row.Number("rate") is var rate and > 0 ? rate : throw row.Wrong("rate", "a number above zero"),
         row.Text("source"), Always))];
 
-    static DateOnly? NotBefore(CsvRow row) => row.OptionalDay("to") is { } to && to < row.OptionalDay("from") ? throw row.Wrong("to", "a day that isn't before from") : row.OptionalDay("to");
+    static DateOnly? NotBefore(CsvRow row) =>
+        row.OptionalDay("to") is var to && !(to < row.OptionalDay("from")) ? to : throw row.Wrong("to", "a day that isn't before from");
 }
