@@ -11,6 +11,17 @@ static class GalleryRoutes
         new("Pages", "list", "List page", "table", sample => ListExhibit.Show(sample)),
         new("Pages", "record", "Record page", "file-text", sample => RecordExhibit.Show(sample)),
         new("Pages", "form", "Form page", "pencil", sample => FormExhibit.Show(sample)),
+        new("Components", "values", "Values", "tag", sample => ValuesExhibit.Show(sample)),
+        new("Components", "buttons", "Buttons", "check", sample => ButtonsExhibit.Show(sample)),
+        new("Components", "tables", "Tables", "stack-2", sample => TableExhibit.Show(sample)),
+        new("Components", "why", "Why", "help-circle", sample => WhyExhibit.Show(sample)),
+        new("Components", "compare", "Two sides", "scale", sample => CompareExhibit.Show(sample)),
+        new("Components", "moments", "Moments", "hourglass-high", sample => MomentsExhibit.Show(sample)),
+        new("Components", "charts", "Charts", "chart-line", sample => ChartsExhibit.Show(sample)),
+        new("Without navigation", "bare", "Sign-in", "key", sample => BareExhibit.Show(sample)),
+        new("Without navigation", "refusal", "Refusal", "hand-stop", _ => RefusalPage.Show(new("earlier-undecided", "An earlier registration for this customer is still undecided. Decide on number 1042 first."))),
+        new("Without navigation", "fault", "Fault", "alert-triangle", _ => ProblemPage.Show(new(500, "0HN7VBD1QK2:00000004"))),
+        new("Without navigation", "missing", "Not found", "search", _ => ProblemPage.Show(new(404, ""))),
     ];
 
     sealed record Exhibit(string Group, string Path, string Title, string Icon, Func<Sample, IResult> Show);

@@ -1,4 +1,4 @@
-// Forms: errors get the focus, a second click sends nothing twice, filters apply themselves, drafts outlive an accident.
+// Forms: errors get the focus, a second click sends nothing twice, addresses stay short, drafts outlive an accident.
 
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 
@@ -14,7 +14,9 @@ document.addEventListener("click", event => {
 
 document.addEventListener("submit", event => {
   const form = event.target as HTMLFormElement;
-  if (form.dataset.sent && form.method === "post") {
+  if (form.method !== "post")
+    return;
+  if (form.dataset.sent) {
     event.preventDefault();
     return;
   }
@@ -28,13 +30,12 @@ addEventListener("pageshow", () => document.querySelectorAll<HTMLFormElement>("f
   form.querySelectorAll("[aria-busy]").forEach(button => button.removeAttribute("aria-busy"));
 }));
 
-document.querySelectorAll<HTMLFormElement>("form[data-auto]").forEach(form => {
-  form.addEventListener("change", event => (event.target as HTMLElement).matches("select") && form.requestSubmit());
-  form.addEventListener("formdata", event => {
+// What isn't asked does not stand in the address.
+document.addEventListener("formdata", event => {
+  if ((event.target as HTMLElement).matches("[data-filters]"))
     for (const [name, value] of [...event.formData])
       if (value === "")
         event.formData.delete(name);
-  });
 });
 
 document.querySelectorAll<HTMLFormElement>("form[data-draft]").forEach(form => {

@@ -1,5 +1,7 @@
 // Enhances pages that already work without it.
+import "./chart";
 import "./clock";
 import "./forms";
+import "./partial";
 import "./selection";
 import "./theme";

@@ -6,6 +6,7 @@ static class PortalModule
     public static void AddPortal(this IServiceCollection services) => services
         .AddHttpContextAccessor()
         .AddSingleton<AssetFiles>()
+        .AddSingleton<IProblemDetailsWriter, ProblemPages>()
         .AddCascadingValue(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<PortalContext>() ?? PortalContext.None);
 
     /// <summary>Stands before sign-in: the front end is everybody's.</summary>

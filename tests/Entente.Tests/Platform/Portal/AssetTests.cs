@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Platform.Pages;
 
@@ -59,6 +60,7 @@ public sealed class AssetTests : IDisposable
             from Match icon in Regex.Matches(File.ReadAllText(file), """(?:Inline\.Icon\("|<Icon Name="|\bIcon="|\bIcon: ")([a-z0-9-]+)["]""")
             where !built.Contains(icon.Groups[1].Value)
             select $"{Path.GetFileName(file)} asks for {icon.Groups[1].Value}, which Assets/icons.json does not name");
+        Assert.Subset(built, portal.Services.GetServices<NavigationItem>().Select(item => item.Icon).ToHashSet());
     }
 
     Task<HttpResponseMessage> Get(string path, string encodings)
