@@ -35,6 +35,14 @@ public sealed class TestDatabase : IDisposable
         return new($"{Postgres};Database={name};Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=2", folder);
     }
 
+    /// <summary>One that no program has seen yet.</summary>
+    public static TestDatabase Unborn()
+    {
+        var name = $"t{Guid.CreateVersion7():N}";
+        var folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+        return new(Postgres is null ? $"Data Source={Path.Combine(folder, "entente.db")}" : $"{Postgres};Database={name}", folder);
+    }
+
     /// <summary>Made by the program itself, as a first start would.</summary>
     static string Migrated()
     {
@@ -71,7 +79,7 @@ public sealed class TestDatabase : IDisposable
         }
         else
         {
-            Execute($"drop database {new NpgsqlConnectionStringBuilder(Connection).Database} with (force)");
+            Execute($"drop database if exists {new NpgsqlConnectionStringBuilder(Connection).Database} with (force)");
         }
 
         Directory.Delete(Folder, recursive: true);

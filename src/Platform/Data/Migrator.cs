@@ -22,16 +22,19 @@ public static class Migrator
     static async Task MigratePostgres(IServiceProvider services, string connection, CancellationToken stop)
     {
         await CreateDatabase(connection, stop);
-        await using var holder = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+        await using var holder = new NpgsqlConnection(AsOwner(connection));
         await holder.OpenAsync(stop);
         await Execute(holder, $"select pg_advisory_lock({Lock})", stop);
 
         await using var db = new PostgresDb(((DbContextOptionsBuilder<PostgresDb>)new DbContextOptionsBuilder<PostgresDb>()
-            .UseApplicationServiceProvider(services).UsePostgres(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString)).Options);
+            .UseApplicationServiceProvider(services).UsePostgres(AsOwner(connection))).Options);
         await db.Database.MigrateAsync(stop);
         foreach (var statement in RoleAndWalls(db.Model))
             await Execute(holder, statement, stop);
     }
+
+    /// <summary>Without a limit of time: another node's migration of a large database is waited for, not given up.</summary>
+    static string AsOwner(string connection) => new NpgsqlConnectionStringBuilder(connection) { Pooling = false, CommandTimeout = 0 }.ConnectionString;
 
     /// <summary>EF's own lock is a row that a killed process leaves behind; a lock on a file dies with its process, and whoever has it may sweep the row.</summary>
     static async Task MigrateSqlite(IServiceProvider services, string connection, CancellationToken stop)
