@@ -4,12 +4,25 @@ namespace Entente.Sell;
 
 public enum OpportunityState { Open, Won, Lost }
 
+public static class OpportunityStages
+{
+    /// <summary>What a stage says about the outcome: “Closed Won” is won, “4 - lost” is lost, everything else is open.</summary>
+    public static OpportunityState StateOf(string stage)
+    {
+        var words = Folding.Words(stage);
+        return words.Contains("won") ? OpportunityState.Won : words.Contains("lost") ? OpportunityState.Lost : OpportunityState.Open;
+    }
+}
+
 /// <summary>What may be edited on an opportunity while it is open.</summary>
 /// <param name="Stage">In the words of whoever keeps it: <c>Negotiation</c>.</param>
+/// <param name="Account">Null: nobody said yet who would buy.</param>
+/// <param name="Value">Zero while nobody knows it.</param>
 /// <param name="Partner">The partner that sells it; null: the vendor alone.</param>
+/// <param name="ClosedOn">While it is open, the day on which it is expected to be closed.</param>
 public sealed record OpportunityDetails(
-    Id<Account> Account, string Stage, Money Value, DateOnly OpenedOn, Family? Family = null, Id<Product>? Product = null, Id<Partner>? Partner = null,
-    string? OwnerEmail = null, string? ExternalId = null);
+    Id<Account>? Account, string Stage, Money Value, DateOnly OpenedOn, Family? Family = null, Id<Product>? Product = null, Id<Partner>? Partner = null,
+    string? OwnerEmail = null, string? ExternalId = null, DateOnly? ClosedOn = null);
 
 /// <summary>A sale that may come about: the vendor's own, one of the CRM, or one that an approved deal opened.</summary>
 public sealed class Opportunity
@@ -20,7 +33,7 @@ public sealed class Opportunity
     Opportunity() { }
 
     public Id<Opportunity> Id { get; private init; }
-    public Id<Account> Account { get; private set; }
+    public Id<Account>? Account { get; private set; }
     public string Stage { get; private set; } = "";
     public string? Family { get; private set; }
     public string? FamilyKey { get; private set; }
@@ -30,6 +43,8 @@ public sealed class Opportunity
     public string? OwnerEmail { get; private set; }
     public string? ExternalId { get; private set; }
     public DateOnly OpenedOn { get; private set; }
+
+    /// <summary>When it was won or lost; while it is open, when that is expected, if anybody said.</summary>
     public DateOnly? ClosedOn { get; private set; }
     public OpportunityState State { get; private set; }
 
@@ -38,6 +53,7 @@ public sealed class Opportunity
 
     /// <summary>When somebody last worked on it: evidence of selling directly.</summary>
     public DateTimeOffset LastActivityAt { get; private set; }
+    public DateTimeOffset? ArchivedAt { get; private set; }
 
     public static Opportunity Open(OpportunityDetails details, DateTimeOffset now)
     {
@@ -54,7 +70,7 @@ public sealed class Opportunity
         return opportunity;
     }
 
-    public OpportunityDetails Details => new(Account, Stage, Value, OpenedOn, Family is null ? null : new(Family), Product, Partner, OwnerEmail, ExternalId);
+    public OpportunityDetails Details => new(Account, Stage, Value, OpenedOn, Family is null ? null : new(Family), Product, Partner, OwnerEmail, ExternalId, ClosedOn);
 
     /// <summary>The reason why nothing can be changed, or null.</summary>
     public Refusal? WhyNotChange() => State == OpportunityState.Open ? null : new("opportunity-closed", "This opportunity was closed before.");
@@ -85,11 +101,28 @@ public sealed class Opportunity
         (State, ClosedOn) = (OpportunityState.Lost, closedOn);
     }
 
+    public Refusal? WhyNotArchive() => ArchivedAt is null ? null : new("already-archived", "This opportunity was archived before.");
+    public Refusal? WhyNotRestore() => ArchivedAt is null ? new("not-archived", "This opportunity is not archived.") : null;
+
+    /// <exception cref="RefusedException">See <see cref="WhyNotArchive"/>.</exception>
+    public void Archive(DateTimeOffset now)
+    {
+        Refuse.If(WhyNotArchive());
+        ArchivedAt = now;
+    }
+
+    /// <exception cref="RefusedException">See <see cref="WhyNotRestore"/>.</exception>
+    public void Restore()
+    {
+        Refuse.If(WhyNotRestore());
+        ArchivedAt = null;
+    }
+
     void Set(OpportunityDetails details, DateTimeOffset now)
     {
         (Account, Stage, Value, OpenedOn) = (details.Account, details.Stage.Trim(), details.Value, details.OpenedOn);
         (Family, FamilyKey, Product) = (details.Family?.Name.Trim(), details.Family?.Key, details.Product);
         (Partner, OwnerEmail, ExternalId) = (details.Partner, details.OwnerEmail?.Trim().ToLowerInvariant(), details.ExternalId);
-        LastActivityAt = now;
+        (ClosedOn, LastActivityAt) = (details.ClosedOn, now);
     }
 }

@@ -1,0 +1,81 @@
+using Entente.Recognition;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Platform;
+
+/// <summary>Recognition that nothing has to be learned for: candidates from the index of exact keys and name words, rated by <see cref="ILikeness"/>.</summary>
+sealed class PlainRecognition(ILikeness likeness) : IRecognition
+{
+    /// <summary>More companies with one domain than this say nothing new.</summary>
+    const int MostByKeys = 50;
+
+    readonly Recognizer recognizer = new(likeness);
+
+    public async Task<IReadOnlyList<Recognized<T>>> Find<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class
+    {
+        var byKeys = await ByKeys(db, among.Name, asked, stop);
+        return await WithWords(db, among, asked, byKeys, asOf, stop);
+    }
+
+    public async Task<IReadOnlyList<Recognized<T>>> Recognize<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class
+    {
+        var byKeys = await ByKeys(db, among.Name, asked, stop);
+        var certain = await Compare(db, among, asked, byKeys, WordWeights.Even, asOf, stop);
+        return certain is [{ Likeness.Decision: Decision.Same }, ..] ? certain : await WithWords(db, among, asked, byKeys, asOf, stop);
+    }
+
+    public void Add<T>(Db db, CompanyKind<T> kind, T company) where T : class
+    {
+        var (keys, words) = RowsOf(kind, company);
+        db.AddRange(keys);
+        db.AddRange(words);
+    }
+
+    public async Task Keep<T>(Db db, CompanyKind<T> kind, T company, CancellationToken stop) where T : class
+    {
+        var (keys, words) = kind.Listed(company) ? RowsOf(kind, company) : ([], []);
+        var subject = kind.Id(company).Value;
+        await Replace(db, db.Set<RecognitionKey>().Where(row => row.Subject == subject && row.Kind == kind.Name), keys, row => row.Key, stop);
+        await Replace(db, db.Set<RecognitionWord>().Where(row => row.Subject == subject && row.Kind == kind.Name), words, row => row.Word, stop);
+    }
+
+    /// <summary>Registry numbers and names first: whatever a domain shared by many brings, they are among the candidates.</summary>
+    static async Task<List<Guid>> ByKeys(Db db, string kind, Evidence asked, CancellationToken stop)
+    {
+        var keys = RecognitionKeys.Of(asked).Exact;
+        return [.. (await db.Set<RecognitionKey>().Where(row => row.Kind == kind && keys.Contains(row.Key))
+            .OrderByDescending(row => row.Key).ThenBy(row => row.Subject).Take(MostByKeys).Select(row => row.Subject).ToListAsync(stop)).Distinct()];
+    }
+
+    async Task<IReadOnlyList<Recognized<T>>> WithWords<T>(Db db, CompanyKind<T> among, Evidence asked, List<Guid> byKeys, DateOnly asOf, CancellationToken stop) where T : class
+    {
+        var byWords = await WordCandidates.Of(db, among.Name, asked, stop);
+        return await Compare(db, among, asked, [.. byKeys.Union(byWords.Subjects)], byWords.Weights, asOf, stop);
+    }
+
+    /// <summary>Of equals the one that was there first comes first.</summary>
+    async Task<IReadOnlyList<Recognized<T>>> Compare<T>(
+        Db db, CompanyKind<T> among, Evidence asked, IReadOnlyList<Guid> candidates, WordWeights words, DateOnly asOf, CancellationToken stop) where T : class
+    {
+        if (candidates.Count == 0)
+            return [];
+        var ids = candidates.Select(id => new Id<T>(id)).ToList();
+        var companies = await db.Set<T>().AsNoTracking().Where(row => ids.Contains(EF.Property<Id<T>>(row, "Id"))).ToListAsync(stop);
+        return recognizer.Recognize(asked, companies.OrderBy(company => among.Id(company).Value), among.Evidence, words, asOf);
+    }
+
+    static (List<RecognitionKey> Keys, List<RecognitionWord> Words) RowsOf<T>(CompanyKind<T> kind, T company) where T : class
+    {
+        var (subject, evidence) = (kind.Id(company).Value, kind.Evidence(company));
+        return (
+            [.. RecognitionKeys.Of(evidence).Exact.Select(key => new RecognitionKey { Kind = kind.Name, Key = key, Subject = subject })],
+            [.. WordCandidates.WordsOf(evidence).Select(word => new RecognitionWord { Kind = kind.Name, Word = word, Subject = subject })]);
+    }
+
+    static async Task Replace<TRow>(Db db, IQueryable<TRow> before, List<TRow> after, Func<TRow, string> text, CancellationToken stop) where TRow : class
+    {
+        var known = await before.ToListAsync(stop);
+        db.RemoveRange(known.ExceptBy(after.Select(text), text));
+        db.AddRange(after.ExceptBy(known.Select(text), text));
+    }
+}

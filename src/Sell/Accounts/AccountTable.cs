@@ -1,0 +1,39 @@
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Entente.Sell.Accounts;
+
+sealed class AccountTable : IEntityTypeConfiguration<Account>
+{
+    public static readonly Constraint OneExternalId = new("one_account_per_external_id", new("external-id-taken", "Another account has this external id."));
+
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("accounts").HasWall(Wall.StaffAndPartnerWhere("id in (select account from deals)"));
+        account.Ignore(a => a.Evidence);
+        account.Property(a => a.Name).HasMaxLength(AccountLimits.Name);
+        account.Property(a => a.ExternalId).HasMaxLength(AccountLimits.ExternalId);
+        account.HasIndex(a => a.ExternalId).IsUnique().HasDatabaseName(OneExternalId.Name);
+        account.HasIndex(a => new { a.NameKey, a.Id });
+        account.HasIndex(a => new { a.Country, a.NameKey, a.Id });
+    }
+}
+
+sealed class AccountWordTable : IEntityTypeConfiguration<AccountWord>
+{
+    public void Configure(EntityTypeBuilder<AccountWord> word)
+    {
+        word.ToTable("account_words").HasWall(Wall.StaffAndPartnerWhere("account in (select account from deals)"));
+        word.HasKey(w => new { w.Account, w.Word });
+        word.Property(w => w.Word).HasMaxLength(AccountLimits.Word);
+        word.HasOne<Account>().WithMany().HasForeignKey(w => w.Account).OnDelete(DeleteBehavior.Restrict);
+        word.HasIndex(w => new { w.Word, w.Account });
+    }
+}
+
+/// <summary>How long the texts of an account may be.</summary>
+static class AccountLimits
+{
+    public const int Name = 200, Domain = 200, Place = 100, Street = 200, Postcode = 20, Phone = 40, RegistryNumber = 60, ExternalId = 200, Word = 120;
+}

@@ -1,0 +1,32 @@
+using Entente.Platform;
+using Entente.Recognition;
+
+namespace Entente.Sell.Accounts;
+
+/// <summary>The customer that a registration, an opportunity or a sale speaks of: recognized among the accounts, or opened as a new one.</summary>
+public static class Customers
+{
+    public static readonly CompanyKind<Account> Kind = new("account", account => account.Id, account => account.Evidence, account => account.ArchivedAt is null);
+
+    /// <summary>
+    /// The accounts that are <paramref name="customer"/>, may be it or are related to it, best first, each with its explanation. From here to the end of the
+    /// transaction nobody else recognizes or opens this customer, so of many simultaneous ones the first opens it and the others find it.
+    /// </summary>
+    /// <remarks>The accounts are for reading. An act of a partner looks behind the wall first, see <see cref="IRecognition"/>.</remarks>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    public static async Task<IReadOnlyList<Recognized<Account>>> RecognizeCustomer(this Db db, Evidence customer, DateOnly asOf, CancellationToken stop)
+    {
+        await db.Lock(RecognitionKeys.Of(customer).Exact, stop);
+        return await db.Recognition.Recognize(db, Kind, customer, asOf, stop);
+    }
+
+    /// <summary>Opens an account, which from then on is recognized and found.</summary>
+    public static Account OpenAccount(this Db db, Evidence customer, string? externalId, DateTimeOffset now)
+    {
+        var account = db.Add(Account.Open(customer, externalId, now)).Entity;
+        db.Recognition.Add(db, Kind, account);
+        db.AddRange(AccountWord.Of(account));
+        db.Record(new AccountOpened(account.Name, account.Country), account);
+        return account;
+    }
+}
