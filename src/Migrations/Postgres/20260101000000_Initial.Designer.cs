@@ -766,6 +766,70 @@ namespace Entente.Migrations.Postgres
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
                 });
 
+            modelBuilder.Entity("Entente.Platform.RecognitionKey", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Key", "Subject");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("recognition_keys", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and subject in (select id from partners)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and subject in (select id from partners)))");
+                });
+
+            modelBuilder.Entity("Entente.Platform.RecognitionWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Word", "Subject");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("recognition_words", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and subject in (select id from partners)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and subject in (select id from partners)))");
+                });
+
             modelBuilder.Entity("Entente.Platform.RingKey", b =>
                 {
                     b.Property<string>("Name")
@@ -1071,15 +1135,15 @@ namespace Entente.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("ExternalId")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("external_id")
                         .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
                         .UseCollation("C");
 
@@ -1125,11 +1189,43 @@ namespace Entente.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NameKey", "Country");
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_account_per_external_id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("Country", "NameKey", "Id");
 
                     b.ToTable("accounts", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals)))");
+                });
+
+            modelBuilder.Entity("Entente.Sell.Accounts.AccountWord", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Account", "Word");
+
+                    b.HasIndex("Word", "Account");
+
+                    b.ToTable("account_words", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals)))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>
@@ -1505,6 +1601,127 @@ namespace Entente.Migrations.Postgres
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
                 });
 
+            modelBuilder.Entity("Entente.Sell.Opportunity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("Deal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deal");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Family")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("family")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("family_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("LastActivityAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_activity_at");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("OwnerEmail")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("owner_email")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("Product")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "Entente.Sell.Opportunity.Value#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character(3)")
+                                .HasColumnName("value_currency")
+                                .IsFixedLength()
+                                .UseCollation("C");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("value_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deal")
+                        .IsUnique();
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_opportunity_per_external_id");
+
+                    b.HasIndex("Product");
+
+                    b.HasIndex("Account", "State");
+
+                    b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("Stage", "Id");
+
+                    b.HasIndex("Partner", "OpenedOn", "Id");
+
+                    b.ToTable("opportunities", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))");
+                });
+
             modelBuilder.Entity("Entente.Strategize.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1805,6 +2022,15 @@ namespace Entente.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Entente.Sell.Accounts.AccountWord", b =>
+                {
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Entente.Sell.Deal", b =>
                 {
                     b.HasOne("Entente.Sell.Account", null)
@@ -1818,6 +2044,29 @@ namespace Entente.Migrations.Postgres
                         .HasForeignKey("Partner")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Sell.Opportunity", b =>
+                {
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Sell.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("Deal")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Strategize.Product", null)
+                        .WithMany()
+                        .HasForeignKey("Product")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Entente.Strategize.Products.ProductWord", b =>

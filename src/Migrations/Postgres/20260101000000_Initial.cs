@@ -20,7 +20,7 @@ namespace Entente.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
                     domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
@@ -29,7 +29,7 @@ namespace Entente.Migrations.Postgres
                     postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     direct = table.Column<bool>(type: "boolean", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -300,6 +300,34 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "recognition_keys",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recognition_keys", x => new { x.kind, x.key, x.subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_words",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    word = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recognition_words", x => new { x.kind, x.word, x.subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ring_keys",
                 columns: table => new
                 {
@@ -326,6 +354,25 @@ namespace Entente.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_signing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_words",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_words", x => new { x.account, x.word });
+                    table.ForeignKey(
+                        name: "FK_account_words_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -635,15 +682,83 @@ namespace Entente.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "opportunities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    stage = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    product = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    deal = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_activity_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    value_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    value_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_opportunities", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_opportunities_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_opportunities_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_opportunities_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_opportunities_products_product",
+                        column: x => x.product,
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "program_settings",
                 columns: new[] { "id", "currency", "deputy_email", "name", "version", "zone" },
                 values: new object[] { 1, "USD", null, "Our partner program", 0, "Etc/UTC" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_accounts_name_key_country",
+                name: "IX_account_words_word_account",
+                table: "account_words",
+                columns: new[] { "word", "account" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_country_name_key_id",
                 table: "accounts",
-                columns: new[] { "name_key", "country" });
+                columns: new[] { "country", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_name_key_id",
+                table: "accounts",
+                columns: new[] { "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_account_per_external_id",
+                table: "accounts",
+                column: "external_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_api_keys_hash",
@@ -749,6 +864,43 @@ namespace Entente.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_opportunities_account_state",
+                table: "opportunities",
+                columns: new[] { "account", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_deal",
+                table: "opportunities",
+                column: "deal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_opened_on_id",
+                table: "opportunities",
+                columns: new[] { "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_partner_opened_on_id",
+                table: "opportunities",
+                columns: new[] { "partner", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_product",
+                table: "opportunities",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_stage_id",
+                table: "opportunities",
+                columns: new[] { "stage", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_opportunity_per_external_id",
+                table: "opportunities",
+                column: "external_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partner_keys_key_partner",
                 table: "partner_keys",
                 columns: new[] { "key", "partner" });
@@ -833,6 +985,16 @@ namespace Entente.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_recognition_keys_subject",
+                table: "recognition_keys",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_words_subject",
+                table: "recognition_words",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_seals_event",
                 table: "seals",
                 column: "event",
@@ -843,13 +1005,13 @@ namespace Entente.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_words");
+
+            migrationBuilder.DropTable(
                 name: "api_keys");
 
             migrationBuilder.DropTable(
                 name: "counters");
-
-            migrationBuilder.DropTable(
-                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "due_steps");
@@ -879,6 +1041,9 @@ namespace Entente.Migrations.Postgres
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
+                name: "opportunities");
+
+            migrationBuilder.DropTable(
                 name: "parked_events");
 
             migrationBuilder.DropTable(
@@ -897,6 +1062,12 @@ namespace Entente.Migrations.Postgres
                 name: "readers");
 
             migrationBuilder.DropTable(
+                name: "recognition_keys");
+
+            migrationBuilder.DropTable(
+                name: "recognition_words");
+
+            migrationBuilder.DropTable(
                 name: "ring_keys");
 
             migrationBuilder.DropTable(
@@ -909,22 +1080,25 @@ namespace Entente.Migrations.Postgres
                 name: "unsealed_events");
 
             migrationBuilder.DropTable(
-                name: "accounts");
-
-            migrationBuilder.DropTable(
                 name: "logins");
 
             migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
-                name: "partners");
+                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "products");
 
             migrationBuilder.DropTable(
                 name: "events");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "partners");
 
             migrationBuilder.DropSequence(
                 name: "register_number");

@@ -714,6 +714,66 @@ namespace Entente.Migrations.Sqlite
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
                 });
 
+            modelBuilder.Entity("Entente.Platform.RecognitionKey", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Key", "Subject");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("recognition_keys", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and subject in (select id from partners)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and subject in (select id from partners)))");
+                });
+
+            modelBuilder.Entity("Entente.Platform.RecognitionWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Word", "Subject");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("recognition_words", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and subject in (select id from partners)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and subject in (select id from partners)))");
+                });
+
             modelBuilder.Entity("Entente.Platform.RingKey", b =>
                 {
                     b.Property<string>("Name")
@@ -1002,13 +1062,13 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnName("domain");
 
                     b.Property<string>("ExternalId")
-                        .HasMaxLength(400)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1049,11 +1109,42 @@ namespace Entente.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NameKey", "Country");
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_account_per_external_id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("Country", "NameKey", "Id");
 
                     b.ToTable("accounts", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals)))");
+                });
+
+            modelBuilder.Entity("Entente.Sell.Accounts.AccountWord", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Account", "Word");
+
+                    b.HasIndex("Word", "Account");
+
+                    b.ToTable("account_words", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals)))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>
@@ -1406,6 +1497,121 @@ namespace Entente.Migrations.Sqlite
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
                 });
 
+            modelBuilder.Entity("Entente.Sell.Opportunity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("Deal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deal");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Family")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<string>("FamilyKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_key");
+
+                    b.Property<long>("LastActivityAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_activity_at");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("OwnerEmail")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_email");
+
+                    b.Property<Guid?>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("Product")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "Entente.Sell.Opportunity.Value#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("value_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deal")
+                        .IsUnique();
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_opportunity_per_external_id");
+
+                    b.HasIndex("Product");
+
+                    b.HasIndex("Account", "State");
+
+                    b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("Stage", "Id");
+
+                    b.HasIndex("Partner", "OpenedOn", "Id");
+
+                    b.ToTable("opportunities", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))");
+                });
+
             modelBuilder.Entity("Entente.Strategize.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1688,6 +1894,15 @@ namespace Entente.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Entente.Sell.Accounts.AccountWord", b =>
+                {
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Entente.Sell.Deal", b =>
                 {
                     b.HasOne("Entente.Sell.Account", null)
@@ -1701,6 +1916,29 @@ namespace Entente.Migrations.Sqlite
                         .HasForeignKey("Partner")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Sell.Opportunity", b =>
+                {
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Sell.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("Deal")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Strategize.Product", null)
+                        .WithMany()
+                        .HasForeignKey("Product")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Entente.Strategize.Products.ProductWord", b =>

@@ -16,7 +16,7 @@ namespace Entente.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
                     domain = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -25,7 +25,7 @@ namespace Entente.Migrations.Sqlite
                     postcode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     registry_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    external_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     direct = table.Column<bool>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
                     archived_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -296,6 +296,34 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "recognition_keys",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recognition_keys", x => new { x.kind, x.key, x.subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_words",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recognition_words", x => new { x.kind, x.word, x.subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ring_keys",
                 columns: table => new
                 {
@@ -322,6 +350,25 @@ namespace Entente.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_signing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_words",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_words", x => new { x.account, x.word });
+                    table.ForeignKey(
+                        name: "FK_account_words_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -631,15 +678,83 @@ namespace Entente.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "opportunities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    product = table.Column<Guid>(type: "TEXT", nullable: true),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_email = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    deal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    last_activity_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    value_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_opportunities", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_opportunities_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_opportunities_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_opportunities_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_opportunities_products_product",
+                        column: x => x.product,
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "program_settings",
                 columns: new[] { "id", "currency", "deputy_email", "name", "version", "zone" },
                 values: new object[] { 1, "USD", null, "Our partner program", 0, "Etc/UTC" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_accounts_name_key_country",
+                name: "IX_account_words_word_account",
+                table: "account_words",
+                columns: new[] { "word", "account" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_country_name_key_id",
                 table: "accounts",
-                columns: new[] { "name_key", "country" });
+                columns: new[] { "country", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_name_key_id",
+                table: "accounts",
+                columns: new[] { "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_account_per_external_id",
+                table: "accounts",
+                column: "external_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_api_keys_hash",
@@ -745,6 +860,43 @@ namespace Entente.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_opportunities_account_state",
+                table: "opportunities",
+                columns: new[] { "account", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_deal",
+                table: "opportunities",
+                column: "deal",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_opened_on_id",
+                table: "opportunities",
+                columns: new[] { "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_partner_opened_on_id",
+                table: "opportunities",
+                columns: new[] { "partner", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_product",
+                table: "opportunities",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_stage_id",
+                table: "opportunities",
+                columns: new[] { "stage", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_opportunity_per_external_id",
+                table: "opportunities",
+                column: "external_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partner_keys_key_partner",
                 table: "partner_keys",
                 columns: new[] { "key", "partner" });
@@ -829,6 +981,16 @@ namespace Entente.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_recognition_keys_subject",
+                table: "recognition_keys",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_words_subject",
+                table: "recognition_words",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_seals_event",
                 table: "seals",
                 column: "event",
@@ -839,13 +1001,13 @@ namespace Entente.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_words");
+
+            migrationBuilder.DropTable(
                 name: "api_keys");
 
             migrationBuilder.DropTable(
                 name: "counters");
-
-            migrationBuilder.DropTable(
-                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "due_steps");
@@ -875,6 +1037,9 @@ namespace Entente.Migrations.Sqlite
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
+                name: "opportunities");
+
+            migrationBuilder.DropTable(
                 name: "parked_events");
 
             migrationBuilder.DropTable(
@@ -893,6 +1058,12 @@ namespace Entente.Migrations.Sqlite
                 name: "readers");
 
             migrationBuilder.DropTable(
+                name: "recognition_keys");
+
+            migrationBuilder.DropTable(
+                name: "recognition_words");
+
+            migrationBuilder.DropTable(
                 name: "ring_keys");
 
             migrationBuilder.DropTable(
@@ -905,22 +1076,25 @@ namespace Entente.Migrations.Sqlite
                 name: "unsealed_events");
 
             migrationBuilder.DropTable(
-                name: "accounts");
-
-            migrationBuilder.DropTable(
                 name: "logins");
 
             migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
-                name: "partners");
+                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "products");
 
             migrationBuilder.DropTable(
                 name: "events");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "partners");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Entente.Platform;
+using Entente.Strategize;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,7 @@ sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
         opportunity.Property(o => o.ExternalId).HasMaxLength(OpportunityLimits.ExternalId);
         opportunity.HasOne<Account>().WithMany().HasForeignKey(o => o.Account).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasOne<Partner>().WithMany().HasForeignKey(o => o.Partner).OnDelete(DeleteBehavior.Restrict);
+        opportunity.HasOne<Product>().WithMany().HasForeignKey(o => o.Product).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasOne<Deal>().WithMany().HasForeignKey(o => o.Deal).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasIndex(o => o.ExternalId).IsUnique().HasDatabaseName(OneExternalId.Name);
         opportunity.HasIndex(o => new { o.Account, o.State });
