@@ -43,6 +43,7 @@ class Chart extends HTMLElement {
     const toggle = button("Table", () => {
       const table = this.dataset.view === "picture";
       this.dataset.view = table ? "table" : "picture";
+      this.querySelector<HTMLElement>(".table-frame")!.tabIndex = table ? 0 : -1;
       toggle.textContent = table ? "Chart" : "Table";
       this.picture?.draw();
     });
