@@ -12,7 +12,8 @@ namespace Entente;
 static class EntenteApp
 {
     /// <param name="args">Settings as <c>--name=value</c>.</param>
-    public static WebApplication Build(string[] args)
+    /// <param name="clock">The system's own unless said.</param>
+    public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddPlatform(House.From(builder.Configuration),
@@ -22,6 +23,8 @@ static class EntenteApp
         builder.Services.AddSell();
         builder.Services.AddIncentivize();
         builder.Services.AddAccelerate();
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
         if (builder.Configuration.GetValue("BackgroundWork", true))
             builder.Services.AddBackgroundWork();
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Demo;
 using Entente.Platform;
 
 namespace Entente;
@@ -19,15 +20,26 @@ static class ServeCommand
 
     public static async Task<int> Serve(string[] settings, bool demo, CancellationToken stop)
     {
+        if (demo)
+            await DemoProgram.Fill(settings, TimeProvider.System.GetUtcNow(), Console.WriteLine, stop);
         var app = EntenteApp.Build(settings);
         await EntenteApp.Prepare(app, stop);
-        _ = demo;
+        var links = demo ? await DemoProgram.Links(app, stop) : [];
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (links.Count > 0)
+                Console.WriteLine("Sign in as (each link works once):");
+            foreach (var (role, person, link) in links)
+                Console.WriteLine($"  {role,-18} {person,-16} {Address(app)}{link}");
+        });
         if (await OwnerLink(app, stop) is { } path)
             app.Lifetime.ApplicationStarted.Register(() =>
-                Console.WriteLine($"Create the owner's account here (once, within 7 days):\n  {(app.Configuration["PublicAddress"] ?? app.Urls.FirstOrDefault() ?? "http://localhost:5080").TrimEnd('/')}{path}"));
+                Console.WriteLine($"Create the owner's account here (once, within 7 days):\n  {Address(app)}{path}"));
         await app.RunAsync(stop);
         return 0;
     }
+
+    static string Address(WebApplication app) => (app.Configuration["PublicAddress"] ?? app.Urls.FirstOrDefault() ?? "http://localhost:5080").TrimEnd('/');
 
     static async Task<string?> OwnerLink(WebApplication app, CancellationToken stop)
     {
