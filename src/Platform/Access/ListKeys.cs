@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
@@ -9,7 +11,55 @@ public static class ListKeys
 
     static readonly View<ListInput, ListOf<Row>> View = new("platform.list-keys", PlatformCan.ManageKeys, Run);
 
-    internal static void Map(Doors doors) => doors.Show(View, "/keys");
+    internal static void Map(Doors doors)
+    {
+        doors.Show(View, "/keys");
+        doors.Portal.MapGet("/settings/keys", async (string? cursor, Actor who, Runner runner, CancellationToken stop) =>
+            KeysPage.Show(new((await runner.Read(View, new(Cursor: cursor), who, stop))!, new()))).RequireAuthorization(View.May);
+        doors.Portal.MapPost("/settings/keys", Make).RequireAuthorization(CreateKey.Act.May);
+        doors.Portal.MapPost("/settings/keys/{id:guid}/revoke", Revoke).RequireAuthorization(RevokeKey.Act.May);
+    }
+
+    static async Task<IResult> Make([FromForm] IFormCollection typed, Actor who, Runner runner, CancellationToken stop)
+    {
+        var form = new PostedForm(typed);
+        Id<Partner>? partner = null;
+        if (form.Text("Partner") is { Length: > 0 } text)
+        {
+            if (Id<Partner>.TryParse(text, null, out var id))
+                partner = id;
+            else
+                form.Refuse("Partner", "This is no id.");
+        }
+
+        int? expires = int.TryParse(form.Text("Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
+        var input = new CreateKey.Input(form.Text("Name"), form.Text("Role"), partner, expires);
+        form.Check(input);
+        CreateKey.View? made = null;
+        if (!form.HasErrors)
+        {
+            try
+            {
+                made = await runner.Run(CreateKey.Act, input, who, stop);
+            }
+            catch (InvalidInputException invalid)
+            {
+                foreach (var (field, texts) in invalid.Errors)
+                    form.Refuse(field, texts[0]);
+            }
+        }
+
+        var list = (await runner.Read(View, new(), who, stop))!;
+        return KeysPage.Show(new(list, made is null ? form : new(), made), made is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    static async Task<IResult> Revoke(Guid id, HttpContext http, Actor who, Runner runner, CancellationToken stop)
+    {
+        if (await runner.Run(RevokeKey.Act, new(id), who, stop) is null)
+            return TypedResults.NotFound();
+        new Flash("The key is revoked.").Leave(http);
+        return TypedResults.LocalRedirect("/settings/keys");
+    }
 
     static async Task<ListOf<Row>?> Run(ListInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ public static class RevokeKey
 
     public sealed record View(Guid Id, DateTimeOffset RevokedAt);
 
-    static readonly Act<Input, View, Places> Act = new("platform.revoke-key", PlatformCan.ManageKeys, Run);
+    internal static readonly Act<Input, View, Places> Act = new("platform.revoke-key", PlatformCan.ManageKeys, Run);
 
     internal static void Map(Doors doors) => doors.Open(Act, "/keys/{id:guid}/revoke");
 

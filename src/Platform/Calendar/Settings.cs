@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
@@ -21,9 +23,9 @@ public static class ShowSettings
     /// <summary>A day on which nobody works.</summary>
     public sealed record Day([property: Given] DateOnly On, [property: Required, StringLength(100)] string Name);
 
-    static readonly View<Input, View> Act = new("platform.show-settings", PlatformCan.SeeSettings, Run);
+    internal static readonly View<Input, View> See = new("platform.show-settings", PlatformCan.SeeSettings, Run);
 
-    internal static void Map(Doors doors) => doors.Show(Act, "/settings");
+    internal static void Map(Doors doors) => doors.Show(See, "/settings");
 
     internal static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
@@ -49,7 +51,61 @@ public static class ChangeSettings
 
     public static readonly Act<Input, ShowSettings.View> Act = new("platform.change-settings", PlatformCan.ChangeSettings, Run);
 
-    internal static void Map(Doors doors) => doors.Open(Act, "/settings");
+    internal static void Map(Doors doors)
+    {
+        doors.Open(Act, "/settings");
+        doors.Portal.MapGet("/settings", async (Actor who, Runner runner, CancellationToken stop) =>
+            SettingsPage.Show(FormOf((await runner.Read(ShowSettings.See, new(), who, stop))!))).RequireAuthorization(Act.May);
+        doors.Portal.MapPost("/settings", Submit).RequireAuthorization(Act.May);
+    }
+
+    static PostedForm FormOf(ShowSettings.View now) => PostedForm.Of(
+        ("Name", now.Name), ("Zone", now.Zone), ("Currency", now.Currency), ("DeputyEmail", now.DeputyEmail), ("Version", $"{now.Version}"),
+        ("Holidays", string.Join('\n', now.Holidays.Select(day => $"{day.On:yyyy-MM-dd} {day.Name}"))));
+
+    static async Task<IResult> Submit([FromForm] IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop)
+    {
+        var form = new PostedForm(typed);
+        var deputy = form.Text("DeputyEmail");
+        var input = new Input(form.Text("Name"), form.Text("Zone"), form.Text("Currency").ToUpperInvariant(), deputy.Length > 0 ? deputy : null, Days(form), int.TryParse(form.Text("Version"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1);
+        form.Check(input);
+        if (!form.HasErrors)
+        {
+            try
+            {
+                await runner.Run(Act, input, who, stop);
+                new Flash("The settings are saved. They hold from now on.").Leave(http);
+                return TypedResults.LocalRedirect("/settings");
+            }
+            catch (InvalidInputException invalid)
+            {
+                foreach (var (field, texts) in invalid.Errors)
+                    form.Refuse(field, texts[0]);
+            }
+            catch (StaleException)
+            {
+                form.Refuse("", "Somebody changed the settings meanwhile. Open the page again; your answers stand below.");
+            }
+        }
+
+        return SettingsPage.Show(form, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>A day a line: 2026-12-25 Christmas Day.</summary>
+    static List<ShowSettings.Day> Days(PostedForm form)
+    {
+        var days = new List<ShowSettings.Day>();
+        foreach (var line in form.Text("Holidays").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var parts = line.Split(' ', 2, StringSplitOptions.TrimEntries);
+            if (parts.Length == 2 && DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                days.Add(new(day, parts[1]));
+            else
+                form.Refuse("Holidays", $"“{line}” is no holiday; write 2026-12-25 Christmas Day.");
+        }
+
+        return days;
+    }
 
     static async Task<ShowSettings.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Platform;
+
+/// <summary>What stopped and waits for a person: events that a reader could not take, steps that failed for good, mail that did not leave.</summary>
+public static class ShowExceptions
+{
+    const int Most = 100;
+
+    public sealed record Input;
+
+    public sealed record View(IReadOnlyList<Stuck> Items);
+
+    /// <param name="What">Reader, step or mail, and which.</param>
+    /// <param name="Why">The first line of the error.</param>
+    public sealed record Stuck(string What, string Why, DateTimeOffset At);
+
+    public static readonly View<Input, View> See = new("platform.show-exceptions", PlatformCan.SeeEvents, Run);
+
+    internal static void Map(Doors doors) => doors.Show(See, "/exceptions", (stuck, _) => ExceptionsPage.Show(stuck));
+
+    static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        var parked = await db.Set<ParkedEvent>().OrderByDescending(row => row.At).Take(Most).Select(row => new Stuck($"Reader {row.Reader}, event {row.Event}", row.Error, row.At)).ToListAsync(stop);
+        var steps = await db.Set<DueStep>().Where(row => row.Parked != null).OrderByDescending(row => row.DueAt).Take(Most).Select(row => new Stuck($"Step {row.Kind}", row.Parked!, row.DueAt)).ToListAsync(stop);
+        var mails = await db.Set<Mail>().Where(row => row.SentAt == null && row.NextTryAt == null && row.Attempts > 0).OrderByDescending(row => row.CreatedAt).Take(Most)
+            .Select(row => new Stuck($"Mail “{row.Subject}”", row.Error ?? "", row.CreatedAt)).ToListAsync(stop);
+        return new([.. parked.Concat(steps).Concat(mails).OrderByDescending(stuck => stuck.At).Select(stuck => stuck with { Why = stuck.Why.Split('\n')[0] })]);
+    }
+}
