@@ -1,3 +1,4 @@
+using Entente.Accelerate.Homes;
 using Entente.Platform;
 
 namespace Entente.Accelerate;
@@ -5,7 +6,8 @@ namespace Entente.Accelerate;
 /// <summary>The table of contents of Accelerate.</summary>
 public static class AccelerateModule
 {
-    public static void AddAccelerate(this IServiceCollection services) => _ = services;
+    public static void AddAccelerate(this IServiceCollection services) =>
+        services.AddSingleton(new NavigationItem("", "Home", "/", "home", PlatformCan.SeeSelf, Order: 1));
 
-    public static void MapAccelerate(this Doors doors) => _ = doors;
+    public static void MapAccelerate(this Doors doors) => ShowHome.Map(doors);
 }
