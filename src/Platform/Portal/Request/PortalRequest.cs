@@ -14,11 +14,13 @@ static class PortalRequest
     {
         var who = http.RequestServices.GetRequiredService<Actors>().Of(http.User);
         var known = who != Actor.Nobody;
+        var program = await http.RequestServices.GetRequiredService<ProgramFace>().Look(http.RequestAborted);
         return new()
         {
             UserName = known ? who.Name : null,
             Role = known ? Words.Of(who.Role) : null,
-            Organization = http.User.FindFirstValue(Actors.Organization),
+            Organization = http.User.FindFirstValue(Actors.Organization) ?? (known ? program.Name : null),
+            Zone = program.Zone,
             Navigation = await LinksFor(who, http),
             Path = http.Request.Path.Value ?? "/",
             Query = http.Request.Query.ToImmutableDictionary(part => part.Key, part => part.Value.ToString(), StringComparer.OrdinalIgnoreCase),
