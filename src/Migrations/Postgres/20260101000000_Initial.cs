@@ -880,6 +880,11 @@ namespace Entente.Migrations.Postgres
                 columns: new[] { "opened_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_opportunities_owner_email_id",
+                table: "opportunities",
+                columns: new[] { "owner_email", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_opportunities_partner_opened_on_id",
                 table: "opportunities",
                 columns: new[] { "partner", "opened_on", "id" });

@@ -876,6 +876,11 @@ namespace Entente.Migrations.Sqlite
                 columns: new[] { "opened_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_opportunities_owner_email_id",
+                table: "opportunities",
+                columns: new[] { "owner_email", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_opportunities_partner_opened_on_id",
                 table: "opportunities",
                 columns: new[] { "partner", "opened_on", "id" });
