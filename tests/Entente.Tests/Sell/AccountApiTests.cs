@@ -46,7 +46,7 @@ public sealed class AccountApiTests : IDisposable
     [Fact]
     public async Task Matching_gives_the_best_first_and_says_why()
     {
-        await AnAccount("Acme Handel GmbH");
+        await portal.Given(db => db.OpenAccount(new("Acme Handel GmbH", Country.Parse("DE"), City: "Köln"), null, portal.Clock.Now()));
         var acme = await AnAccount("Acme GmbH");
         await AnAccount("Nobody");
         var staff = await portal.As(Role.Support);
