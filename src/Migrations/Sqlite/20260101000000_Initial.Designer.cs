@@ -27,6 +27,11 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("CalledAs")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_as");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_at");

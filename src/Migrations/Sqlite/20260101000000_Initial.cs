@@ -617,6 +617,7 @@ namespace Entente.Migrations.Sqlite
                     person = table.Column<Guid>(type: "TEXT", nullable: false),
                     partner = table.Column<Guid>(type: "TEXT", nullable: true),
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    called_as = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     left_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
