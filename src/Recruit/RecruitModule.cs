@@ -1,5 +1,6 @@
 using Entente.Platform;
 using Entente.Recruit.Partners;
+using Entente.Recruit.People;
 
 namespace Entente.Recruit;
 
@@ -12,6 +13,11 @@ public static class RecruitModule
         .AddSingleton(EventType.Of<PartnerActivated>()).AddSingleton(EventType.Of<PartnerSuspended>()).AddSingleton(EventType.Of<PartnerResumed>())
         .AddSingleton(EventType.Of<PartnerExiting>()).AddSingleton(EventType.Of<PartnerEnded>())
         .AddSingleton(EventType.Of<PartnerArchived>()).AddSingleton(EventType.Of<PartnerRestored>())
+        .AddSingleton(EventType.Of<PersonInvited>()).AddSingleton(EventType.Of<PersonRoleChanged>())
+        .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>())
+        .AddHttpContextAccessor().AddSingleton<Invitations>().AddSingleton<OpenPartner.Parts>()
+        .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))
+        .AddSingleton(new NavigationItem("Settings", "People", "/settings/people", "users", Can.ManageStaff, Order: 910))
         .AddPermissions(Can.All);
 
     public static void MapRecruit(this Doors doors)
@@ -20,7 +26,15 @@ public static class RecruitModule
         ListPartners.Map(doors);
         ShowPartner.Map(doors);
         ChangePartner.Map(doors);
+        EditPartner.Map(doors);
+        OpenPartner.Map(doors);
         MovePartner.Map(doors);
         ArchivePartner.Map(doors);
+        InvitePerson.Map(doors);
+        ListPeople.Map(doors);
+        ChangePerson.Map(doors);
+        ManageStaff.Map(doors);
+        PeoplePages.Map(doors);
+        StaffPages.Map(doors);
     }
 }

@@ -10,6 +10,7 @@ public static class StrategizeModule
         .AddSingleton(ProductTable.OneSku).AddSingleton(ProductTable.OneExternalId)
         .AddSingleton(EventType.Of<ProductAdded>()).AddSingleton(EventType.Of<ProductChanged>())
         .AddSingleton(EventType.Of<ProductArchived>()).AddSingleton(EventType.Of<ProductRestored>())
+        .AddSingleton(new NavigationItem("Program", "Products", "/products", "package", Can.SeeProducts, Order: 640))
         .AddPermissions(Can.All);
 
     public static void MapStrategize(this Doors doors)

@@ -86,6 +86,10 @@ public sealed class Opportunity
     public Refusal? WhyNotClose(DateOnly closedOn) =>
         WhyNotChange() ?? (closedOn < OpenedOn ? new("closed-before-opened", "It cannot be closed before it was opened.") : null);
 
+    /// <summary>The reason why it is not closed by itself, or null: what a deal opened, the deal closes.</summary>
+    public Refusal? WhyNotCloseAlone() => WhyNotChange()
+        ?? (Deal is null ? null : new("opportunity-of-deal", "A deal opened this opportunity and closes it: win or lose the deal."));
+
     /// <summary>The customer bought, for this value.</summary>
     /// <exception cref="RefusedException">See <see cref="WhyNotClose"/>.</exception>
     public void Win(Money value, DateOnly closedOn)

@@ -25,6 +25,9 @@ public static class Currency
     .SelectMany(group => group.Codes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), (group, code) => (code, group.Decimals))
     .ToFrozenDictionary(row => row.code, row => row.Decimals);
 
+    /// <summary>Every code, in alphabetical order.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Table.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>Upper case only: <c>EUR</c>, not <c>eur</c>.</summary>
     public static bool IsKnown(string? code) => code is not null && Table.ContainsKey(code);
 

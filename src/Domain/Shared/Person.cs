@@ -34,6 +34,12 @@ public sealed class Membership
     /// <summary>The name of a role, <c>partner-seller</c>.</summary>
     public string Role { get; private set; } = "";
 
+    /// <summary>
+    /// What who invited the person calls them, where that isn't the person's own name: what the person is called elsewhere would tell that they are there.
+    /// Null: by their own name.
+    /// </summary>
+    public string? CalledAs { get; private set; }
+
     /// <summary>When the person left; from then on this place opens nothing.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
     public bool IsActive => LeftAt is null;
@@ -43,6 +49,9 @@ public sealed class Membership
 
     public static Membership With(Id<Partner> partner, Id<Person> person, string role, DateTimeOffset now) =>
         new() { Id = Id<Membership>.New(now), Person = person, Partner = partner, Role = role };
+
+    /// <summary>Calls the person by <paramref name="name"/> here; null: by their own name.</summary>
+    public void Call(string? name) => CalledAs = name?.Trim();
 
     /// <summary>The reason why the place can't change any more, or null.</summary>
     public Refusal? WhyNotChange() => IsActive ? null : new("has-left", "This person has left; invite them again.");

@@ -34,6 +34,12 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CalledAs")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("called_as")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
@@ -1199,7 +1205,7 @@ namespace Entente.Migrations.Postgres
 
                     b.ToTable("accounts", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals where account_is_certain)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals where account_is_certain)))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Accounts.AccountWord", b =>
@@ -1225,7 +1231,7 @@ namespace Entente.Migrations.Postgres
 
                     b.ToTable("account_words", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals where account_is_certain)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals where account_is_certain)))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>
@@ -1712,6 +1718,8 @@ namespace Entente.Migrations.Postgres
                     b.HasIndex("Account", "State");
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("OwnerEmail", "Id");
 
                     b.HasIndex("Stage", "Id");
 

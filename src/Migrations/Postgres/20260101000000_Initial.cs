@@ -621,6 +621,7 @@ namespace Entente.Migrations.Postgres
                     person = table.Column<Guid>(type: "uuid", nullable: false),
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    called_as = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -878,6 +879,11 @@ namespace Entente.Migrations.Postgres
                 name: "IX_opportunities_opened_on_id",
                 table: "opportunities",
                 columns: new[] { "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_owner_email_id",
+                table: "opportunities",
+                columns: new[] { "owner_email", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_opportunities_partner_opened_on_id",

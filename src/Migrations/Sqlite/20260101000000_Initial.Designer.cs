@@ -27,6 +27,11 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("CalledAs")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_as");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_at");
@@ -1119,7 +1124,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("accounts", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals where account_is_certain)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals where account_is_certain)))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Accounts.AccountWord", b =>
@@ -1144,7 +1149,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("account_words", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals where account_is_certain)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals where account_is_certain)))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>
@@ -1602,6 +1607,8 @@ namespace Entente.Migrations.Sqlite
                     b.HasIndex("Account", "State");
 
                     b.HasIndex("OpenedOn", "Id");
+
+                    b.HasIndex("OwnerEmail", "Id");
 
                     b.HasIndex("Stage", "Id");
 

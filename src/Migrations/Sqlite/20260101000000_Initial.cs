@@ -617,6 +617,7 @@ namespace Entente.Migrations.Sqlite
                     person = table.Column<Guid>(type: "TEXT", nullable: false),
                     partner = table.Column<Guid>(type: "TEXT", nullable: true),
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    called_as = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     left_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -874,6 +875,11 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_opportunities_opened_on_id",
                 table: "opportunities",
                 columns: new[] { "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_opportunities_owner_email_id",
+                table: "opportunities",
+                columns: new[] { "owner_email", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_opportunities_partner_opened_on_id",

@@ -9,7 +9,7 @@ namespace Entente.Platform;
 /// <summary>The first person of an installation makes the owner's account, by a link that only who starts the program sees.</summary>
 public static class CreateOwner
 {
-    const int PasswordMin = 10;
+    internal const int PasswordMin = 10;
     static readonly TimeSpan LinkLives = TimeSpan.FromDays(7);
 
     public sealed record Input(

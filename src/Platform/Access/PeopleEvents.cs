@@ -7,6 +7,18 @@ public sealed record PersonJoined(Id<Person> Person, [property: Personal("person
     public string? SaysToPartner() => Says();
 }
 
+public sealed record PersonRenamed(Id<Person> Person, [property: Personal("person")] string? Name) : IEvent
+{
+    static string IEvent.Name => "person.renamed";
+    public string Says() => "changed their name";
+}
+
+public sealed record PasswordSet(Id<Person> Person) : IEvent
+{
+    static string IEvent.Name => "person.password-set";
+    public string Says() => "set a password";
+}
+
 public sealed record PersonSignedIn(string By) : IEvent
 {
     static string IEvent.Name => "person.signed-in";

@@ -27,6 +27,7 @@ sealed class MembershipTable : IEntityTypeConfiguration<Membership>
     {
         place.ToTable("memberships").HasWall(Wall.OfPartnerOrStaff("partner"));
         place.Property(m => m.Role).HasMaxLength(40);
+        place.Property(m => m.CalledAs).HasMaxLength(200);
         place.HasOne<Person>().WithMany().HasForeignKey(m => m.Person).OnDelete(DeleteBehavior.Restrict);
         place.HasOne<Partner>().WithMany().HasForeignKey(m => m.Partner).OnDelete(DeleteBehavior.Restrict);
         place.HasIndex(m => new { m.Partner, m.Person }).IsUnique().HasDatabaseName(OnePlace.Name);

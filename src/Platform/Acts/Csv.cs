@@ -12,7 +12,7 @@ public static class Csv
     /// <summary>Opens <c>route.csv</c> in the portal: the same rows in the same order as the list with the same query, on all its pages.</summary>
     /// <param name="doors">Where the list's routes hang.</param>
     /// <param name="view">The list.</param>
-    /// <param name="route">The route of the list's page; the file is named after it.</param>
+    /// <param name="route">The route of the list's page; the file has the name of its last part.</param>
     /// <param name="columns">The columns, as the page shows them.</param>
     public static void Export<TInput, TRow>(this Doors doors, View<TInput, ListOf<TRow>> view, string route, params IReadOnlyList<CsvColumn<TRow>> columns)
         where TInput : ListInput
@@ -24,8 +24,15 @@ public static class Csv
             var input = (TInput)QueryInput.Read(typeof(TInput), http.Request, json.Value.SerializerOptions) with { Limit = ListInput.Most, Cursor = null };
             return await runner.Read(view, input, who, stop) is not { } first
                 ? TypedResults.NotFound()
-                : Results.Stream(to => Write(to, first, columns, cursor => runner.Read(view, input with { Cursor = cursor }, who, stop), stop), "text/csv; charset=utf-8", $"{route.Trim('/').Replace('/', '-')}.csv");
+                : Results.Stream(to => Write(to, first, columns, cursor => runner.Read(view, input with { Cursor = cursor }, who, stop), stop), "text/csv; charset=utf-8", $"{route[(route.LastIndexOf('/') + 1)..]}.csv");
         }
+    }
+
+    /// <summary>The file of the list on this page, with the same query.</summary>
+    public static string Link(PortalContext context)
+    {
+        var page = context.Link(("cursor", null), ("limit", null));
+        return $"{context.Path}.csv{page[context.Path.Length..]}";
     }
 
     static async Task Write<TRow>(Stream to, ListOf<TRow> first, IReadOnlyList<CsvColumn<TRow>> columns, Func<string, Task<ListOf<TRow>?>> next, CancellationToken stop)

@@ -140,6 +140,10 @@ public static class SettingsRows
     /// <summary>The one row of settings.</summary>
     public static Task<ProgramSettings> Settings(this Db db, CancellationToken stop) => db.Set<ProgramSettings>().SingleAsync(stop);
 
+    /// <summary>Which day it is in the program's zone.</summary>
+    public static async Task<DateOnly> Today(this Db db, DateTimeOffset now, CancellationToken stop) => DateOnly.FromDateTime(
+        TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById((await db.Settings(stop)).Zone)).DateTime);
+
     /// <summary>The working days of the program: its zone, Monday to Friday, its holidays.</summary>
     public static async Task<WorkingCalendar> WorkingCalendar(this Db db, CancellationToken stop) => new(
         TimeZoneInfo.FindSystemTimeZoneById((await db.Settings(stop)).Zone),

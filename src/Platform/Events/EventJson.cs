@@ -46,6 +46,12 @@ public sealed class EventJson(IOptions<JsonOptions> options, IEnumerable<EventTy
         return node;
     }
 
+    /// <summary>Whose keys open the personal fields of an event.</summary>
+    internal static IEnumerable<Guid> PersonsIn(StoredEvent stored) =>
+        from field in JsonNode.Parse(stored.Data)!.AsObject()
+        where field.Value is JsonObject sealed_ && sealed_.ContainsKey(Cipher)
+        select field.Value!["of"]!.GetValue<Guid>();
+
     /// <summary>Fields sorted by their UTF-16 code units, no spaces, nothing escaped that need not be: RFC 8785 in all that events use.</summary>
     public static string Canonical(JsonNode? node)
     {

@@ -31,4 +31,9 @@ public sealed class PersonKeys(MasterKey master)
             ?? await db.Set<PersonKey>().AsNoTracking().SingleOrDefaultAsync(key => key.Person == person, stop);
         return row is null ? null : master.Open(row.Sealed);
     }
+
+    /// <summary>The keys of <paramref name="people"/> that were not destroyed, in one query.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, byte[]>> Find(Db db, IReadOnlyList<Guid> people, CancellationToken stop) => people.Count == 0
+        ? new Dictionary<Guid, byte[]>()
+        : await db.Set<PersonKey>().AsNoTracking().Where(key => people.Contains(key.Person)).ToDictionaryAsync(key => key.Person, key => master.Open(key.Sealed), stop);
 }

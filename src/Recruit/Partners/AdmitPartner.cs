@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Entente.Platform;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Entente.Recruit.Partners;
 
@@ -28,7 +29,29 @@ public static class AdmitPartner
 
     internal static readonly Act<Input, ShowPartner.View> Act = new("recruit.admit-partner", Can.AdmitPartners, Run);
 
-    public static void Map(Doors doors) => doors.Open(Act, "/partners", created: partner => $"/partners/{partner.Id}");
+    public static void Map(Doors doors)
+    {
+        doors.Open(Act, "/partners", created: partner => $"/partners/{partner.Id}");
+        doors.Portal.MapGet("/partners/new", Form).RequireAuthorization(Act.May);
+        doors.Portal.MapPost("/partners/new", Submit).RequireAuthorization(Act.May);
+    }
+
+    static async Task<IResult> Form(Actor who, Runner runner, CancellationToken stop) => PartnerFormPage.Show(new(new(), (await runner.Read(PartnerForm.Choices, new(), who, stop))!));
+
+    static async Task<IResult> Submit([FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        var form = new PostedForm(typed);
+        var input = new Input(
+            form.Text("Name"), form.TypedCountry(), form.TypedTypes(), Enum.TryParse<PartnerState>(form.Text("State"), ignoreCase: true, out var state) ? state : null,
+            form.Optional("Domain"), form.Optional("City"), form.Optional("Street"), form.Optional("Postcode"), form.Optional("Phone"), form.Optional("RegistryNumber"),
+            await form.TypedParent(runner, who, stop), form.Optional("Tier"), form.Optional("ManagerEmail"), form.Optional("Currency"), form.Optional("ExternalId"));
+        form.Check(input);
+        return await form.Submit(() => runner.Run(Act, input, who, stop), partner =>
+        {
+            new Flash(partner.Findings is [var like, ..] ? $"{partner.Name} was added. {like.Text}" : $"{partner.Name} was added.", Tone: partner.Findings is [_, ..] ? Tone.Attention : Tone.Good).Leave(http);
+            return TypedResults.LocalRedirect($"/partners/{partner.Id}");
+        }, async status => PartnerFormPage.Show(new(form, (await runner.Read(PartnerForm.Choices, new(), who, stop))!), status), PartnerForm.Refusals);
+    }
 
     static async Task<ShowPartner.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

@@ -15,6 +15,24 @@ public static class ArchivePartner
     {
         doors.Open(Act, "/partners/{id:guid}/archive");
         doors.Open(Undo, "/partners/{id:guid}/restore");
+        doors.Portal.MapPost("/partners/{id:guid}/archive", SubmitArchive).RequireAuthorization(Act.May);
+        doors.Portal.MapPost("/partners/{id:guid}/restore", SubmitRestore).RequireAuthorization(Undo.May);
+    }
+
+    static async Task<IResult> SubmitArchive(Id<Partner> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Run(Act, new(id), who, stop) is not { } partner)
+            return TypedResults.NotFound();
+        new Flash($"{partner.Name} was archived.", Undo: $"/partners/{id}/restore").Leave(http);
+        return TypedResults.LocalRedirect("/partners");
+    }
+
+    static async Task<IResult> SubmitRestore(Id<Partner> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Run(Undo, new(id), who, stop) is not { } partner)
+            return TypedResults.NotFound();
+        new Flash($"{partner.Name} is back in the list.").Leave(http);
+        return TypedResults.LocalRedirect($"/partners/{id}");
     }
 
     static Task<ShowPartner.View?> Archive(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, partner =>

@@ -1,4 +1,5 @@
 using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Recruit.Partners;
 
@@ -18,7 +19,12 @@ public static class ListPartners
         Id<Partner> Id, string Name, Country Country, IReadOnlyList<PartnerTypes> Types, string? Tier, string? City, PartnerState State, string? ManagerEmail,
         string? Currency, string? ExternalId, DateTimeOffset? ArchivedAt);
 
+    /// <param name="Tiers">To narrow the list by.</param>
+    public sealed record Model(ListOf<Row> Partners, IReadOnlyList<string> Tiers, bool MayAdmit, bool IsStaff);
+
     internal static readonly View<Input, ListOf<Row>> View = new("recruit.list-partners", Can.SeePartners, Run);
+
+    static readonly View<Input, Model> Page = new("recruit.browse-partners", Can.SeePartners, Browse);
 
     static readonly Sorts<Partner> Orders = new Sorts<Partner>(partner => partner.Id)
         .By("name", partner => partner.NameKey).By("country", partner => partner.Country).By("added", partner => partner.Id);
@@ -26,6 +32,7 @@ public static class ListPartners
     public static void Map(Doors doors)
     {
         doors.Show(View, "/partners");
+        doors.Page(Page, "/partners", (model, _) => ListPartnersPage.Show(model));
         doors.Export(View, "/partners",
             new("Name", row => row.Name), new("Country", row => row.Country.Code), new("City", row => row.City),
             new("Types", row => string.Join("; ", row.Types).ToLowerInvariant()), new("Tier", row => row.Tier), new("State", row => row.State.ToString().ToLowerInvariant()),
@@ -53,4 +60,11 @@ public static class ListPartners
             partner.Id, partner.Name, partner.Country, partner.Types.Each(), partner.Tier, partner.City, partner.State, partner.ManagerEmail,
             partner.Currency, partner.ExternalId, partner.ArchivedAt), stop)!;
     }
+
+    static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => new(
+        (await Run(input, who, db, now, stop))!, await db.TiersFor(who, stop), who.May(Can.AdmitPartners), who.IsStaff);
+
+    /// <summary>The tiers that visible partners have, in order.</summary>
+    internal static async Task<IReadOnlyList<string>> TiersFor(this Db db, Actor who, CancellationToken stop) => await db.Partners.VisibleTo(who)
+        .Where(partner => partner.Tier != null).Select(partner => partner.Tier!).Distinct().OrderBy(tier => tier).Take(50).ToListAsync(stop);
 }

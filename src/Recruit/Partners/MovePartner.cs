@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Entente.Platform;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Recruit.Partners;
@@ -67,7 +68,23 @@ public static class MovePartner
     public static void Map(Doors doors)
     {
         foreach (var step in Steps)
+        {
             doors.Open(step.Act, $"/partners/{{id:guid}}/{step.Verb}");
+            doors.Portal.MapPost($"/partners/{{id:guid}}/{step.Verb}", (Id<Partner> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+                Submit(step, id, new(typed), who, runner, http, stop)).RequireAuthorization(step.Act.May);
+        }
+    }
+
+    static async Task<IResult> Submit(Step step, Id<Partner> id, PostedForm form, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        var reason = form.Optional("Reason");
+        if (step.NeedsReason && reason is null)
+            new Flash("Nothing was done: say why; the partner reads it.", Tone: Tone.Attention).Leave(http);
+        else if (await runner.Run(step.Act, new(id, reason), who, stop) is { } partner)
+            new Flash($"{partner.Name} is {partner.State.ToString().ToLowerInvariant()} now.").Leave(http);
+        else
+            return TypedResults.NotFound();
+        return TypedResults.LocalRedirect($"/partners/{id}");
     }
 
     static async Task<ShowPartner.View?> Run(Step step, Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)

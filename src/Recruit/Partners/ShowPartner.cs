@@ -18,7 +18,7 @@ public static class ShowPartner
             partner.StateSince, partner.StateReason, partner.ArchivedAt, db.VersionOf(partner));
     }
 
-    static readonly View<One<Partner>, View> See = new("recruit.show-partner", Can.SeePartners, Run);
+    internal static readonly View<One<Partner>, View> See = new("recruit.show-partner", Can.SeePartners, Run);
 
     public static void Map(Doors doors) => doors.Show(See, "/partners/{id:guid}");
 

@@ -29,4 +29,11 @@ public static class Customers
         db.Record(new AccountOpened(account.Name, account.Country), account);
         return account;
     }
+
+    /// <summary>Keeps an account recognized and found by what it is now.</summary>
+    internal static async Task KeepKeys(this Db db, Account account, CancellationToken stop)
+    {
+        await db.Recognition.Keep(db, Kind, account, stop);
+        await AccountWord.Keep(db, account, stop);
+    }
 }

@@ -27,11 +27,12 @@ sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
         opportunity.HasIndex(o => new { o.Partner, o.OpenedOn, o.Id });
         opportunity.HasIndex(o => new { o.OpenedOn, o.Id });
         opportunity.HasIndex(o => new { o.Stage, o.Id });
+        opportunity.HasIndex(o => new { o.OwnerEmail, o.Id });
     }
 }
 
 /// <summary>How long the texts of an opportunity may be.</summary>
 static class OpportunityLimits
 {
-    public const int Stage = 100, Family = 100, Email = 254, ExternalId = 200;
+    public const int Stage = 100, Family = 100, Product = 200, Email = 254, ExternalId = 200, Reason = 400;
 }

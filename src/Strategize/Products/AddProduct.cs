@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Entente.Platform;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Entente.Strategize.Products;
 
@@ -15,7 +16,24 @@ public static class AddProduct
 
     internal static readonly Act<Input, ShowProduct.View> Act = new("strategize.add-product", Can.ChangeProducts, Run);
 
-    public static void Map(Doors doors) => doors.Open(Act, "/products", created: product => $"/products/{product.Id}");
+    public static void Map(Doors doors)
+    {
+        doors.Open(Act, "/products", created: product => $"/products/{product.Id}");
+        doors.Page(ProductForm.Choices, "/products/new", (pickers, _) => ProductFormPage.Show(new(new(), pickers)));
+        doors.Portal.MapPost("/products/new", Submit).RequireAuthorization(Act.May);
+    }
+
+    static async Task<IResult> Submit([FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        var form = new PostedForm(typed);
+        var input = new Input(form.Text("Sku"), form.Text("Name"), form.Text("Family"), form.Price(), form.Optional("ExternalId"));
+        form.Check(input);
+        return await form.Submit(() => runner.Run(Act, input, who, stop), product =>
+        {
+            new Flash($"{product.Name} was added.").Leave(http);
+            return TypedResults.LocalRedirect($"/products/{product.Id}");
+        }, async status => ProductFormPage.Show(new(form, (await runner.Read(ProductForm.Choices, new(), who, stop))!), status), ProductForm.Refusals);
+    }
 
     static async Task<ShowProduct.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

@@ -15,6 +15,24 @@ public static class ArchiveProduct
     {
         doors.Open(Act, "/products/{id:guid}/archive");
         doors.Open(Undo, "/products/{id:guid}/restore");
+        doors.Portal.MapPost("/products/{id:guid}/archive", SubmitArchive).RequireAuthorization(Act.May);
+        doors.Portal.MapPost("/products/{id:guid}/restore", SubmitRestore).RequireAuthorization(Undo.May);
+    }
+
+    static async Task<IResult> SubmitArchive(Id<Product> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Run(Act, new(id), who, stop) is not { } product)
+            return TypedResults.NotFound();
+        new Flash($"{product.Name} was archived.", Undo: $"/products/{id}/restore").Leave(http);
+        return TypedResults.LocalRedirect("/products");
+    }
+
+    static async Task<IResult> SubmitRestore(Id<Product> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Run(Undo, new(id), who, stop) is not { } product)
+            return TypedResults.NotFound();
+        new Flash($"{product.Name} is offered again.").Leave(http);
+        return TypedResults.LocalRedirect($"/products/{id}");
     }
 
     static Task<ShowProduct.View?> Archive(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, db, product =>

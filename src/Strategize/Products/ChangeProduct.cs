@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Entente.Platform;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Strategize.Products;
@@ -19,7 +20,44 @@ public static class ChangeProduct
     internal static readonly Act<Input, ShowProduct.View> Act = new("strategize.change-product", Can.ChangeProducts, Run);
     internal static readonly View<One<Product>, Input> Before = new("strategize.edit-product", Can.ChangeProducts, Edit);
 
-    public static void Map(Doors doors) => doors.OpenPatch(Act, "/products/{id:guid}", Before);
+    public static void Map(Doors doors)
+    {
+        doors.OpenPatch(Act, "/products/{id:guid}", Before);
+        doors.Portal.MapGet("/products/{id:guid}/edit", Form).RequireAuthorization(Act.May);
+        doors.Portal.MapPost("/products/{id:guid}/edit", Submit).RequireAuthorization(Act.May);
+    }
+
+    static async Task<IResult> Form(Id<Product> id, Actor who, Runner runner, CancellationToken stop) =>
+        await runner.Read(Before, new(id), who, stop) is { } product
+            ? ProductFormPage.Show(new(Filled(product), (await runner.Read(ProductForm.Choices, new(), who, stop))!, id, product.Version))
+            : TypedResults.NotFound();
+
+    static PostedForm Filled(Input product) => PostedForm.Of(
+        ("Name", product.Name), ("Family", product.Family), ("ListPrice", Words.Number(product.ListPrice)), ("ListPrice.Currency", product.ListPrice.Currency), ("ExternalId", product.ExternalId));
+
+    static async Task<IResult> Submit(Id<Product> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        var form = new PostedForm(typed);
+        var version = form.Number("Version");
+        var input = new Input(id, form.Text("Name"), form.Text("Family"), form.Price(), form.Optional("ExternalId"), version);
+        form.Check(input);
+        return await form.Submit(() => runner.Run(Act, input, who, stop), product =>
+        {
+            new Flash("Saved.").Leave(http);
+            return TypedResults.LocalRedirect($"/products/{id}");
+        }, Again, ProductForm.Refusals);
+
+        async Task<IResult> Again(int status)
+        {
+            if (await runner.Read(Before, new(id), who, stop) is not { } now)
+                return TypedResults.NotFound();
+            var stale = status == StatusCodes.Status412PreconditionFailed;
+            var meanwhile = form.Against(
+                ("Name", "Name", now.Name), ("Family", "Product family", now.Family), ("ListPrice", "List price", Words.Number(now.ListPrice)),
+                ("ListPrice.Currency", "Currency", now.ListPrice.Currency), ("ExternalId", "External id", now.ExternalId));
+            return ProductFormPage.Show(new(form, (await runner.Read(ProductForm.Choices, new(), who, stop))!, id, stale ? now.Version : version, stale ? meanwhile : null), status);
+        }
+    }
 
     static async Task<Input?> Edit(One<Product> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         await db.Products.AsTracking().SingleOrDefaultAsync(product => product.Id == input.Id, stop) is { } product

@@ -25,6 +25,11 @@ public static class ListFamilies
 
     readonly record struct Mark(string Key);
 
+    /// <summary>The names of all families that are offered, for a picker.</summary>
+    public static async Task<IReadOnlyList<string>> FamilyNames(this Db db, CancellationToken stop) => await db.Products.AsNoTracking()
+        .Where(product => product.ArchivedAt == null).GroupBy(product => product.FamilyKey).OrderBy(family => family.Key).Take(ListInput.Most)
+        .Select(family => family.Min(product => product.Family)!).ToListAsync(stop);
+
     /// <summary>The family as it is spelled already, so that two spellings that fold alike never stand beside each other.</summary>
     public static async Task<Family> Spelled(this Db db, Family family, CancellationToken stop)
     {

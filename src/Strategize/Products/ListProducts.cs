@@ -14,7 +14,12 @@ public static class ListProducts
 
     public sealed record Row(Id<Product> Id, string Sku, string Name, string Family, Money ListPrice, string? ExternalId, DateTimeOffset? ArchivedAt);
 
+    /// <param name="Families">To narrow the list by.</param>
+    public sealed record Model(ListOf<Row> Products, IReadOnlyList<string> Families, bool MayChange);
+
     internal static readonly View<Input, ListOf<Row>> View = new("strategize.list-products", Can.SeeProducts, Run);
+
+    static readonly View<Input, Model> Page = new("strategize.browse-products", Can.SeeProducts, Browse);
 
     static readonly Sorts<Product> Orders = new Sorts<Product>(product => product.Id)
         .By("name", product => product.NameKey).By("sku", product => product.Sku).By("family", product => product.FamilyKey).By("added", product => product.Id);
@@ -22,6 +27,7 @@ public static class ListProducts
     public static void Map(Doors doors)
     {
         doors.Show(View, "/products");
+        doors.Page(Page, "/products", (model, _) => ListProductsPage.Show(model));
         doors.Export(View, "/products",
             new("SKU", row => row.Sku), new("Name", row => row.Name), new("Family", row => row.Family),
             new("List price", row => row.ListPrice.Exact()), new("Currency", row => row.ListPrice.Currency));
@@ -39,4 +45,7 @@ public static class ListProducts
         return Orders.Page(products, input.Sort, input,
             product => new Row(product.Id, product.Sku, product.Name, product.Family, product.ListPrice, product.ExternalId, product.ArchivedAt), stop)!;
     }
+
+    static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        new((await Run(input, who, db, now, stop))!, await db.FamilyNames(stop), who.May(Can.ChangeProducts));
 }

@@ -13,10 +13,23 @@ public static class ShowProduct
             product.Id, product.Sku, product.Name, product.Family, product.ListPrice, product.ExternalId, product.ArchivedAt, db.VersionOf(product));
     }
 
+    public sealed record Model(View Product, IReadOnlyList<TimelineEntry> Timeline, bool MayChange);
+
     static readonly View<One<Product>, View> See = new("strategize.show-product", Can.SeeProducts, Run);
 
-    public static void Map(Doors doors) => doors.Show(See, "/products/{id:guid}");
+    static readonly View<One<Product>, Model, Timelines> Page = new("strategize.open-product", Can.SeeProducts, Open);
+
+    public static void Map(Doors doors)
+    {
+        doors.Show(See, "/products/{id:guid}");
+        doors.Page(Page, "/products/{id:guid}", (model, _) => ShowProductPage.Show(model));
+    }
 
     static async Task<View?> Run(One<Product> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         await db.Products.AsTracking().SingleOrDefaultAsync(product => product.Id == input.Id, stop) is { } product ? View.Of(product, db) : null;
+
+    static async Task<Model?> Open(One<Product> input, Actor who, Db db, Timelines timelines, DateTimeOffset now, CancellationToken stop) =>
+        await Run(input, who, db, now, stop) is { } product
+            ? new(product, who.IsStaff ? await timelines.Of(product.Id.Value, who, db, stop) : [], who.May(Can.ChangeProducts))
+            : null;
 }

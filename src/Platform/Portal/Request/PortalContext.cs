@@ -59,6 +59,9 @@ public sealed record PortalContext
             .Select(part => KeyValuePair.Create(part.Key, new StringValues(part.Value))));
     }
 
+    /// <summary>Whether the query narrows a list: then an empty one says that nothing matches, not that there is nothing.</summary>
+    public bool IsFiltered() => Query.Keys.Any(name => name is not "sort" and not "cursor" and not "limit");
+
     /// <summary>What the query says about <paramref name="name"/>; empty when nothing.</summary>
     public string Asked(string name) => Query.GetValueOrDefault(name, "");
 }

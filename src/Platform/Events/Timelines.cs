@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Platform;
+
+/// <summary>What happened to a record, for its page: in the words of who reads, personal fields opened as far as their keys exist. A handful of queries, however long it is.</summary>
+public sealed class Timelines(EventJson json, PersonKeys keys)
+{
+    public const int Usual = 50;
+
+    /// <summary>The newest events of a record that <paramref name="who"/> may see (the caller has looked), newest first.</summary>
+    /// <param name="subject">The id of the record.</param>
+    /// <param name="who">Partners read what has words for them, of their own people by name, and of the vendor's as the program.</param>
+    /// <param name="most">How many events at most are looked at.</param>
+    public async Task<IReadOnlyList<TimelineEntry>> Of(Guid subject, Actor who, Db db, CancellationToken stop, int most = Usual)
+    {
+        var happened = await db.Set<StoredEvent>().AsNoTracking().Where(row => row.Subject == subject).OrderByDescending(row => row.Number).Take(most).ToListAsync(stop);
+        var opened = await keys.Find(db, [.. happened.SelectMany(EventJson.PersonsIn).Distinct()], stop);
+        var names = await Names(happened, who, db, stop);
+        var entries = new List<TimelineEntry>();
+        foreach (var row in happened)
+            if (await json.Read(row, person => Task.FromResult(opened.GetValueOrDefault(person))) is { } told && (who.IsStaff ? told.Says() : told.SaysToPartner()) is { } words)
+                entries.Add(new(row.At, names(row.Actor), words, (told as ITellsChanges)?.Changes.Select(Shown).ToList(), (told as ITellsReason)?.Reason));
+        return entries;
+    }
+
+    static Change Shown(FieldChange change) => new(Words.Of(FieldChange.InWords(change.Name)), change.Before, change.After);
+
+    static async Task<Func<string, string>> Names(IReadOnlyList<StoredEvent> happened, Actor who, Db db, CancellationToken stop)
+    {
+        var program = who.IsStaff ? "Somebody" : await db.Set<ProgramSettings>().Select(settings => settings.Name).SingleAsync(stop);
+        List<Id<Person>> actors = [.. happened.Select(row => PersonOf(row.Actor)).OfType<Id<Person>>().Distinct()];
+        var known = who.IsStaff
+            ? await db.People.Where(person => actors.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToDictionaryAsync(person => person.Id, person => person.Name, stop)
+            : await db.Set<Membership>().Where(place => place.Partner == who.Partner && actors.Contains(place.Person))
+                .Join(db.People, place => place.Person, person => person.Id, (place, person) => new { person.Id, Name = place.CalledAs ?? person.Name })
+                .ToDictionaryAsync(person => person.Id, person => person.Name, stop);
+        return actor => actor == "system" ? "Entente" : PersonOf(actor) is { } person ? known.GetValueOrDefault(person, program) : who.IsStaff ? "A program" : program;
+    }
+
+    static Id<Person>? PersonOf(string actor) =>
+        actor.StartsWith("person:", StringComparison.Ordinal) && Id<Person>.TryParse(actor["person:".Length..], CultureInfo.InvariantCulture, out var id) ? id : null;
+}

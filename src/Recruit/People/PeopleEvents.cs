@@ -1,0 +1,40 @@
+using Entente.Platform;
+
+namespace Entente.Recruit.People;
+
+/// <summary>Somebody got a place with a partner, or with the vendor; the event belongs to the partner, or to the person.</summary>
+public sealed record PersonInvited(Id<Person> Person, [property: Personal("person")] string? Name, [property: Personal("person")] string? Email, string Role) : IEvent
+{
+    static string IEvent.Name => "person.invited";
+    public string Says() => $"invited {Name ?? Erased.Name} as {Erased.Words(Role)}";
+    public string? SaysToPartner() => Says();
+}
+
+public sealed record PersonRoleChanged(Id<Person> Person, [property: Personal("person")] string? Name, string Before, string Role) : IEvent
+{
+    static string IEvent.Name => "person.role-changed";
+    public string Says() => $"made {Name ?? Erased.Name}, who was {Erased.Words(Before)}, {Erased.Words(Role)}";
+    public string? SaysToPartner() => Says();
+}
+
+public sealed record PersonDeactivated(Id<Person> Person, [property: Personal("person")] string? Name) : IEvent
+{
+    static string IEvent.Name => "person.deactivated";
+    public string Says() => $"ended the access of {Name ?? Erased.Name}";
+    public string? SaysToPartner() => Says();
+}
+
+public sealed record PersonReactivated(Id<Person> Person, [property: Personal("person")] string? Name, string Role) : IEvent
+{
+    static string IEvent.Name => "person.reactivated";
+    public string Says() => $"gave {Name ?? Erased.Name} access again as {Erased.Words(Role)}";
+    public string? SaysToPartner() => Says();
+}
+
+static class Erased
+{
+    /// <summary>Who was erased has no name in history.</summary>
+    public const string Name = "somebody";
+
+    public static string Words(string role) => role.Replace('-', ' ');
+}

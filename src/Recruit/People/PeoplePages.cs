@@ -1,0 +1,88 @@
+using Entente.Platform;
+using Entente.Recruit.Partners;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Entente.Recruit.People;
+
+/// <summary>The pages on which people get access, another role, or none: the same for a partner's people and for the vendor's.</summary>
+public static class PeoplePages
+{
+    /// <summary>Whose people a page is about.</summary>
+    /// <param name="Title">The name of the partner, or "People".</param>
+    /// <param name="Base">The route of their list.</param>
+    /// <param name="Above">The page above the list.</param>
+    public sealed record Place(string Title, string Base, IReadOnlyList<(string Title, string Href)> Above, IReadOnlyList<string> Roles, bool MayManage);
+
+    public sealed record ListModel(Place Place, ListOf<PersonView> People, bool Left);
+
+    public sealed record PersonModel(Place Place, PersonView Person, PostedForm Form);
+
+    public sealed record InviteModel(Place Place, PostedForm Form);
+
+    public static void Map(Doors doors)
+    {
+        const string partner = "/partners/{id:guid}/users";
+        doors.Portal.MapGet(partner, ListOfPartner).RequireAuthorization(Can.SeePeople);
+        doors.Portal.MapGet($"{partner}/new", NewOfPartner).RequireAuthorization(Can.ManagePeople);
+        doors.Portal.MapPost($"{partner}/new", InviteOfPartner).RequireAuthorization(Can.ManagePeople);
+        doors.Portal.MapGet($"{partner}/{{user:guid}}", PersonOfPartner).RequireAuthorization(Can.SeePeople);
+        doors.Portal.MapPost($"{partner}/{{user:guid}}/role", (Id<Partner> id, Id<Membership> user, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+            Change(http, $"/partners/{id}/users", runner.Run(ChangePerson.ChangeRole, new(id, user, new PostedForm(typed).Text("Role")), who, stop))).RequireAuthorization(Can.ManagePeople);
+        doors.Portal.MapPost($"{partner}/{{user:guid}}/deactivate", (Id<Partner> id, Id<Membership> user, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+            Change(http, $"/partners/{id}/users", runner.Run(ChangePerson.Deactivate, new(id, user), who, stop))).RequireAuthorization(Can.ManagePeople);
+        doors.Portal.MapPost($"{partner}/{{user:guid}}/reactivate", (Id<Partner> id, Id<Membership> user, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+            Change(http, $"/partners/{id}/users", runner.Run(ChangePerson.Reactivate, new(id, user), who, stop))).RequireAuthorization(Can.ManagePeople);
+        doors.Export(ListPeople.View, partner, Columns);
+    }
+
+    internal static readonly CsvColumn<PersonView>[] Columns =
+    [
+        new("Name", person => person.Name), new("E-mail", person => person.Email), new("Role", person => person.Role),
+        new("Access ended", person => person.LeftAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
+    ];
+
+    static async Task<IResult> ListOfPartner(Id<Partner> id, bool? left, string? cursor, Actor who, Runner runner, CancellationToken stop) =>
+        await PlaceOf(id, who, runner, stop) is { } place && await runner.Read(ListPeople.View, new(id, left ?? false, Cursor: string.IsNullOrEmpty(cursor) ? null : cursor), who, stop) is { } people
+            ? ListPeoplePage.Show(new(place, people, left ?? false))
+            : TypedResults.NotFound();
+
+    static async Task<IResult> NewOfPartner(Id<Partner> id, Actor who, Runner runner, CancellationToken stop) =>
+        await PlaceOf(id, who, runner, stop) is { } place ? InvitePersonPage.Show(new(place, new())) : TypedResults.NotFound();
+
+    static async Task<IResult> InviteOfPartner(Id<Partner> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await PlaceOf(id, who, runner, stop) is not { } place)
+            return TypedResults.NotFound();
+        var form = new PostedForm(typed);
+        var input = new InvitePerson.Input(id, form.Text("Email"), form.Text("Name"), form.Text("Role"));
+        form.Check(input);
+        return await Invite(form, place, () => runner.Run(InvitePerson.Act, input, who, stop), http);
+    }
+
+    static async Task<IResult> PersonOfPartner(Id<Partner> id, Id<Membership> user, Actor who, Runner runner, CancellationToken stop) =>
+        await PlaceOf(id, who, runner, stop) is { } place && await runner.Read(ListPeople.One, new(id, user), who, stop) is { } person
+            ? PersonPage.Show(new(place, person, PostedForm.Of(("Role", person.Role))))
+            : TypedResults.NotFound();
+
+    static async Task<Place?> PlaceOf(Id<Partner> id, Actor who, Runner runner, CancellationToken stop) =>
+        await runner.Read(ShowPartner.See, new(id), who, stop) is { } partner
+            ? new(partner.Name, $"/partners/{id}/users", [("Partners", "/partners"), (partner.Name, $"/partners/{id}")], Role.OfPartners, who.May(Can.ManagePeople))
+            : null;
+
+    internal static Task<IResult> Invite(PostedForm form, Place place, Func<Task<PersonView?>> invite, HttpContext http) => form.Submit(invite, person =>
+    {
+        new Flash($"{person.Name} gets a mail with a link that signs in, within seven days.").Leave(http);
+        return TypedResults.LocalRedirect(place.Base);
+    }, status => Task.FromResult<IResult>(InvitePersonPage.Show(new(place, form), status)), ("member-already", "Email"));
+
+    internal static async Task<IResult> Change(HttpContext http, string list, Task<PersonView?> change)
+    {
+        if (await change is not { } person)
+            return TypedResults.NotFound();
+        if (person.LeftAt is null)
+            new Flash($"{person.Name} is {Words.Of(person.Role).ToLowerInvariant()} now.").Leave(http);
+        else
+            new Flash($"{person.Name} has no access any more.", Undo: $"{list}/{person.Id}/reactivate").Leave(http);
+        return TypedResults.LocalRedirect(list);
+    }
+}

@@ -1,0 +1,35 @@
+using Entente.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Entente.Recruit.People;
+
+/// <summary>The owner's pages of the vendor's own people.</summary>
+static class StaffPages
+{
+    const string List = "/settings/people";
+
+    static readonly PeoplePages.Place Place = new("People", List, [], Role.OfStaff, MayManage: true);
+
+    public static void Map(Doors doors)
+    {
+        doors.Page(ManageStaff.View, List, (people, input) => ListPeoplePage.Show(new(Place, people, input.Left)));
+        doors.Portal.MapGet($"{List}/new", () => InvitePersonPage.Show(new(Place, new()))).RequireAuthorization(Can.ManageStaff);
+        doors.Portal.MapPost($"{List}/new", Invite).RequireAuthorization(Can.ManageStaff);
+        doors.Page(ManageStaff.See, $"{List}/{{id:guid}}", (person, _) => PersonPage.Show(new(Place, person, PostedForm.Of(("Role", person.Role)))));
+        doors.Portal.MapPost($"{List}/{{id:guid}}/role", (Id<Membership> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+            PeoplePages.Change(http, List, runner.Run(ManageStaff.ChangeRole, new(id, new PostedForm(typed).Text("Role")), who, stop))).RequireAuthorization(Can.ManageStaff);
+        doors.Portal.MapPost($"{List}/{{id:guid}}/deactivate", (Id<Membership> id, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+            PeoplePages.Change(http, List, runner.Run(ManageStaff.Deactivate, new(id), who, stop))).RequireAuthorization(Can.ManageStaff);
+        doors.Portal.MapPost($"{List}/{{id:guid}}/reactivate", (Id<Membership> id, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+            PeoplePages.Change(http, List, runner.Run(ManageStaff.Reactivate, new(id), who, stop))).RequireAuthorization(Can.ManageStaff);
+        doors.Export(ManageStaff.View, List, PeoplePages.Columns);
+    }
+
+    static async Task<IResult> Invite([FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        var form = new PostedForm(typed);
+        var input = new ManageStaff.InviteInput(form.Text("Email"), form.Text("Name"), form.Text("Role"));
+        form.Check(input);
+        return await PeoplePages.Invite(form, Place, () => runner.Run(ManageStaff.Invite, input, who, stop), http);
+    }
+}

@@ -1,0 +1,22 @@
+using Entente.Platform;
+
+namespace Entente.Sell.Accounts;
+
+/// <summary>The table of contents of accounts.</summary>
+static class AccountModule
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton(AccountTable.OneExternalId)
+        .AddSingleton(EventType.Of<AccountOpened>()).AddSingleton(EventType.Of<AccountChanged>())
+        .AddSingleton(EventType.Of<AccountArchived>()).AddSingleton(EventType.Of<AccountRestored>());
+
+    public static void MapAccounts(this Doors doors)
+    {
+        ListAccounts.Map(doors);
+        ShowAccount.Map(doors);
+        OpenAccount.Map(doors);
+        ChangeAccount.Map(doors);
+        ArchiveAccount.Map(doors);
+        MatchAccounts.Map(doors);
+    }
+}

@@ -1,0 +1,40 @@
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Sell.Accounts;
+
+/// <summary>Takes an account out of lists and out of recognition, and back. Nothing is deleted.</summary>
+public static class ArchiveAccount
+{
+    public sealed record Input([property: Given] Id<Account> Id);
+
+    internal static readonly Act<Input, ShowAccount.View> Act = new("sell.archive-account", Can.ChangeAccounts, Archive);
+    internal static readonly Act<Input, ShowAccount.View> Undo = new("sell.restore-account", Can.ChangeAccounts, Restore);
+
+    public static void Map(Doors doors)
+    {
+        doors.Open(Act, "/accounts/{id:guid}/archive");
+        doors.Open(Undo, "/accounts/{id:guid}/restore");
+    }
+
+    static Task<ShowAccount.View?> Archive(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, account =>
+    {
+        account.Archive(now);
+        db.Record(new AccountArchived(), account);
+    }, stop);
+
+    static Task<ShowAccount.View?> Restore(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, account =>
+    {
+        account.Restore();
+        db.Record(new AccountRestored(), account);
+    }, stop);
+
+    static async Task<ShowAccount.View?> Do(Input input, Actor who, Db db, Action<Account> change, CancellationToken stop)
+    {
+        if (await db.Accounts.VisibleTo(who, db).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
+            return null;
+        change(account);
+        await db.KeepKeys(account, stop);
+        return ShowAccount.View.Of(account, who, db);
+    }
+}

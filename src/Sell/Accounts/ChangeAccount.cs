@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using Entente.Platform;
+using Entente.Recognition;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Sell.Accounts;
+
+/// <summary>Staff change what is known of an account; from then on it is recognized by what it is called now.</summary>
+public static class ChangeAccount
+{
+    /// <param name="Version">The version that was seen; see <see cref="IVersioned"/>.</param>
+    public sealed record Input(
+        [property: Given] Id<Account> Id,
+        [property: Required, StringLength(AccountLimits.Name)] string Name,
+        [property: Given] Country Country,
+        [property: StringLength(AccountLimits.Domain)] string? Domain = null,
+        [property: StringLength(AccountLimits.Place)] string? City = null,
+        [property: StringLength(AccountLimits.Street)] string? Street = null,
+        [property: StringLength(AccountLimits.Postcode)] string? Postcode = null,
+        [property: StringLength(AccountLimits.Phone)] string? Phone = null,
+        [property: StringLength(AccountLimits.RegistryNumber)] string? RegistryNumber = null,
+        [property: StringLength(AccountLimits.ExternalId)] string? ExternalId = null,
+        bool Direct = false,
+        int Version = 0);
+
+    internal static readonly Act<Input, ShowAccount.View> Act = new("sell.change-account", Can.ChangeAccounts, Run);
+    internal static readonly View<One<Account>, Input> Before = new("sell.edit-account", Can.ChangeAccounts, Edit);
+
+    public static void Map(Doors doors) => doors.OpenPatch(Act, "/accounts/{id:guid}", Before);
+
+    static async Task<Input?> Edit(One<Account> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        await db.Accounts.VisibleTo(who, db).AsTracking().SingleOrDefaultAsync(account => account.Id == input.Id, stop) is { } account
+            ? new(account.Id, account.Name, account.Country, account.Domain, account.City, account.Street, account.Postcode, account.Phone, account.RegistryNumber,
+                account.ExternalId, account.Direct, db.VersionOf(account))
+            : null;
+
+    static async Task<ShowAccount.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        var evidence = new Evidence(
+            input.Name, input.Country, input.Domain.OrNull(), input.City.OrNull(), input.Street.OrNull(), input.Postcode.OrNull(), input.Phone.OrNull(), input.RegistryNumber.OrNull());
+        await db.Lock(RecognitionKeys.Of(evidence).Exact, stop); // nobody opens a second one under the new name meanwhile
+        if (await db.Accounts.VisibleTo(who, db).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
+            return null;
+        db.Expect(account, input.Version);
+        var before = Fields(account).ToList();
+        account.Change(evidence, input.ExternalId.OrNull());
+        account.SellDirectly(input.Direct);
+        if (FieldChange.Between(before, Fields(account)) is { Count: > 0 } changes)
+        {
+            await db.KeepKeys(account, stop);
+            db.Record(new AccountChanged(changes), account);
+        }
+
+        return ShowAccount.View.Of(account, who, db);
+    }
+
+    static IEnumerable<(string, string?)> Fields(Account account) =>
+    [
+        ("name", account.Name), ("country", account.Country.Code), ("domain", account.Domain), ("city", account.City), ("street", account.Street),
+        ("postcode", account.Postcode), ("phone", account.Phone), ("registryNumber", account.RegistryNumber), ("externalId", account.ExternalId),
+        ("direct", account.Direct ? "yes" : "no"),
+    ];
+}

@@ -1,0 +1,39 @@
+using Entente.Platform;
+
+namespace Entente.Sell.Accounts;
+
+/// <summary>The accounts that somebody may see, found by words of the name, the domain or the external id.</summary>
+public static class ListAccounts
+{
+    /// <param name="Query">Beginnings of words; all must be found.</param>
+    /// <param name="Archived">Those that were archived instead of the others.</param>
+    /// <param name="Sort"><c>name</c> or <c>added</c>, with a minus to turn it round.</param>
+    public sealed record Input(
+        string? Query = null, Country? Country = null, bool Archived = false, string? Sort = null,
+        int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+
+    /// <param name="Direct">Null for partners, as <see cref="ExternalId"/>; see <see cref="ShowAccount.View"/>.</param>
+    public sealed record Row(Id<Account> Id, string Name, Country Country, string? City, string? Domain, bool? Direct, string? ExternalId, DateTimeOffset? ArchivedAt);
+
+    internal static readonly View<Input, ListOf<Row>> View = new("sell.list-accounts", Can.SeeAccounts, Run);
+
+    static readonly Sorts<Account> Orders = new Sorts<Account>(account => account.Id).By("name", account => account.NameKey).By("added", account => account.Id);
+
+    public static void Map(Doors doors)
+    {
+        doors.Show(View, "/accounts");
+        doors.Export(View, "/accounts",
+            new("Name", row => row.Name), new("Country", row => row.Country.Code), new("City", row => row.City), new("Domain", row => row.Domain),
+            new("Direct", row => row.Direct switch { true => "yes", false => "no", null => null }), new("External id", row => row.ExternalId));
+    }
+
+    static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        var accounts = db.Accounts.VisibleTo(who, db).Where(account => input.Archived == (account.ArchivedAt != null)).Found(db, input.Query);
+        if (input.Country is { } country)
+            accounts = accounts.Where(account => account.Country == country);
+        var staff = who.IsStaff;
+        return Orders.Page(accounts, input.Sort, input, account => new Row(
+            account.Id, account.Name, account.Country, account.City, account.Domain, staff ? account.Direct : null, staff ? account.ExternalId : null, account.ArchivedAt), stop)!;
+    }
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Sell.Opportunities;
+
+/// <summary>The customer bought, or did not. What a deal opened is closed by the deal.</summary>
+public static class CloseOpportunity
+{
+    /// <param name="Value">For how much; what was expected, unless said otherwise.</param>
+    /// <param name="ClosedOn">Today unless said otherwise.</param>
+    public sealed record Won([property: Given] Id<Opportunity> Id, [property: ZeroOrMore] Money? Value = null, DateOnly? ClosedOn = null);
+
+    /// <param name="ClosedOn">Today unless said otherwise.</param>
+    public sealed record Lost([property: Given] Id<Opportunity> Id, [property: StringLength(OpportunityLimits.Reason)] string? Reason = null, DateOnly? ClosedOn = null);
+
+    internal static readonly Act<Won, ShowOpportunity.View> Win = new("sell.win-opportunity", Can.ChangeOpportunities, RunWin);
+    internal static readonly Act<Lost, ShowOpportunity.View> Lose = new("sell.lose-opportunity", Can.ChangeOpportunities, RunLose);
+
+    public static void Map(Doors doors)
+    {
+        doors.Open(Win, "/opportunities/{id:guid}/won");
+        doors.Open(Lose, "/opportunities/{id:guid}/lost");
+    }
+
+    static Task<ShowOpportunity.View?> RunWin(Won input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input.Id, who, db, async opportunity =>
+    {
+        opportunity.Win(input.Value ?? opportunity.Value, input.ClosedOn ?? await db.Today(now, stop));
+        db.Record(new OpportunityWon(opportunity.Value, opportunity.ClosedOn!.Value), opportunity);
+    }, stop);
+
+    static Task<ShowOpportunity.View?> RunLose(Lost input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input.Id, who, db, async opportunity =>
+    {
+        opportunity.Lose(input.ClosedOn ?? await db.Today(now, stop));
+        db.Record(new OpportunityLost(input.Reason.OrNull(), opportunity.ClosedOn!.Value), opportunity);
+    }, stop);
+
+    static async Task<ShowOpportunity.View?> Do(Id<Opportunity> id, Actor who, Db db, Func<Opportunity, Task> close, CancellationToken stop)
+    {
+        if (await db.Opportunities.VisibleTo(who, db).SingleOrDefaultAsync(opportunity => opportunity.Id == id, stop) is not { } opportunity)
+            return null;
+        Refuse.If(opportunity.WhyNotCloseAlone());
+        await close(opportunity);
+        return await ShowOpportunity.Of(opportunity, who, db, stop);
+    }
+}

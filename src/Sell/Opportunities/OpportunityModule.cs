@@ -1,0 +1,23 @@
+using Entente.Platform;
+
+namespace Entente.Sell.Opportunities;
+
+/// <summary>The table of contents of opportunities.</summary>
+static class OpportunityModule
+{
+    public static IServiceCollection AddOpportunities(this IServiceCollection services) => services
+        .AddSingleton(OpportunityTable.OneExternalId)
+        .AddSingleton(EventType.Of<OpportunityOpened>()).AddSingleton(EventType.Of<OpportunityChanged>())
+        .AddSingleton(EventType.Of<OpportunityWon>()).AddSingleton(EventType.Of<OpportunityLost>())
+        .AddSingleton(EventType.Of<OpportunityArchived>()).AddSingleton(EventType.Of<OpportunityRestored>());
+
+    public static void MapOpportunities(this Doors doors)
+    {
+        ListOpportunities.Map(doors);
+        ShowOpportunity.Map(doors);
+        OpenOpportunity.Map(doors);
+        ChangeOpportunity.Map(doors);
+        CloseOpportunity.Map(doors);
+        ArchiveOpportunity.Map(doors);
+    }
+}

@@ -1,0 +1,39 @@
+using Entente.Platform;
+using Entente.Strategize;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Sell.Opportunities;
+
+/// <summary>One opportunity.</summary>
+public static class ShowOpportunity
+{
+    /// <param name="PartnerName">Null for a partner that the reader may not see.</param>
+    /// <param name="LastActivityAt">When somebody last worked on it; null for partners.</param>
+    public sealed record View(
+        Id<Opportunity> Id, Id<Account>? AccountId, string? AccountName, string Stage, OpportunityState State, string? Family, Id<Product>? ProductId, string? ProductName,
+        Money Value, Id<Partner>? PartnerId, string? PartnerName, string? OwnerEmail, DateOnly OpenedOn, DateOnly? ClosedOn, Id<Deal>? DealId, string? ExternalId,
+        DateTimeOffset? LastActivityAt, DateTimeOffset? ArchivedAt, Refusal? WhyNotClose, int Version) : IVersioned;
+
+    static readonly View<One<Opportunity>, View> See = new("sell.show-opportunity", Can.SeeOpportunities, Run);
+
+    public static void Map(Doors doors) => doors.Show(See, "/opportunities/{id:guid}");
+
+    static async Task<View?> Run(One<Opportunity> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        await db.Opportunities.VisibleTo(who, db).AsTracking().SingleOrDefaultAsync(opportunity => opportunity.Id == input.Id, stop) is { } opportunity
+            ? await Of(opportunity, who, db, stop)
+            : null;
+
+    /// <summary>The opportunity as it is now, saved or not, with the names of what it points to.</summary>
+    internal static async Task<View> Of(Opportunity opportunity, Actor who, Db db, CancellationToken stop)
+    {
+        var account = opportunity.Account is { } of
+            ? db.Accounts.Local.FirstOrDefault(known => known.Id == of)?.Name ?? await db.Accounts.Where(row => row.Id == of).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
+        var product = opportunity.Product is { } sold ? await db.Products.Where(row => row.Id == sold).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
+        var partner = opportunity.Partner is { } by
+            ? await Recruit.Partners.Visibility.VisibleTo(db.Partners, who).Where(row => row.Id == by).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
+        return new(
+            opportunity.Id, opportunity.Account, account, opportunity.Stage, opportunity.State, opportunity.Family, opportunity.Product, product, opportunity.Value,
+            opportunity.Partner, partner, opportunity.OwnerEmail, opportunity.OpenedOn, opportunity.ClosedOn, opportunity.Deal, opportunity.ExternalId,
+            who.IsStaff ? opportunity.LastActivityAt : null, opportunity.ArchivedAt, opportunity.WhyNotCloseAlone(), db.VersionOf(opportunity));
+    }
+}
