@@ -8,7 +8,9 @@ static class AccountModule
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton(AccountTable.OneExternalId)
         .AddSingleton(EventType.Of<AccountOpened>()).AddSingleton(EventType.Of<AccountChanged>())
-        .AddSingleton(EventType.Of<AccountArchived>()).AddSingleton(EventType.Of<AccountRestored>());
+        .AddSingleton(EventType.Of<AccountArchived>()).AddSingleton(EventType.Of<AccountRestored>())
+        .AddSingleton<ShowAccount.Parts>()
+        .AddSingleton(new NavigationItem("Sell", "Accounts", "/accounts", "building", Can.SeeAccounts, Order: 320));
 
     public static void MapAccounts(this Doors doors)
     {
@@ -18,5 +20,6 @@ static class AccountModule
         ChangeAccount.Map(doors);
         ArchiveAccount.Map(doors);
         MatchAccounts.Map(doors);
+        EditAccount.Map(doors);
     }
 }

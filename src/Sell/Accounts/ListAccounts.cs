@@ -15,13 +15,18 @@ public static class ListAccounts
     /// <param name="Direct">Null for partners, as <see cref="ExternalId"/>; see <see cref="ShowAccount.View"/>.</param>
     public sealed record Row(Id<Account> Id, string Name, Country Country, string? City, string? Domain, bool? Direct, string? ExternalId, DateTimeOffset? ArchivedAt);
 
-    internal static readonly View<Input, ListOf<Row>> View = new("sell.list-accounts", Can.SeeAccounts, Run);
+    /// <summary>The list as a page shows it.</summary>
+    public sealed record Model(ListOf<Row> Accounts, bool MayChange, bool IsStaff);
+
+    static readonly View<Input, ListOf<Row>> View = new("sell.list-accounts", Can.SeeAccounts, Run);
+    static readonly View<Input, Model> Page = new("sell.browse-accounts", Can.SeeAccounts, Browse);
 
     static readonly Sorts<Account> Orders = new Sorts<Account>(account => account.Id).By("name", account => account.NameKey).By("added", account => account.Id);
 
     public static void Map(Doors doors)
     {
         doors.Show(View, "/accounts");
+        doors.Page(Page, "/accounts", (model, _) => ListAccountsPage.Show(model));
         doors.Export(View, "/accounts",
             new("Name", row => row.Name), new("Country", row => row.Country.Code), new("City", row => row.City), new("Domain", row => row.Domain),
             new("Direct", row => row.Direct switch { true => "yes", false => "no", null => null }), new("External id", row => row.ExternalId));
@@ -36,4 +41,7 @@ public static class ListAccounts
         return Orders.Page(accounts, input.Sort, input, account => new Row(
             account.Id, account.Name, account.Country, account.City, account.Domain, staff ? account.Direct : null, staff ? account.ExternalId : null, account.ArchivedAt), stop)!;
     }
+
+    static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        new((await Run(input, who, db, now, stop))!, who.May(Can.ChangeAccounts), who.IsStaff);
 }

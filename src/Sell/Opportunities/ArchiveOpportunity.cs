@@ -15,6 +15,24 @@ public static class ArchiveOpportunity
     {
         doors.Open(Act, "/opportunities/{id:guid}/archive");
         doors.Open(Undo, "/opportunities/{id:guid}/restore");
+        doors.Portal.MapPost("/opportunities/{id:guid}/archive", SubmitArchive).RequireAuthorization(Act.May);
+        doors.Portal.MapPost("/opportunities/{id:guid}/restore", SubmitRestore).RequireAuthorization(Undo.May);
+    }
+
+    static async Task<IResult> SubmitArchive(Id<Opportunity> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Run(Act, new(id), who, stop) is null)
+            return TypedResults.NotFound();
+        new Flash("The opportunity was archived.", Undo: $"/opportunities/{id}/restore").Leave(http);
+        return TypedResults.LocalRedirect("/opportunities");
+    }
+
+    static async Task<IResult> SubmitRestore(Id<Opportunity> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Run(Undo, new(id), who, stop) is null)
+            return TypedResults.NotFound();
+        new Flash("The opportunity is back in the list.").Leave(http);
+        return TypedResults.LocalRedirect($"/opportunities/{id}");
     }
 
     static Task<ShowOpportunity.View?> Archive(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, opportunity =>

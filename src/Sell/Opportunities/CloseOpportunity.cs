@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Entente.Platform;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Opportunities;
@@ -21,6 +22,29 @@ public static class CloseOpportunity
     {
         doors.Open(Win, "/opportunities/{id:guid}/won");
         doors.Open(Lose, "/opportunities/{id:guid}/lost");
+        doors.Portal.MapPost("/opportunities/{id:guid}/won", SubmitWon).RequireAuthorization(Win.May);
+        doors.Portal.MapPost("/opportunities/{id:guid}/lost", SubmitLost).RequireAuthorization(Lose.May);
+    }
+
+    static async Task<IResult> SubmitWon(Id<Opportunity> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Read(ChangeOpportunity.Before, new(id), who, stop) is not { } opportunity)
+            return TypedResults.NotFound();
+        var form = new PostedForm(typed);
+        var value = form.Money("Value", opportunity.Value.Currency);
+        if (form.Error("Value") is { } wrong)
+            new Flash($"Nothing was done. {wrong}", Tone: Tone.Attention).Leave(http);
+        else if (await runner.Run(Win, new(id, value), who, stop) is not null)
+            new Flash("Won.").Leave(http);
+        return TypedResults.LocalRedirect($"/opportunities/{id}");
+    }
+
+    static async Task<IResult> SubmitLost(Id<Opportunity> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Run(Lose, new(id, new PostedForm(typed).Optional("Reason")), who, stop) is null)
+            return TypedResults.NotFound();
+        new Flash("Lost. It stays in the list of lost ones.", Tone: Tone.Quiet).Leave(http);
+        return TypedResults.LocalRedirect($"/opportunities/{id}");
     }
 
     static Task<ShowOpportunity.View?> RunWin(Won input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input.Id, who, db, async opportunity =>

@@ -1,4 +1,5 @@
 using Entente.Platform;
+using Entente.Strategize.Products;
 
 namespace Entente.Sell.Opportunities;
 
@@ -14,7 +15,12 @@ public static class ListOpportunities
         string? Query = null, OpportunityState? State = null, string? Stage = null, string? Family = null, Id<Account>? AccountId = null, Id<Partner>? PartnerId = null,
         string? Owner = null, bool Archived = false, string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
-    internal static readonly View<Input, ListOf<OpportunityRow>> View = new("sell.list-opportunities", Can.SeeOpportunities, Run);
+    /// <summary>The list as a page shows it.</summary>
+    /// <param name="Families">To narrow the list by.</param>
+    public sealed record Model(ListOf<OpportunityRow> Opportunities, IReadOnlyList<string> Families, bool MayChange, bool IsStaff);
+
+    static readonly View<Input, ListOf<OpportunityRow>> View = new("sell.list-opportunities", Can.SeeOpportunities, Run);
+    static readonly View<Input, Model> Page = new("sell.browse-opportunities", Can.SeeOpportunities, Browse);
 
     static readonly Sorts<Opportunity> Orders = new Sorts<Opportunity>(opportunity => opportunity.Id)
         .By("opened", opportunity => opportunity.OpenedOn).By("stage", opportunity => opportunity.Stage)
@@ -23,6 +29,7 @@ public static class ListOpportunities
     public static void Map(Doors doors)
     {
         doors.Show(View, "/opportunities");
+        doors.Page(Page, "/opportunities", (model, _) => ListOpportunitiesPage.Show(model));
         doors.Export(View, "/opportunities",
             new("Account", row => row.AccountName), new("Stage", row => row.Stage), new("State", row => row.State.ToString().ToLowerInvariant()),
             new("Family", row => row.Family), new("Product", row => row.ProductName), new("Value", row => row.Value.Exact()), new("Currency", row => row.Value.Currency),
@@ -30,8 +37,11 @@ public static class ListOpportunities
             new("External id", row => row.ExternalId));
     }
 
-    static Task<ListOf<OpportunityRow>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+    internal static Task<ListOf<OpportunityRow>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         Orders.Page(Asked(input, who, db), input.Sort ?? "-opened", input, Visibility.Row(who, db), stop)!;
+
+    static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        new((await Run(input, who, db, now, stop))!, await db.FamilyNames(stop), who.May(Can.ChangeOpportunities), who.IsStaff);
 
     static IQueryable<Opportunity> Asked(Input input, Actor who, Db db)
     {

@@ -9,7 +9,8 @@ static class OpportunityModule
         .AddSingleton(OpportunityTable.OneExternalId)
         .AddSingleton(EventType.Of<OpportunityOpened>()).AddSingleton(EventType.Of<OpportunityChanged>())
         .AddSingleton(EventType.Of<OpportunityWon>()).AddSingleton(EventType.Of<OpportunityLost>())
-        .AddSingleton(EventType.Of<OpportunityArchived>()).AddSingleton(EventType.Of<OpportunityRestored>());
+        .AddSingleton(EventType.Of<OpportunityArchived>()).AddSingleton(EventType.Of<OpportunityRestored>())
+        .AddSingleton(new NavigationItem("Sell", "Opportunities", "/opportunities", "target", Can.SeeOpportunities, Order: 310));
 
     public static void MapOpportunities(this Doors doors)
     {
@@ -19,5 +20,6 @@ static class OpportunityModule
         ChangeOpportunity.Map(doors);
         CloseOpportunity.Map(doors);
         ArchiveOpportunity.Map(doors);
+        EditOpportunity.Map(doors);
     }
 }

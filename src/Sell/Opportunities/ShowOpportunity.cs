@@ -14,13 +14,26 @@ public static class ShowOpportunity
         Money Value, Id<Partner>? PartnerId, string? PartnerName, string? OwnerEmail, DateOnly OpenedOn, DateOnly? ClosedOn, Id<Deal>? DealId, string? ExternalId,
         DateTimeOffset? LastActivityAt, DateTimeOffset? ArchivedAt, Refusal? WhyNotClose, int Version) : IVersioned;
 
-    static readonly View<One<Opportunity>, View> See = new("sell.show-opportunity", Can.SeeOpportunities, Run);
+    /// <summary>The page, with what happened.</summary>
+    public sealed record Model(View Opportunity, IReadOnlyList<TimelineEntry> Timeline, bool MayChange);
 
-    public static void Map(Doors doors) => doors.Show(See, "/opportunities/{id:guid}");
+    static readonly View<One<Opportunity>, View> See = new("sell.show-opportunity", Can.SeeOpportunities, Run);
+    static readonly View<One<Opportunity>, Model, Timelines> Page = new("sell.read-opportunity", Can.SeeOpportunities, Read);
+
+    public static void Map(Doors doors)
+    {
+        doors.Show(See, "/opportunities/{id:guid}");
+        doors.Page(Page, "/opportunities/{id:guid}", (model, _) => ShowOpportunityPage.Show(model));
+    }
 
     static async Task<View?> Run(One<Opportunity> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         await db.Opportunities.VisibleTo(who, db).AsTracking().SingleOrDefaultAsync(opportunity => opportunity.Id == input.Id, stop) is { } opportunity
             ? await Of(opportunity, who, db, stop)
+            : null;
+
+    static async Task<Model?> Read(One<Opportunity> input, Actor who, Db db, Timelines timelines, DateTimeOffset now, CancellationToken stop) =>
+        await Run(input, who, db, now, stop) is { } opportunity
+            ? new(opportunity, await timelines.Of(opportunity.Id.Value, who, db, stop), who.May(Can.ChangeOpportunities))
             : null;
 
     /// <summary>The opportunity as it is now, saved or not, with the names of what it points to.</summary>

@@ -1,0 +1,76 @@
+using Entente.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Entente.Sell.Accounts;
+
+/// <summary>The forms of <see cref="OpenAccount"/> and <see cref="ChangeAccount"/>, and the buttons of <see cref="ArchiveAccount"/>.</summary>
+static class EditAccount
+{
+    public static void Map(Doors doors)
+    {
+        doors.Portal.MapGet("/accounts/new", () => AccountFormPage.Show(new(new()))).RequireAuthorization(Can.ChangeAccounts);
+        doors.Portal.MapPost("/accounts/new", Open).RequireAuthorization(Can.ChangeAccounts);
+        doors.Portal.MapGet("/accounts/{id:guid}/edit", Form).RequireAuthorization(Can.ChangeAccounts);
+        doors.Portal.MapPost("/accounts/{id:guid}/edit", Change).RequireAuthorization(Can.ChangeAccounts);
+        doors.Portal.MapPost("/accounts/{id:guid}/archive", Archive).RequireAuthorization(Can.ChangeAccounts);
+        doors.Portal.MapPost("/accounts/{id:guid}/restore", Restore).RequireAuthorization(Can.ChangeAccounts);
+    }
+
+    static async Task<IResult> Open([FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        var form = new PostedForm(typed);
+        var input = new OpenAccount.Input(
+            form.Text("Name"), form.TypedCountry(), form.Optional("Domain"), form.Optional("City"), form.Optional("Street"), form.Optional("Postcode"), form.Optional("Phone"),
+            form.Optional("RegistryNumber"), form.Optional("ExternalId"), form.Text("Direct") == "true");
+        form.Check(input);
+        return await form.Submit(() => runner.Run(OpenAccount.Act, input, who, stop), account =>
+        {
+            new Flash(account.Matches is [var like, ..] ? $"{account.Name} was added. It looks like {like.Name}: see below." : $"{account.Name} was added.",
+                Tone: account.Matches is [_, ..] ? Tone.Attention : Tone.Good).Leave(http);
+            return TypedResults.LocalRedirect($"/accounts/{account.Id}");
+        }, status => Task.FromResult<IResult>(AccountFormPage.Show(new(form), status)), AccountForm.Refusals);
+    }
+
+    static async Task<IResult> Form(Id<Account> id, Actor who, Runner runner, CancellationToken stop) =>
+        await runner.Read(ChangeAccount.Before, new(id), who, stop) is { } account
+            ? AccountFormPage.Show(new(PostedForm.Of([.. AccountForm.Fields(account).Select(field => (field.Field, field.Now))]), id, account.Version))
+            : TypedResults.NotFound();
+
+    static async Task<IResult> Change(Id<Account> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        var form = new PostedForm(typed);
+        var input = new ChangeAccount.Input(
+            id, form.Text("Name"), form.TypedCountry(), form.Optional("Domain"), form.Optional("City"), form.Optional("Street"), form.Optional("Postcode"), form.Optional("Phone"),
+            form.Optional("RegistryNumber"), form.Optional("ExternalId"), form.Text("Direct") == "true", form.Number("Version"));
+        form.Check(input);
+        return await form.Submit(() => runner.Run(ChangeAccount.Act, input, who, stop), account =>
+        {
+            new Flash("Saved.").Leave(http);
+            return TypedResults.LocalRedirect($"/accounts/{id}");
+        }, Again, AccountForm.Refusals);
+
+        async Task<IResult> Again(int status)
+        {
+            if (await runner.Read(ChangeAccount.Before, new(id), who, stop) is not { } now)
+                return TypedResults.NotFound();
+            var stale = status == StatusCodes.Status412PreconditionFailed;
+            return AccountFormPage.Show(new(form, id, stale ? now.Version : input.Version, stale ? form.Against(AccountForm.Fields(now)) : null), status);
+        }
+    }
+
+    static async Task<IResult> Archive(Id<Account> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Run(ArchiveAccount.Act, new(id), who, stop) is not { } account)
+            return TypedResults.NotFound();
+        new Flash($"{account.Name} was archived.", Undo: $"/accounts/{id}/restore").Leave(http);
+        return TypedResults.LocalRedirect("/accounts");
+    }
+
+    static async Task<IResult> Restore(Id<Account> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        if (await runner.Run(ArchiveAccount.Undo, new(id), who, stop) is not { } account)
+            return TypedResults.NotFound();
+        new Flash($"{account.Name} is back in the list.").Leave(http);
+        return TypedResults.LocalRedirect($"/accounts/{id}");
+    }
+}
