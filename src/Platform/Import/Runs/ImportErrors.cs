@@ -6,8 +6,6 @@ namespace Entente.Platform;
 /// <summary>The rejected rows of an import as a file, to be mended and imported again.</summary>
 public static class ImportErrors
 {
-    sealed record Found(ImportRun Run, IReadOnlyDictionary<int, RejectedRow> Rejected);
-
     internal static void Map(Doors doors)
     {
         doors.Api.MapGet("/imports/{id:guid}/errors", Get).RequireAuthorization(PlatformCan.Import).WithName("platform.import-errors");
@@ -41,5 +39,14 @@ public static class ImportErrors
             if (rejected.TryGetValue(row.Number, out var why))
                 errors.Add(new(row, null, ShowImport.ErrorsOf(why)));
         return run.FileName;
+    }
+
+    /// <summary>The same for a dry run, which keeps nothing.</summary>
+    public static void Write(ImportOrder order, IEnumerable<ImportedRow> rejected, Stream target)
+    {
+        using var open = OpenOrder.Of(order);
+        using var errors = new ErrorFile(target, open.Reader.File);
+        foreach (var row in rejected)
+            errors.Add(row);
     }
 }

@@ -22,7 +22,7 @@ public static class ShowImport
         internal static Error Of(RowError error) => new(error.Row, error.Field, error.Value, error.What, error.Mend, error.ToString());
     }
 
-    internal static readonly View<Input, View> See = new("platform.show-import", PlatformCan.Import, Run);
+    public static readonly View<Input, View> See = new("platform.show-import", PlatformCan.Import, Run);
 
     internal static void Map(Doors doors) => doors.Show(See, "/imports/{id:guid}");
 

@@ -20,7 +20,7 @@ public sealed class StageImports(IServiceScopeFactory scopes, Importers importer
         Guid? set = orders.Count > 1 ? Guid.CreateVersion7(now) : null;
         var staged = new List<Guid>();
         foreach (var (order, total) in orders.Zip(rows))
-            staged.Add(await Stage(db, order, total, set, who, now, stop));
+            staged.Add(await Stage(db, order, total, set, who, now.AddMilliseconds(staged.Count), stop)); // ids sort as the files stand in their set
         await db.SaveChangesAsync(stop);
         await writing.Commit(stop);
         return staged;
