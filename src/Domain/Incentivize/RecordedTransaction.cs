@@ -23,13 +23,17 @@ public sealed record TransactionDetails(
         List is { } list && list.Currency != Net.Currency || Cost is { } cost && cost.Currency != Net.Currency
             ? new("currencies-differ", "List and cost must be in the currency of the net amount.")
         : !TakesBack ? RefersTo is null ? null : new("takes-nothing-back", "Only a refund or a cancellation refers to another transaction.")
-        : RefersTo is null ? new("original-missing", "A refund or cancellation must name in refersTo what it takes back.")
-        : original is null ? new("original-unknown", $"There is no transaction {RefersTo} that it could take back: record that one first.")
+        : original is null ? WhyNoOriginal(RefersTo)
         : original.Kind is TransactionKind.Refund or TransactionKind.Cancellation ? new("original-takes-back", $"Transaction {RefersTo} takes something back itself.")
         : original.Partner != Partner ? new("original-of-another", $"Transaction {RefersTo} is of another partner.")
         : original.Net.Currency != Net.Currency ? new("original-in-another-currency", $"Transaction {RefersTo} is in {original.Net.Currency}.")
         : original.OccurredOn > OccurredOn ? new("original-later", $"Transaction {RefersTo} is of a later day.")
         : null;
+
+    /// <summary>Why something that takes back can't be recorded when nothing is known under what it refers to.</summary>
+    public static Refusal WhyNoOriginal(string? refersTo) => refersTo is null
+        ? new("original-missing", "A refund or cancellation must name in refersTo what it takes back.")
+        : new("original-unknown", $"There is no transaction {refersTo} that it could take back: record that one first.");
 }
 
 /// <summary>

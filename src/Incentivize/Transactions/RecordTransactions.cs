@@ -56,7 +56,7 @@ sealed class RecordTransactions
             return new(RowOutcome.Rejected, null, wrong);
         var original = details.RefersTo is { } refersTo ? counting.GetValueOrDefault(refersTo) : null;
         if (details.WhyNotRecord(original) is { } why)
-            return new(RowOutcome.Rejected, null, new(null, $"was refused: {why.Text.TrimEnd('.')}", "correct it", why));
+            return new(RowOutcome.Rejected, null, Refused(why));
         if (counting.TryGetValue(input.ExternalId, out var known))
         {
             if (known.Details == details)
@@ -90,10 +90,14 @@ sealed class RecordTransactions
         else if (input.PartnerId is { } partner && deal is not null && deal.Partner != partner)
             wrong = new("dealId", "is a deal of another partner", "correct one of the two");
         else if ((input.PartnerId ?? deal?.Partner ?? original?.Partner) is not { } seller)
-            wrong = new("partnerId", "is missing", "name the partner, or a deal");
+            wrong = input.Kind is TransactionKind.Refund or TransactionKind.Cancellation && TransactionDetails.WhyNoOriginal(input.RefersTo) is var why
+                ? Refused(why)
+                : new("partnerId", "is missing", "name the partner, or a deal");
         else
             return new(input.ExternalId, input.Kind!.Value, input.OccurredOn, seller, input.Net, input.DealId, product?.Id,
                 input.Family ?? product?.Family ?? deal?.Family ?? original?.Family, input.Quantity, input.List, input.Cost, input.RefersTo);
         return null;
     }
+
+    static Wrong Refused(Refusal why) => new(null, $"was refused: {why.Text.TrimEnd('.')}", "correct it", why);
 }

@@ -1,5 +1,4 @@
 using Entente.Reading;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Entente.Platform;
 
@@ -18,7 +17,6 @@ public static class StartImport
 
     internal static void Map(Doors doors) => doors.Api.MapPost("/imports", Post)
         .RequireAuthorization(PlatformCan.Import).WithName("platform.start-import")
-        .WithMetadata(new RequestSizeLimitAttribute(LargestFile))
         .Accepts<IFormFile>("multipart/form-data", "text/csv").Produces<ShowImport.View>(StatusCodes.Status201Created).Produces<Trial>();
 
     static async Task<IResult> Post(

@@ -22,6 +22,8 @@ sealed class Upload : IDisposable
     /// <exception cref="InvalidInputException">The file or its kind is missing.</exception>
     public static async Task<Upload> Of(HttpRequest request, CancellationToken stop)
     {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = StartImport.LargestFile;
         if (!request.HasFormContentType)
             return await Keep(request.Body, request.Query["fileName"].ToString() is { Length: > 0 } name ? name : "upload.csv", field => request.Query[field], stop);
         request.HttpContext.Features.Set<IFormFeature>(new FormFeature(request, new() { MultipartBodyLengthLimit = StartImport.LargestFile }));
