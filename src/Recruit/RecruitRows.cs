@@ -20,6 +20,20 @@ public static class RecruitRows
         }
 
         /// <summary>Keeps the keys of a partner whose details changed.</summary>
-        public Task KeepKeys(Partner partner, CancellationToken stop) => PartnerKey.Keep(db, partner, stop);
+        public Task KeepKeys(Partner partner, CancellationToken stop) => PartnerKey.Keep(db, [partner], stop);
+
+        /// <summary>The ids of the partners that <paramref name="who"/> may see, by each of the keys under which one is known: external id, or id.</summary>
+        public async Task<IReadOnlyDictionary<string, Id<Partner>>> PartnersBy(IReadOnlyCollection<string> keys, Actor who, CancellationToken stop)
+        {
+            var ids = keys.Select(key => Guid.TryParse(key, out var id) ? id : (Guid?)null).OfType<Guid>().Select(id => new Id<Partner>(id)).ToList();
+            var found = await db.Partners.VisibleTo(who).Where(partner => (partner.ExternalId != null && keys.Contains(partner.ExternalId)) || ids.Contains(partner.Id))
+                .Select(partner => new { partner.Id, partner.ExternalId }).ToListAsync(stop);
+            var byKey = new Dictionary<string, Id<Partner>>(StringComparer.OrdinalIgnoreCase);
+            foreach (var partner in found)
+                byKey.TryAdd($"{partner.Id}", partner.Id);
+            foreach (var partner in found.Where(partner => partner.ExternalId is not null))
+                byKey[partner.ExternalId!] = partner.Id;
+            return byKey;
+        }
     }
 }

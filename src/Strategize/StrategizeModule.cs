@@ -11,6 +11,7 @@ public static class StrategizeModule
         .AddSingleton(EventType.Of<ProductAdded>()).AddSingleton(EventType.Of<ProductChanged>())
         .AddSingleton(EventType.Of<ProductArchived>()).AddSingleton(EventType.Of<ProductRestored>())
         .AddSingleton(new NavigationItem("Program", "Products", "/products", "package", Can.SeeProducts, Order: 640))
+        .AddSingleton(ImportProducts.Importer)
         .AddPermissions(Can.All);
 
     public static void MapStrategize(this Doors doors)

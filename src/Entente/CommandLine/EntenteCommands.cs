@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Platform;
+using Entente.Reading;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -20,7 +21,7 @@ static class EntenteCommands
         var root = new RootCommand("Entente, the open partner ecosystem platform.")
         {
             Database, Data,
-            ServeCommand.Make(), MigrateCommand.Make(), KeyCommand.Make(), VerifyCommand.Make(), ActCommand.Make(),
+            ServeCommand.Make(), MigrateCommand.Make(), KeyCommand.Make(), VerifyCommand.Make(), ActCommand.Make(), ImportCommand.Make(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
@@ -62,6 +63,7 @@ static class EntenteCommands
         InvalidInputException invalid => string.Join(" ", invalid.Errors.Select(field => $"{field.Key}: {string.Join(" ", field.Value)}")),
         RefusedException refused => refused.Message,
         NotAllowedException notAllowed => notAllowed.Message,
+        MalformedException malformed => malformed.Message,
         FileNotFoundException missing => $"There is no file {missing.FileName}.",
         DirectoryNotFoundException missing => missing.Message,
         NpgsqlException { InnerException: System.Net.Sockets.SocketException } => "PostgreSQL does not answer at the address of --database; start it or correct the address.",

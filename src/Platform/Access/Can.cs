@@ -7,6 +7,7 @@ public static class PlatformCan
     public const string ManageKeys = "platform.manage-keys";
     public const string ChangeSettings = "platform.change-settings";
     public const string SeeSettings = "platform.see-settings";
+    public const string Import = "platform.import";
     public const string SeeSelf = "platform.see-self";
 
     public static readonly IReadOnlyList<Permission> All =
@@ -15,6 +16,8 @@ public static class PlatformCan
         new(ManageKeys, "Create and revoke API keys", Role.Owner),
         new(SeeSettings, "See the settings of the program", Role.Owner),
         new(ChangeSettings, "Change the settings of the program", Role.Owner),
+        new(Import, "Import files of records that one may make by hand, and see one's imports",
+            Role.Owner, Role.ProgramManager, Role.PartnerManager, Role.Finance, Role.PartnerAdmin, Role.PartnerSeller),
         new(SeeSelf, "See who one is and what one may do", [.. Role.Everybody]),
     ];
 }

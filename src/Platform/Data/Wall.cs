@@ -42,6 +42,11 @@ public sealed record Wall(string See, string Write)
     /// <summary>Rows of one actor: the answers to idempotency keys.</summary>
     public static Wall OfActor(string column) => Both($"{ForAll} or {column} = {Actor}");
 
+    /// <summary>Rows that belong to a row of another table, and stand behind its wall.</summary>
+    /// <param name="table">The other table.</param>
+    /// <param name="column">The column with its id.</param>
+    public static Wall Behind(string table, string column) => Both($"{column} in (select id from {table})");
+
     /// <summary>Rows that sign-in must find before it knows who is there; no door shows them.</summary>
     public static Wall BeforeSignIn => Both("true");
 

@@ -64,7 +64,7 @@ public static class AdmitPartner
         return ShowPartner.View.Of(partner, db) with { Findings = like };
     }
 
-    static PartnerDetails Details(Input input, Actor who) => new(
+    internal static PartnerDetails Details(Input input, Actor who) => new(
         input.Name, input.Country, input.Types.Together(), Text(input.Tier), Text(input.Domain), Text(input.City), Text(input.Street), Text(input.Postcode), Text(input.Phone),
         Text(input.RegistryNumber), input.ParentId, ManagerOf(input, who), input.Currency, Text(input.ExternalId));
 

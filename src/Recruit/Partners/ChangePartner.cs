@@ -45,21 +45,30 @@ public static class ChangePartner
         if (await db.Partners.VisibleTo(who).SingleOrDefaultAsync(partner => partner.Id == input.Id, stop) is not { } partner)
             return null;
         db.Expect(partner, input.Version);
-        var (before, manager) = (Fields(partner).ToList(), partner.ManagerEmail);
-        partner.Change(new(
+        var manager = partner.ManagerEmail;
+        var changes = Take(partner, new(
             input.Name, input.Country, input.Types.Together(), Text(input.Tier), Text(input.Domain), Text(input.City), Text(input.Street), Text(input.Postcode), Text(input.Phone),
-            Text(input.RegistryNumber), input.ParentId, Text(input.ManagerEmail), input.Currency, Text(input.ExternalId)));
-        var changes = FieldChange.Between(before, Fields(partner));
-        Allow(who, [.. changes.Select(change => change.Name), .. manager == partner.ManagerEmail ? Array.Empty<string>() : ["managerEmail"]]);
+            Text(input.RegistryNumber), input.ParentId, Text(input.ManagerEmail), input.Currency, Text(input.ExternalId)), who, db);
         if (changes.Any(change => change.Name == "parentId"))
             await Parents.Check(db, input.ParentId, partner.Id, who, stop);
 
         await db.KeepKeys(partner, stop);
-        if (changes.Count > 0)
-            db.Record(new PartnerChanged(changes), partner, partner.Id);
         if (manager != partner.ManagerEmail)
             db.Record(await Assigned(db, partner.ManagerEmail, stop), partner, partner.Id);
         return ShowPartner.View.Of(partner, db);
+    }
+
+    /// <summary>Changes the partner as far as the actor may, and says what changed; the caller keeps its keys and says who answers for it.</summary>
+    /// <exception cref="NotAllowedException">Some of it is not theirs to change.</exception>
+    internal static IReadOnlyList<FieldChange> Take(Partner partner, PartnerDetails details, Actor who, Db db)
+    {
+        var (before, manager) = (Fields(partner).ToList(), partner.ManagerEmail);
+        partner.Change(details);
+        var changes = FieldChange.Between(before, Fields(partner));
+        Allow(who, [.. changes.Select(change => change.Name), .. manager == partner.ManagerEmail ? Array.Empty<string>() : ["managerEmail"]]);
+        if (changes.Count > 0)
+            db.Record(new PartnerChanged(changes), partner, partner.Id);
+        return changes;
     }
 
     /// <exception cref="NotAllowedException">Some of it is not theirs to change.</exception>

@@ -28,13 +28,18 @@ sealed class PartnerKey
     public static string Searched(string word) => $"w:{word}";
     public static string Alike(string word) => $"l:{word}";
 
-    /// <summary>Keeps the keys after <paramref name="partner"/> changed.</summary>
-    public static async Task Keep(Db db, Partner partner, CancellationToken stop)
+    /// <summary>Keeps the keys after <paramref name="partners"/> changed.</summary>
+    public static async Task Keep(Db db, IReadOnlyCollection<Partner> partners, CancellationToken stop)
     {
-        var before = await db.Set<PartnerKey>().Where(key => key.Partner == partner.Id).ToListAsync(stop);
-        var after = Of(partner).ToList();
-        db.RemoveRange(before.ExceptBy(after.Select(key => key.Key), key => key.Key));
-        db.AddRange(after.ExceptBy(before.Select(key => key.Key), key => key.Key));
+        var ids = partners.Select(partner => partner.Id).ToList();
+        var kept = await db.Set<PartnerKey>().Where(key => ids.Contains(key.Partner)).ToListAsync(stop);
+        foreach (var partner in partners)
+        {
+            var before = kept.Where(key => key.Partner == partner.Id).ToList();
+            var after = Of(partner).ToList();
+            db.RemoveRange(before.ExceptBy(after.Select(key => key.Key), key => key.Key));
+            db.AddRange(after.ExceptBy(before.Select(key => key.Key), key => key.Key));
+        }
     }
 
     internal sealed class Table : IEntityTypeConfiguration<PartnerKey>

@@ -35,12 +35,14 @@ public static class AddProduct
         }, async status => ProductFormPage.Show(new(form, (await runner.Read(ProductForm.Choices, new(), who, stop))!), status), ProductForm.Refusals);
     }
 
-    static async Task<ShowProduct.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    static async Task<ShowProduct.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        ShowProduct.View.Of(Take(input, await db.Spelled(new Family(input.Family), stop), db, now), db);
+
+    internal static Product Take(Input input, Family family, Db db, DateTimeOffset now)
     {
-        var family = await db.Spelled(new Family(input.Family), stop);
         var product = db.Offer(Product.Offer(input.Sku, input.Name, family, input.ListPrice, input.ExternalId, now));
         db.Record(new ProductAdded(product.Sku, product.Name, product.Family), product);
-        return ShowProduct.View.Of(product, db);
+        return product;
     }
 }
 

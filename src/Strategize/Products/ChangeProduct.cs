@@ -69,12 +69,18 @@ public static class ChangeProduct
         if (await db.Products.SingleOrDefaultAsync(product => product.Id == input.Id, stop) is not { } product)
             return null;
         db.Expect(product, input.Version);
+        Take(product, input.Name, await db.Spelled(new Family(input.Family), stop), input.ListPrice, input.ExternalId, db);
+        await ProductWord.Keep(db, [product], stop);
+        return ShowProduct.View.Of(product, db);
+    }
+
+    /// <summary>Changes the product and says what changed; the caller keeps its words.</summary>
+    internal static void Take(Product product, string name, Family family, Money listPrice, string? externalId, Db db)
+    {
         var before = Fields(product).ToList();
-        product.Change(input.Name, await db.Spelled(new Family(input.Family), stop), input.ListPrice, input.ExternalId);
-        await ProductWord.Keep(db, product, stop);
+        product.Change(name, family, listPrice, externalId);
         if (FieldChange.Between(before, Fields(product)) is { Count: > 0 } changes)
             db.Record(new ProductChanged(changes), product);
-        return ShowProduct.View.Of(product, db);
     }
 
     static IEnumerable<(string, string?)> Fields(Product product) =>

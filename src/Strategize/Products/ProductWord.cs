@@ -13,13 +13,18 @@ sealed class ProductWord
         Folding.Words($"{product.Name} {product.Sku}").Append(product.Sku.ToLowerInvariant()).Distinct()
             .Select(word => new ProductWord { Product = product.Id, Word = word.Length > ProductLimits.Name ? word[..ProductLimits.Name] : word });
 
-    /// <summary>Keeps the words after <paramref name="product"/> changed.</summary>
-    public static async Task Keep(Db db, Product product, CancellationToken stop)
+    /// <summary>Keeps the words after <paramref name="products"/> changed.</summary>
+    public static async Task Keep(Db db, IReadOnlyCollection<Product> products, CancellationToken stop)
     {
-        var before = await db.Set<ProductWord>().Where(word => word.Product == product.Id).ToListAsync(stop);
-        var after = Of(product).ToList();
-        db.RemoveRange(before.ExceptBy(after.Select(word => word.Word), word => word.Word));
-        db.AddRange(after.ExceptBy(before.Select(word => word.Word), word => word.Word));
+        var ids = products.Select(product => product.Id).ToList();
+        var kept = await db.Set<ProductWord>().Where(word => ids.Contains(word.Product)).ToListAsync(stop);
+        foreach (var product in products)
+        {
+            var before = kept.Where(word => word.Product == product.Id).ToList();
+            var after = Of(product).ToList();
+            db.RemoveRange(before.ExceptBy(after.Select(word => word.Word), word => word.Word));
+            db.AddRange(after.ExceptBy(before.Select(word => word.Word), word => word.Word));
+        }
     }
 }
 

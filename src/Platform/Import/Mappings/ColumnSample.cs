@@ -17,11 +17,12 @@ sealed record ColumnSample(string Name, IReadOnlyList<string> Texts)
     /// <summary>How much speaks for this column to hold the field, or null when its cells speak against it.</summary>
     public Guess? GuessFor(ImportField field)
     {
-        var share = ShareThatFits(field);
-        if (share < 0.8m || (field.Name == "externalId" && !(IsFull && filled.Distinct().Count() == filled.Length)))
+        var called = NameFor(field);
+        var least = called is { Likeness: > 0.8m } ? 0.34m : 0.8m; // a column that says what it is may have many bad rows
+        if (ShareThatFits(field) < least || (field.Name == "externalId" && !(IsFull && filled.Distinct().Count() == filled.Length)))
             return null;
         var proof = filled.Length > 0 && !TakesAnything(field) ? $"holds values such as “{filled[0]}”" : null;
-        return (NameFor(field), proof) switch
+        return (called, proof) switch
         {
             ({ } name, { }) => new(field, new ColumnSource(Name), name.Likeness + 0.04m, $"“{Name}” {name.Why} and {proof}"),
             ({ } name, null) => new(field, new ColumnSource(Name), name.Likeness, $"“{Name}” {name.Why}"),

@@ -31,6 +31,11 @@ public sealed record Mapping(string Kind, IReadOnlyDictionary<string, Source> Fi
     /// <summary>The names of all fields that any part of the mapping speaks of.</summary>
     internal IEnumerable<string> FieldsSpokenOf => [.. Fields.Keys, .. Translations.Keys, .. Defaults.Keys, .. Formats.Keys, .. Rounded];
 
+    /// <summary>The names of the lookups that it asks.</summary>
+    internal IEnumerable<string> Lookups => Fields.Values.SelectMany(In);
+
+    static IEnumerable<string> In(Source source) => source is LookupSource lookup ? [lookup.Table, .. In(lookup.By), .. In(lookup.Value)] : [];
+
     public Mapping With(string field, Source source) => this with { Fields = new Dictionary<string, Source>(Fields) { [field] = source } };
 
     /// <summary>The same mapping has the same text, so that two can be compared and kept once.</summary>

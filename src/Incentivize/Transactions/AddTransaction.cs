@@ -1,0 +1,30 @@
+using Entente.Platform;
+
+namespace Entente.Incentivize.Transactions;
+
+/// <summary>Finance records something that was sold, billed, paid or taken back. The same fact sent again is the same record.</summary>
+public static class AddTransaction
+{
+    internal static readonly Act<TransactionInput, ShowTransaction.View> Act = new("incentivize.add-transaction", Can.RecordTransactions, Run);
+
+    public static void Map(Doors doors) => doors.Open(Act, "/transactions", created: transaction => $"/transactions/{transaction.Id}");
+
+    static async Task<ShowTransaction.View?> Run(TransactionInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        var recorded = (await RecordTransactions.Run([input], who, db, now, stop))[0];
+        if (recorded.Wrong is { } wrong)
+            throw wrong.Why is { } why ? new RefusedException(why) : InvalidInputException.In(wrong.Field ?? "", $"It {wrong.What}; {wrong.Mend}.");
+        if (recorded.Outcome == RowOutcome.Changed)
+            throw new RefusedException(TransactionTable.OneCounts.Why);
+        if (recorded.Outcome == RowOutcome.Added)
+            db.Record(new TransactionRecorded(recorded.Transaction!.Kind, recorded.Transaction.OccurredOn, recorded.Transaction.Net), recorded.Transaction, recorded.Transaction.Partner);
+        return ShowTransaction.View.Of(recorded.Transaction!);
+    }
+}
+
+public sealed record TransactionRecorded(TransactionKind Kind, DateOnly OccurredOn, Money Net) : IEvent
+{
+    static string IEvent.Name => "transaction.recorded";
+    public string Says() => $"recorded a {Kind.ToString().ToLowerInvariant()} of {Net}";
+    public string? SaysToPartner() => Says();
+}

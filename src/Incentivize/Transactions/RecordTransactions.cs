@@ -1,0 +1,103 @@
+using Entente.Platform;
+using Entente.Sell;
+using Entente.Strategize;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Incentivize.Transactions;
+
+/// <summary>
+/// Records transactions, one or a thousand, with the same few queries. One that is known under its external id is left alone when it says the same,
+/// and corrected when it doesn't. A booking that names a deal counts in place of what winning the deal had written: a deal earns once.
+/// </summary>
+sealed class RecordTransactions
+{
+    readonly Db db;
+    readonly DateTimeOffset now;
+    readonly HashSet<Id<Partner>> partners;
+    readonly Dictionary<Id<Deal>, Deal> deals;
+    readonly Dictionary<string, Product> products;
+    readonly Dictionary<string, RecordedTransaction> counting;
+    readonly ILookup<Id<Deal>, RecordedTransaction> writtenByWinning;
+
+    RecordTransactions(Db db, DateTimeOffset now, HashSet<Id<Partner>> partners, Dictionary<Id<Deal>, Deal> deals, Dictionary<string, Product> products,
+        Dictionary<string, RecordedTransaction> counting, ILookup<Id<Deal>, RecordedTransaction> writtenByWinning)
+    {
+        (this.db, this.now, this.partners, this.deals) = (db, now, partners, deals);
+        (this.products, this.counting, this.writtenByWinning) = (products, counting, writtenByWinning);
+    }
+
+    /// <summary>What became of each, in the same order.</summary>
+    /// <param name="inputs">Valid each by itself, with no external id twice.</param>
+    public static async Task<IReadOnlyList<Recorded>> Run(IReadOnlyCollection<TransactionInput> inputs, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        var partnerIds = inputs.Select(input => input.PartnerId).OfType<Id<Partner>>().Distinct().ToList();
+        var dealIds = inputs.Select(input => input.DealId).OfType<Id<Deal>>().Distinct().ToList();
+        var ids = inputs.Select(input => input.ExternalId).Concat(inputs.Select(input => input.RefersTo).OfType<string>()).Distinct().ToList();
+        var visible = db.Transactions.VisibleTo(who, db);
+        var recording = new RecordTransactions(db, now,
+            partnerIds.Count == 0 ? [] : await db.Partners.Where(partner => partnerIds.Contains(partner.Id)).Select(partner => partner.Id).ToHashSetAsync(stop),
+            dealIds.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(deal => dealIds.Contains(deal.Id)).ToDictionaryAsync(deal => deal.Id, stop),
+            await Products(inputs, db, stop),
+            await visible.Where(row => row.ReplacedAt == null && ids.Contains(row.ExternalId)).ToDictionaryAsync(row => row.ExternalId, stop),
+            (dealIds.Count == 0 ? [] : await visible.Where(row => row.WrittenByWinning && row.ReplacedAt == null && row.Deal != null && dealIds.Contains(row.Deal.Value)).ToListAsync(stop))
+                .ToLookup(row => row.Deal!.Value));
+        return [.. inputs.Select(recording.Record)];
+    }
+
+    static async Task<Dictionary<string, Product>> Products(IEnumerable<TransactionInput> inputs, Db db, CancellationToken stop)
+    {
+        var keys = inputs.Select(input => input.Product).OfType<string>().Distinct().ToList();
+        return keys.Count == 0 ? [] : await db.ProductsBy(keys, stop);
+    }
+
+    Recorded Record(TransactionInput input)
+    {
+        if (Details(input, out var wrong) is not { } details)
+            return new(RowOutcome.Rejected, null, wrong);
+        var original = details.RefersTo is { } refersTo ? counting.GetValueOrDefault(refersTo) : null;
+        if (details.WhyNotRecord(original) is { } why)
+            return new(RowOutcome.Rejected, null, Refused(why));
+        if (counting.TryGetValue(input.ExternalId, out var known))
+        {
+            if (known.Details == details)
+                return new(RowOutcome.Unchanged, known);
+            return new(RowOutcome.Changed, Keep(known.Correct(details, original, now)));
+        }
+        if (details is { Kind: TransactionKind.Booking, Deal: { } deal })
+            foreach (var written in writtenByWinning[deal])
+                written.Replace(now);
+        return new(RowOutcome.Added, Keep(RecordedTransaction.Of(details, original, now)));
+    }
+
+    RecordedTransaction Keep(RecordedTransaction transaction)
+    {
+        db.Add(transaction);
+        return counting[transaction.ExternalId] = transaction;
+    }
+
+    TransactionDetails? Details(TransactionInput input, out Wrong? wrong)
+    {
+        wrong = null;
+        var deal = input.DealId is { } id ? deals.GetValueOrDefault(id) : null;
+        var product = input.Product is { } key ? products.GetValueOrDefault(key) : null;
+        var original = input.RefersTo is { } refersTo ? counting.GetValueOrDefault(refersTo) : null;
+        if (input.PartnerId is { } given && !partners.Contains(given))
+            wrong = new("partnerId", "is no partner", "correct it, or take that partner in first");
+        else if (input.DealId is not null && deal is null)
+            wrong = new("dealId", "is no deal", "correct it, or register that deal first");
+        else if (input.Product is not null && product is null)
+            wrong = new("product", "is no product", "correct it, or add that product first");
+        else if (input.PartnerId is { } partner && deal is not null && deal.Partner != partner)
+            wrong = new("dealId", "is a deal of another partner", "correct one of the two");
+        else if ((input.PartnerId ?? deal?.Partner ?? original?.Partner) is not { } seller)
+            wrong = input.Kind is TransactionKind.Refund or TransactionKind.Cancellation && TransactionDetails.WhyNoOriginal(input.RefersTo) is var why
+                ? Refused(why)
+                : new("partnerId", "is missing", "name the partner, or a deal");
+        else
+            return new(input.ExternalId, input.Kind!.Value, input.OccurredOn, seller, input.Net, input.DealId, product?.Id,
+                input.Family ?? product?.Family ?? deal?.Family ?? original?.Family, input.Quantity, input.List, input.Cost, input.RefersTo);
+        return null;
+    }
+
+    static Wrong Refused(Refusal why) => new(null, $"was refused: {why.Text.TrimEnd('.')}", "correct it", why);
+}

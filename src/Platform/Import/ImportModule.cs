@@ -1,0 +1,19 @@
+namespace Entente.Platform;
+
+/// <summary>The table of contents of Import.</summary>
+static class ImportModule
+{
+    public static void AddImports(this IServiceCollection services) => services
+        .AddSingleton<Importers>().AddSingleton<StageImports>().AddSingleton<ApplyRows>().AddSingleton<RunImports>().AddSingleton<TryImports>()
+        .AddSingleton<GuessMapping>().AddSingleton<ImportPulse>()
+        .AddSingleton(EventType.Of<RecordsImported>()).AddSingleton(EventType.Of<ImportFinished>()).AddSingleton(EventType.Of<ImportEnded>());
+
+    public static void MapImports(this Doors doors)
+    {
+        StartImport.Map(doors);
+        ListImports.Map(doors);
+        ShowImport.Map(doors);
+        StopImport.Map(doors);
+        ImportErrors.Map(doors);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Platform;
+
+/// <summary>The rejected rows of an import as a file, to be mended and imported again.</summary>
+public static class ImportErrors
+{
+    internal static void Map(Doors doors)
+    {
+        doors.Api.MapGet("/imports/{id:guid}/errors", Get).RequireAuthorization(PlatformCan.Import).WithName("platform.import-errors");
+        doors.Portal.MapGet("/imports/{id:guid}/errors", Get).RequireAuthorization(PlatformCan.Import);
+    }
+
+    static async Task<IResult> Get(Guid id, Actor who, IServiceScopeFactory scopes, CancellationToken stop)
+    {
+        var content = new MemoryStream();
+        if (await Write(id, content, who, scopes, stop) is not { } name)
+            return TypedResults.NotFound();
+        content.Position = 0;
+        return TypedResults.Stream(content, "text/csv; charset=utf-8", $"rejected-{Path.GetFileNameWithoutExtension(name)}.csv");
+    }
+
+    /// <summary>Writes the rejected rows and tells the name of the file that they come from; null: there is no such import.</summary>
+    public static async Task<string?> Write(Guid id, Stream target, Actor who, IServiceScopeFactory scopes, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await using var reading = await db.BeginReading(who, stop);
+        if (await db.Set<ImportRun>().VisibleTo(who).SingleOrDefaultAsync(run => run.Id == id, stop) is not { } run)
+            return null;
+        var rejected = await db.Set<RejectedRow>().Where(row => row.Import == id).ToDictionaryAsync(row => row.Row, stop);
+        var file = ImportSet.Read(run.Definition).Files[0];
+        var source = JsonSerializer.Deserialize<Dictionary<string, Guid>>(run.Files)![run.FileName];
+        await using var content = await ImportContents.Open(db, source, stop);
+        var table = TabularFile.Open(content, file.File, file.Shape);
+        using var errors = new ErrorFile(target, table);
+        foreach (var row in table.Rows())
+            if (rejected.TryGetValue(row.Number, out var why))
+                errors.Add(new(row, null, ShowImport.ErrorsOf(why)));
+        return run.FileName;
+    }
+
+    /// <summary>The same for a dry run, which keeps nothing.</summary>
+    public static void Write(ImportOrder order, IEnumerable<ImportedRow> rejected, Stream target)
+    {
+        using var open = OpenOrder.Of(order);
+        using var errors = new ErrorFile(target, open.Reader.File);
+        foreach (var row in rejected)
+            errors.Add(row);
+    }
+}

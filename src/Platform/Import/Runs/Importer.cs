@@ -1,0 +1,23 @@
+namespace Entente.Platform;
+
+/// <summary>Brings rows of one kind into the database. It lives beside the act that makes one such record, in the pillar that owns it, and uses the same verbs.</summary>
+/// <param name="Kind">The name of the <see cref="ImportKind"/>.</param>
+/// <param name="May">The permission of making one such record by hand.</param>
+/// <param name="Run">Gives every open row of the batch its outcome. It may query once per batch, never per row; it does not save.</param>
+public sealed record Importer(string Kind, string May, Func<ImportBatch, CancellationToken, Task> Run);
+
+/// <summary>The importers by kind.</summary>
+public sealed class Importers(IEnumerable<Importer> all)
+{
+    readonly Dictionary<string, Importer> byKind = all.ToDictionary(importer => importer.Kind);
+
+    public IEnumerable<Importer> All => byKind.Values;
+
+    /// <exception cref="Reading.MalformedException">Nothing is imported under this name.</exception>
+    /// <exception cref="NotAllowedException"><paramref name="who"/> may not make such records.</exception>
+    public Importer Find(string kind, Actor who)
+    {
+        var importer = byKind[ImportKinds.Find(kind).Name];
+        return who.May(importer.May) ? importer : throw new NotAllowedException(importer.May);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Platform;
+
+/// <summary>One import: how far it is, what became of its rows, and the first that were rejected.</summary>
+public static class ShowImport
+{
+    const int ErrorsShown = 50;
+
+    public sealed record Input([property: Given] Guid Id);
+
+    /// <param name="Total">How many rows the file has; <paramref name="Read"/> of them are done.</param>
+    /// <param name="Errors">Of the first rejected rows, one line each; all of them are in the file of rejected rows.</param>
+    public sealed record View(
+        Guid Id, string Kind, string FileName, ImportState State, int Total, int Read, int Added, int Changed, int Unchanged, int Rejected,
+        string StartedBy, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Failure, Refusal? WhyNotStop, IReadOnlyList<Error> Errors);
+
+    /// <param name="Text">All of it as one line for people.</param>
+    public sealed record Error(int Row, string? Field, string Value, string What, string Mend, string Text)
+    {
+        internal static Error Of(RowError error) => new(error.Row, error.Field, error.Value, error.What, error.Mend, error.ToString());
+    }
+
+    public static readonly View<Input, View> See = new("platform.show-import", PlatformCan.Import, Run);
+
+    internal static void Map(Doors doors) => doors.Show(See, "/imports/{id:guid}");
+
+    static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.Set<ImportRun>().VisibleTo(who).SingleOrDefaultAsync(run => run.Id == input.Id, stop) is not { } run)
+            return null;
+        return Of(run, await db.Set<RejectedRow>().Where(row => row.Import == run.Id).OrderBy(row => row.Row).Take(ErrorsShown).ToListAsync(stop));
+    }
+
+    internal static View Of(ImportRun run, IEnumerable<RejectedRow> rejected) => new(
+        run.Id, run.Kind, run.FileName, run.State, run.Total, run.Read, run.Added, run.Changed, run.Unchanged, run.Rejected,
+        run.ActorName, run.StartedAt, run.FinishedAt, run.Failure, run.WhyNotStop(), [.. rejected.SelectMany(row => ErrorsOf(row)).Select(Error.Of)]);
+
+    internal static IReadOnlyList<RowError> ErrorsOf(RejectedRow row) => JsonSerializer.Deserialize<List<RowError>>(row.Errors, JsonSerializerOptions.Web)!;
+}

@@ -1,0 +1,89 @@
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Recruit.Partners;
+
+/// <summary>Rows of a file as partners, known by their external id. A step of a partner's life is no edit: a known partner keeps its state.</summary>
+public static class ImportPartners
+{
+    public static readonly Importer Importer = new("partners", Can.AdmitPartners, Run);
+
+    static async Task Run(ImportBatch batch, CancellationToken stop)
+    {
+        var (db, who) = (batch.Db, batch.Who);
+        var ids = batch.Open.Select(row => row.Text("externalId")).OfType<string>().ToList();
+        var known = await db.Partners.VisibleTo(who).Where(partner => partner.ExternalId != null && ids.Contains(partner.ExternalId))
+            .ToDictionaryAsync(partner => partner.ExternalId!, stop);
+        var (changed, reassigned) = (new List<Partner>(), new List<Partner>());
+        foreach (var row in batch.Open.ToList())
+        {
+            if (!known.TryGetValue(row.Text("externalId") ?? "", out var partner))
+                Add(row, batch);
+            else if (partner.ManagerEmail is var manager && Change(row, partner, who, db))
+            {
+                changed.Add(partner);
+                if (manager != partner.ManagerEmail)
+                    reassigned.Add(partner);
+            }
+        }
+        await PartnerKey.Keep(db, changed, stop);
+        await Say(reassigned, db, stop);
+    }
+
+    static void Add(ImportRow row, ImportBatch batch)
+    {
+        if (row.As<AdmitPartner.Input>() is not { } input)
+            return;
+        var (db, who) = (batch.Db, batch.Who);
+        if (!MayAssign(row, input, who))
+            return;
+        var partner = db.Admit(Partner.Admit(AdmitPartner.Details(input, who), batch.Now, input.State ?? PartnerState.Active));
+        db.Record(new PartnerAdmitted(partner.Name, partner.Country, partner.Types.Each(), partner.State, []), partner, partner.Id);
+        row.Added(partner.Id.Value);
+    }
+
+    static bool Change(ImportRow row, Partner partner, Actor who, Db db)
+    {
+        var current = new AdmitPartner.Input(
+            partner.Name, partner.Country, partner.Types.Each(), partner.State, partner.Domain, partner.City, partner.Street, partner.Postcode, partner.Phone,
+            partner.RegistryNumber, partner.Parent, partner.Tier, partner.ManagerEmail, partner.Currency, partner.ExternalId);
+        if (row.Over(current) is not { } said || !MayAssign(row, said, who))
+            return false;
+        if (said.State is { } state && state != partner.State)
+        {
+            row.Reject("state", $"is not {partner.State.ToString().ToLowerInvariant()}, as this partner is here", "take the step here, or leave the state out");
+            return false;
+        }
+        var details = AdmitPartner.Details(said, who);
+        if (details == partner.Details)
+        {
+            row.Unchanged();
+            return false;
+        }
+        var before = partner.Details;
+        ChangePartner.Take(partner, details, who, db);
+        if (partner.Details == before)
+            row.Unchanged(); // it differed in what is folded away, as a domain with www.
+        else
+            row.Changed(partner.Id.Value);
+        return partner.Details != before;
+    }
+
+    static bool MayAssign(ImportRow row, AdmitPartner.Input input, Actor who)
+    {
+        if (who.Reach != Reach.Managed || input.ManagerEmail is not { } manager || Person.Fold(manager) == who.Handle)
+            return true;
+        row.Reject("managerEmail", "is somebody else", "leave it out: a partner manager answers for whom they admit");
+        return false;
+    }
+
+    static async Task Say(List<Partner> reassigned, Db db, CancellationToken stop)
+    {
+        var emails = reassigned.Select(partner => partner.ManagerEmail).OfType<string>().Distinct().ToList();
+        if (reassigned.Count == 0)
+            return;
+        var people = await db.People.Where(person => emails.Contains(person.Email)).ToDictionaryAsync(person => person.Email, person => person.Id.Value, stop);
+        foreach (var partner in reassigned)
+            db.Record(partner.ManagerEmail is { } email && people.TryGetValue(email, out var person) ? new PartnerAssigned(person, email) : new(null, null), partner, partner.Id);
+    }
+}

@@ -1,0 +1,73 @@
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Strategize.Products;
+
+/// <summary>Rows of a file as products, known by their external id, or else by a SKU that came without one.</summary>
+public static class ImportProducts
+{
+    public static readonly Importer Importer = new("products", Can.ChangeProducts, Run);
+
+    static async Task Run(ImportBatch batch, CancellationToken stop)
+    {
+        var db = batch.Db;
+        var (ids, skus) = (Texts(batch, "externalId"), Texts(batch, "sku"));
+        var known = await db.Products.Where(product => (product.ExternalId != null && ids.Contains(product.ExternalId)) || skus.Contains(product.Sku)).ToListAsync(stop);
+        var byId = known.Where(product => product.ExternalId is not null).ToDictionary(product => product.ExternalId!);
+        var bySku = known.Where(product => product.ExternalId is null).ToDictionary(product => product.Sku);
+        var spelled = await Spelled(batch, stop);
+        var changed = new List<Product>();
+        foreach (var row in batch.Open.ToList())
+        {
+            var product = byId.GetValueOrDefault(row.Text("externalId") ?? "") ?? bySku.GetValueOrDefault(row.Text("sku") ?? "");
+            if (product is null)
+                Add(row, spelled, batch);
+            else if (Change(row, product, spelled, db))
+                changed.Add(product);
+        }
+        await ProductWord.Keep(db, changed, stop);
+    }
+
+    static void Add(ImportRow row, Dictionary<string, Family> spelled, ImportBatch batch)
+    {
+        if (row.As<AddProduct.Input>() is { } input)
+            row.Added(AddProduct.Take(input, Spelling(input.Family, spelled), batch.Db, batch.Now).Id.Value);
+    }
+
+    static bool Change(ImportRow row, Product product, Dictionary<string, Family> spelled, Db db)
+    {
+        var current = new AddProduct.Input(product.Sku, product.Name, product.Family, product.ListPrice, product.ExternalId);
+        if (row.Over(current) is not { } said)
+            return false;
+        if (said.Sku.Trim() != product.Sku)
+        {
+            row.Reject("sku", $"is another SKU than {product.Sku}, which stays", "correct it, or give the new product an external id of its own");
+            return false;
+        }
+        var family = Spelling(said.Family, spelled);
+        if (row.Same(current, said with { Sku = product.Sku, Name = said.Name.Trim(), Family = family.Name }))
+        {
+            row.Unchanged();
+            return false;
+        }
+        ChangeProduct.Take(product, said.Name, family, said.ListPrice, said.ExternalId, db);
+        row.Changed(product.Id.Value);
+        return true;
+    }
+
+    /// <summary>The families as they are spelled already, by their keys.</summary>
+    static async Task<Dictionary<string, Family>> Spelled(ImportBatch batch, CancellationToken stop)
+    {
+        var keys = Texts(batch, "family").Select(name => new Family(name).Key).Distinct().ToList();
+        return await batch.Db.Products.Where(product => keys.Contains(product.FamilyKey)).GroupBy(product => product.FamilyKey)
+            .Select(family => new { family.Key, Name = family.Min(product => product.Family)! }).ToDictionaryAsync(family => family.Key, family => new Family(family.Name), stop);
+    }
+
+    static Family Spelling(string name, Dictionary<string, Family> spelled)
+    {
+        var family = new Family(name.Trim());
+        return spelled.TryAdd(family.Key, family) ? family : spelled[family.Key];
+    }
+
+    static List<string> Texts(ImportBatch batch, string field) => [.. batch.Open.Select(row => row.Text(field)).OfType<string>().Distinct()];
+}

@@ -1,0 +1,162 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Incentivize;
+
+public sealed class TransactionApiTests : IDisposable
+{
+    readonly Portal portal = new();
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => portal.Dispose();
+
+    [Fact]
+    public async Task Finance_records_a_booking_once_however_often_it_is_sent()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        await portal.AProduct("Array", "Storage", "A-1");
+
+        var first = await finance.Post("/api/v1/transactions", Sale("S1", partner, "100.00", product: "A-1"));
+        var again = await finance.Post("/api/v1/transactions", Sale("S1", partner, "100.00", product: "A-1"));
+        var other = await finance.Post("/api/v1/transactions", Sale("S1", partner, "120.00", product: "A-1"));
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.Conflict), (first.StatusCode, again.StatusCode, other.StatusCode));
+        Assert.Equal("external-id-taken", (string)(await other.Json())["code"]!);
+        var shown = await (await finance.GetAsync(first.Headers.Location, Stop)).Json();
+        Assert.Equal(("Storage", "100.00"), ((string)shown["family"]!, (string)shown["net"]!["amount"]!));
+        Assert.Equal((string)shown["id"]!, (string)(await again.Json())["id"]!);
+    }
+
+    [Fact]
+    public async Task In_bulk_the_good_ones_are_recorded_and_each_bad_one_says_why()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        await finance.Post("/api/v1/transactions", Sale("S1", partner, "100.00"));
+
+        var answer = await (await finance.Post("/api/v1/transactions/bulk", new JsonObject
+        {
+            ["transactions"] = new JsonArray(
+                Sale("S1", partner, "100.00"), Sale("S2", partner, "50.00"), Sale("S3", partner, "10.00", product: "nothing"),
+                Refund("R1", "S2", "5.00"), Refund("R2", "S9", "5.00"), Refund("R3", null, "5.00")),
+        })).Json();
+
+        Assert.Equal((6, 2, 0, 1, 3), ((int)answer["read"]!, (int)answer["added"]!, (int)answer["changed"]!, (int)answer["unchanged"]!, (int)answer["rejected"]!));
+        Assert.Equal([(2, "invalid-input"), (4, "original-unknown"), (5, "original-missing")],
+            answer["errors"]!.AsArray().Select(error => ((int)error!["at"]!, (string)error["code"]!)));
+        Assert.Equal(partner.Id, await portal.Read(db => db.Transactions.SingleAsync(row => row.ExternalId == "R1", Stop), row => row.Partner));
+    }
+
+    [Fact]
+    public async Task A_correction_counts_from_then_on_and_what_was_known_before_stays()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        await finance.Post("/api/v1/transactions", Sale("S1", partner, "100.00"));
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+
+        var answer = await (await finance.Post("/api/v1/transactions/bulk", new JsonObject { ["transactions"] = new JsonArray(Sale("S1", partner, "80.00")) })).Json();
+
+        Assert.Equal(1, (int)answer["changed"]!);
+        var listed = (await (await finance.GetAsync("/api/v1/transactions", Stop)).Json())["items"]!.AsArray();
+        Assert.Equal("80.00", (string)Assert.Single(listed)!["net"]!["amount"]!);
+        var all = await portal.Read(db => db.Transactions.OrderBy(row => row.Revision).ToListAsync(Stop), rows => rows);
+        Assert.Equal((2, all[1].KnownAt), (all.Count, all[0].ReplacedAt));
+    }
+
+    [Fact]
+    public async Task A_deal_earns_once_whatever_is_recorded_for_it()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        var deal = await portal.ADeal(partner);
+        await portal.Given(db =>
+        {
+            deal = db.Set<Sell.Deal>().Single(one => one.Id == deal.Id);
+            deal.Approve(Sell.Rivals.Of(deal, [deal], portal.Clock.Now()), new(1, new(2030, 1, 1)), by: null, portal.Clock.Now());
+            deal.Win(new(900_00, "EUR"), new(2030, 6, 3), new(2030, 6, 3), portal.Clock.Now());
+            return db.Add(RecordedTransaction.OfWinning(deal, portal.Clock.Now())).Entity;
+        });
+
+        await finance.Post("/api/v1/transactions", new JsonObject
+        {
+            ["externalId"] = "INV-1",
+            ["kind"] = "booking",
+            ["occurredOn"] = "2030-06-04",
+            ["dealId"] = $"{deal.Id}",
+            ["net"] = new JsonObject { ["amount"] = "905.00", ["currency"] = "EUR" },
+        });
+
+        var listed = (await (await finance.GetAsync($"/api/v1/transactions?dealId={deal.Id}", Stop)).Json())["items"]!.AsArray();
+        Assert.Equal("905.00", (string)Assert.Single(listed)!["net"]!["amount"]!);
+    }
+
+    [Fact]
+    public async Task The_list_is_filtered_and_pages_through_everything_once()
+    {
+        var (one, two, finance) = (await portal.APartner("One"), await portal.APartner("Two"), await portal.As(Role.Finance));
+        var sales = Enumerable.Range(1, 9).Select(at => Sale($"S{at}", at % 3 == 0 ? two : one, $"{at}.00", on: $"2030-0{1 + at % 2}-0{at}")).ToArray<JsonNode>();
+        await finance.Post("/api/v1/transactions/bulk", new JsonObject { ["transactions"] = new JsonArray(sales) });
+
+        var seen = new List<string>();
+        var cursor = "";
+        while (cursor is not null)
+        {
+            var page = await (await finance.GetAsync($"/api/v1/transactions?limit=4{(cursor.Length == 0 ? "" : $"&cursor={cursor}")}", Stop)).Json();
+            seen.AddRange(page["items"]!.AsArray().Select(item => (string)item!["externalId"]!));
+            cursor = (string?)page["nextCursor"]!;
+        }
+        Assert.Equal(["S9", "S7", "S5", "S3", "S1", "S8", "S6", "S4", "S2"], seen);
+        Assert.Equal(["S9", "S3", "S6"], await Listed(finance, $"partnerId={two.Id}"));
+        Assert.Equal(["S8", "S6", "S4", "S2"], await Listed(finance, "period=2030-01"));
+        Assert.Equal(["S5"], await Listed(finance, "externalId=S5"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await finance.GetAsync("/api/v1/transactions?period=spring", Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_partner_sees_its_own_and_records_none()
+    {
+        var (one, two, finance) = (await portal.APartner("One"), await portal.APartner("Two"), await portal.As(Role.Finance));
+        var other = (string)(await (await finance.Post("/api/v1/transactions", Sale("S1", one, "1.00"))).Json())["id"]!;
+        await finance.Post("/api/v1/transactions", Sale("S2", two, "2.00"));
+        var partner = await portal.As(two, Role.PartnerFinance);
+
+        Assert.Equal(["S2"], await Listed(partner, ""));
+        Assert.Empty(await Listed(partner, $"partnerId={one.Id}"));
+        Assert.Equal(HttpStatusCode.NotFound, (await partner.GetAsync($"/api/v1/transactions/{other}", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await partner.Post("/api/v1/transactions", Sale("S3", two, "3.00"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.As(two, Role.PartnerSeller)).GetAsync("/api/v1/transactions", Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_partner_manager_sees_those_of_their_partners()
+    {
+        var (mine, finance) = (await portal.APartner("Mine", "ada@example.com"), await portal.As(Role.Finance));
+        await finance.Post("/api/v1/transactions", Sale("S1", mine, "1.00"));
+        await finance.Post("/api/v1/transactions", Sale("S2", await portal.APartner("Other"), "2.00"));
+
+        Assert.Equal(["S1"], await Listed(await portal.As(Role.PartnerManager, "ada@example.com"), ""));
+    }
+
+    static async Task<string[]> Listed(HttpClient client, string query) =>
+        [.. (await (await client.GetAsync($"/api/v1/transactions?{query}", Stop)).Json())["items"]!.AsArray().Select(item => (string)item!["externalId"]!)];
+
+    static JsonObject Sale(string id, Partner partner, string net, string? product = null, string on = "2030-05-02") => new()
+    {
+        ["externalId"] = id,
+        ["kind"] = "booking",
+        ["occurredOn"] = on,
+        ["partnerId"] = $"{partner.Id}",
+        ["product"] = product,
+        ["quantity"] = 2,
+        ["net"] = new JsonObject { ["amount"] = net, ["currency"] = "EUR" },
+    };
+
+    static JsonObject Refund(string id, string? of, string net) => new()
+    {
+        ["externalId"] = id,
+        ["kind"] = "refund",
+        ["occurredOn"] = "2030-05-03",
+        ["refersTo"] = of,
+        ["net"] = new JsonObject { ["amount"] = net, ["currency"] = "EUR" },
+    };
+}
