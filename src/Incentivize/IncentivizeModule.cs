@@ -1,3 +1,9 @@
+using Entente.Incentivize.Earnings;
+using Entente.Incentivize.Ledger;
+using Entente.Incentivize.Plans;
+using Entente.Incentivize.Rates;
+using Entente.Incentivize.Revenue;
+using Entente.Incentivize.Statements;
 using Entente.Incentivize.Transactions;
 using Entente.Platform;
 
@@ -9,7 +15,15 @@ public static class IncentivizeModule
     public static void AddIncentivize(this IServiceCollection services) => services
         .AddSingleton(TransactionTable.OneCounts)
         .AddSingleton(EventType.Of<TransactionRecorded>()).AddSingleton(EventType.Of<TransactionsRecorded>())
+        .AddSingleton(EventType.Of<PlanDrafted>()).AddSingleton(EventType.Of<PlanPublished>()).AddSingleton(EventType.Of<RateRecorded>())
+        .AddSingleton(EventType.Of<CalculationStarted>()).AddSingleton(EventType.Of<StatementsCalculated>()).AddSingleton(EventType.Of<CalculationFinished>())
+        .AddSingleton(EventType.Of<StatementReviewed>())
         .AddSingleton(ImportTransactions.Importer)
+        .AddSingleton<RunCalculations>().AddSingleton<IDueStep>(program => program.GetRequiredService<RunCalculations>())
+        .AddSingleton<IReader, BookWonDeals>().AddSingleton<IReader, KeepPartnerSpells>().AddSingleton<IReader, KeepRevenue>()
+        .AddSingleton<IVerify, VerifyLedger>()
+        .AddSingleton(new NavigationItem("Earn", "Statements", "/statements", "report-money", Can.SeeStatements, 50))
+        .AddSingleton(new NavigationItem("Earn", "Plans", "/plans", "scale", Can.SeePlans, 51))
         .AddPermissions(Can.All);
 
     public static void MapIncentivize(this Doors doors)
@@ -18,5 +32,25 @@ public static class IncentivizeModule
         AddTransactions.Map(doors);
         ListTransactions.Map(doors);
         ShowTransaction.Map(doors);
+        AddRate.Map(doors);
+        ListRates.Map(doors);
+
+        AddPlan.Map(doors);
+        AddPlanVersion.Map(doors);
+        PublishPlan.Map(doors);
+        TryPlan.Map(doors);
+        EditPlan.Map(doors);
+        LookTwice.Map(doors);
+        ListPlans.Map(doors);
+        ShowPlan.Map(doors);
+
+        CalculateStatements.Map(doors);
+        ShowRun.Map(doors);
+        ListRuns.Map(doors);
+        ListStatements.Map(doors);
+        ShowStatement.Map(doors);
+        ReviewStatement.Map(doors);
+        ShowEarnings.Map(doors);
+        ShowRevenue.Map(doors);
     }
 }

@@ -26,13 +26,15 @@ sealed class EarnedWorking : Working
 
     public Money Amount { get; }
 
-    RuleVersion Version => new(Rule.Name, plan.Version, plan.EffectiveFrom);
+    internal override int Version => plan.Version;
 
-    public SaleLine Line() => new(Version, booking.Period, Amount.Minor, 0, Rule.Cap?.Per, Rule is FlatRule { PerDeal: true } ? booking.Transaction.Deal : null);
+    RuleVersion OfRule => new(Rule.Name, plan.Version, plan.EffectiveFrom);
+
+    public SaleLine Line() => new(OfRule, booking.Period, Amount.Minor, 0, Rule.Cap?.Per, Rule is FlatRule { PerDeal: true } ? booking.Transaction.Deal : null);
 
     internal override Explanation Explain(Money amount) => new(
         $"earned by “{Rule.Name}”", amount.ToString(), $"{Arithmetic()} = {Write(exact)}{Limits()}{Rounding()}",
-        Version, [.. Inputs()], booking.Transaction.OccurredOn);
+        OfRule, [.. Inputs()], booking.Transaction.OccurredOn);
 
     /// <summary>A floor lifts only what is above zero; a cap per line holds corrections below zero too; a cap per stretch leaves what remains of it.</summary>
     decimal Limited()

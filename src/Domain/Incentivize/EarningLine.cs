@@ -17,6 +17,9 @@ public sealed class EarningLine(string partner, Period period, string rule, stri
     /// <summary>Never zero.</summary>
     public Money Amount { get; } = amount;
 
+    /// <summary>The version of the plan that decided.</summary>
+    public int Version { get; } = working.Version;
+
     /// <summary>Made when asked, from what the rule computed with: a hundred thousand lines hold it cheaply.</summary>
     public Explanation Why => working.Explain(Amount);
 
@@ -41,6 +44,8 @@ public sealed class EarningLine(string partner, Period period, string rule, stri
 public abstract class Working
 {
     private protected Working() { }
+
+    internal abstract int Version { get; }
 
     internal abstract Explanation Explain(Money amount);
 }

@@ -24,6 +24,8 @@ sealed class TakenBackWorking : Working
 
     public Money Amount { get; }
 
+    internal override int Version => Before.Rule.Version;
+
     public SaleLine Line() => Before with { TakenBack = target };
 
     internal override Explanation Explain(Money amount) => new(

@@ -105,7 +105,8 @@ public sealed class WorkingCalendar
         return day;
     }
 
-    DateTimeOffset StartOf(DateOnly day) => Instant(day.ToDateTime(TimeOnly.MinValue));
+    /// <summary>The first instant of a day of the program's zone.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => Instant(day.ToDateTime(TimeOnly.MinValue));
 
     DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 

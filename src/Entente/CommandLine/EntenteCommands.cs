@@ -22,6 +22,7 @@ static class EntenteCommands
         {
             Database, Data,
             ServeCommand.Make(), MigrateCommand.Make(), KeyCommand.Make(), VerifyCommand.Make(), ActCommand.Make(), ImportCommand.Make(),
+            CompensationCommand.Make(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)

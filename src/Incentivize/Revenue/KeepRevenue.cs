@@ -1,0 +1,70 @@
+using Entente.Incentivize.Transactions;
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Incentivize.Revenue;
+
+/// <summary>Keeps the sums by month: counts again, from the transactions themselves, what an event may have changed. So a repetition does no harm.</summary>
+sealed class KeepRevenue : IReader
+{
+    public string Name => "incentivize.revenue";
+
+    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "transaction.recorded", "transactions.recorded", "records.imported" };
+
+    public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        var ids = (happened.What switch
+        {
+            TransactionsRecorded many => many.Added.Concat(many.Changed),
+            RecordsImported { Kind: "transactions" } imported => imported.Added.Concat(imported.Changed),
+            RecordsImported => [],
+            _ => [happened.Stored.Subject],
+        }).Select(id => new Id<RecordedTransaction>(id)).ToList();
+        if (ids.Count == 0)
+            return;
+        var (partners, days) = await Touched(db, ids, stop);
+        foreach (var month in days.Select(Period.Of).Distinct())
+            await Recount(db, partners, month, stop);
+    }
+
+    /// <summary>Whose sums these transactions may have changed, and the days in whose months: with their former revisions, and with what they count in place of.</summary>
+    static async Task<(List<Id<Partner>> Partners, List<DateOnly> Days)> Touched(Db db, List<Id<RecordedTransaction>> ids, CancellationToken stop)
+    {
+        var asked = db.Transactions.AsNoTracking().Where(row => ids.Contains(row.Id));
+        var rows = await db.Transactions.AsNoTracking()
+            .Where(row => asked.Any(one => one.ExternalId == row.ExternalId) || (row.WrittenByWinning && row.Deal != null && asked.Any(one => one.Deal == row.Deal)))
+            .Select(row => new { row.Partner, row.OccurredOn }).Distinct().ToListAsync(stop);
+        return ([.. rows.Select(row => row.Partner).Distinct()], [.. rows.Select(row => row.OccurredOn).Distinct()]);
+    }
+
+    static async Task Recount(Db db, List<Id<Partner>> partners, Period month, CancellationToken stop)
+    {
+        var (first, last) = (month.FirstDay, month.LastDay);
+        var sums = await (
+            from row in db.Transactions.AsNoTracking()
+            where partners.Contains(row.Partner) && row.OccurredOn >= first && row.OccurredOn <= last && row.ReplacedAt == null
+            join taken in db.Transactions on new { Id = row.RefersTo, At = (DateTimeOffset?)null } equals new { Id = (string?)taken.ExternalId, At = taken.ReplacedAt } into originals
+            from original in originals.DefaultIfEmpty()
+            group row by new
+            {
+                row.Partner,
+                row.FamilyKey,
+                Kind = row.Kind == TransactionKind.Refund || row.Kind == TransactionKind.Cancellation ? original.Kind : row.Kind,
+                TakesBack = row.Kind == TransactionKind.Refund || row.Kind == TransactionKind.Cancellation,
+                row.Net.Currency,
+            } into rows
+            select new { rows.Key, Family = rows.Max(row => row.Family), Sum = rows.Sum(row => rows.Key.TakesBack ? -Math.Abs(row.Net.Minor) : row.Net.Minor) }).ToListAsync(stop);
+        await db.Set<RevenueOfMonth>().Where(row => row.Month == month && partners.Contains(row.Partner)).ExecuteDeleteAsync(stop);
+        foreach (var sum in sums.GroupBy(sum => (sum.Key.Partner, FamilyKey: sum.Key.FamilyKey ?? "", sum.Key.Kind, sum.Key.Currency)))
+            db.Add(new RevenueOfMonth
+            {
+                Month = month,
+                Partner = sum.Key.Partner,
+                FamilyKey = sum.Key.FamilyKey,
+                Family = sum.Max(one => one.Family) ?? "",
+                Kind = sum.Key.Kind,
+                Currency = sum.Key.Currency,
+                NetMinor = sum.Sum(one => one.Sum),
+            });
+    }
+}
