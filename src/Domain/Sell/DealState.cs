@@ -35,6 +35,13 @@ public enum RejectReason
     Other,
 }
 
+public static class RejectReasons
+{
+    /// <summary>Whether the reason lies with somebody else, of whom the partner may not know.</summary>
+    public static bool IsAboutOthers(this RejectReason reason) => reason
+        is RejectReason.CustomerTaken or RejectReason.EarlierRegistration or RejectReason.DirectAccount or RejectReason.OpenOpportunity or RejectReason.Incumbent;
+}
+
 public enum LoseReason { Price, Competitor, NoBudget, NoDecision, Product, Timing, Other }
 
 public enum WithdrawReason

@@ -129,6 +129,19 @@ public class RegistrationCheckTests
     }
 
     [Fact]
+    public void A_rival_an_opportunity_and_an_account_that_may_be_the_customer_sound_the_same()
+    {
+        PartnerFinding[] heard =
+        [
+            .. Check(Known() with { Live = [Live(DealState.Submitted)] }).ForPartner(), .. Check(Known() with { Direct = [Selling(open: true)] }).ForPartner(),
+            .. Check(Known() with { Registration = Registration() with { Renewal = true } }).ForPartner(),
+        ];
+        Assert.Equal(3, heard.Length);
+        Assert.Equal("customer-in-review", Assert.Single(heard.Distinct()).Code);
+        Assert.Equal(Check(Known(direct: true)).ForPartner(), Check(Known() with { Live = [Live(DealState.Approved), Live(DealState.Submitted, number: 4)] }).ForPartner());
+    }
+
+    [Fact]
     public void The_program_says_yes_at_once_to_clear_deals_by_value_and_tier()
     {
         var policy = Policy with { ApproveClearUpTo = Value, ApproveClearTiers = ["Gold"] };

@@ -1,0 +1,45 @@
+using Entente.Platform;
+
+namespace Entente.Sell.Deals;
+
+/// <summary>The table of contents of deals.</summary>
+static class DealModule
+{
+    public static IServiceCollection AddDeals(this IServiceCollection services) => services
+        .AddSingleton(DealTable.OneApproved).AddSingleton(DealTable.OneExternalId).AddSingleton(DealPolicyTable.OneVersion)
+        .AddSingleton(EventType.Of<DealRegistered>()).AddSingleton(EventType.Of<DealApproved>()).AddSingleton(EventType.Of<DealRejected>())
+        .AddSingleton(EventType.Of<DealReturned>()).AddSingleton(EventType.Of<DealAnswered>()).AddSingleton(EventType.Of<DealWithdrawn>())
+        .AddSingleton(EventType.Of<DealExtended>()).AddSingleton(EventType.Of<DealRevoked>()).AddSingleton(EventType.Of<DealAppealed>())
+        .AddSingleton(EventType.Of<DealUpheld>()).AddSingleton(EventType.Of<DealOverturned>()).AddSingleton(EventType.Of<DealNoted>())
+        .AddSingleton(EventType.Of<DealWon>()).AddSingleton(EventType.Of<DealLost>()).AddSingleton(EventType.Of<DealExpired>())
+        .AddSingleton(EventType.Of<DealHalfTime>()).AddSingleton(EventType.Of<DealOverdue>()).AddSingleton(EventType.Of<DealReminded>()).AddSingleton(EventType.Of<DealWarned>())
+        .AddSingleton(EventType.Of<DealSuspended>()).AddSingleton(EventType.Of<DealResumed>()).AddSingleton(EventType.Of<DealReleased>())
+        .AddSingleton(EventType.Of<DealPolicyChanged>())
+        .AddSingleton<IDueStep, TellDeputy>().AddSingleton<IDueStep, BeDue>().AddSingleton<IDueStep, LapseDeal>()
+        .AddSingleton<IDueStep, RemindOfEnd>().AddSingleton<IDueStep, WarnOfStale>().AddSingleton<IDueStep, ExpireDeal>()
+        .AddSingleton<IReader, DealMails>().AddSingleton<IReader, FollowPartners>()
+        .AddSingleton<IVerify, OneHolder>();
+
+    public static void MapDeals(this Doors doors)
+    {
+        RegisterDeal.Map(doors);
+        ListDeals.Map(doors);
+        ShowDeal.Map(doors);
+        ShowReceipt.Map(doors);
+        VerifyReceipt.Map(doors);
+        ApproveDeal.Map(doors);
+        RejectDeal.Map(doors);
+        ReturnDeal.Map(doors);
+        AnswerDeal.Map(doors);
+        WithdrawDeal.Map(doors);
+        ExtendDeal.Map(doors);
+        RevokeDeal.Map(doors);
+        AppealDeal.Map(doors);
+        DecideAppeal.Map(doors);
+        NoteDeal.Map(doors);
+        WinDeal.Map(doors);
+        LoseDeal.Map(doors);
+        ShowDealPolicy.Map(doors);
+        ChangeDealPolicy.Map(doors);
+    }
+}

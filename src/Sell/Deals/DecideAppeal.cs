@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Entente.Platform;
+
+namespace Entente.Sell.Deals;
+
+/// <summary>Somebody without a stake decides an appeal: the rejection stands for good, or the partner gets the deal after all.</summary>
+public static class DecideAppeal
+{
+    /// <param name="Reason">For the partner; when it is a new account, why.</param>
+    /// <param name="NewAccount">Overturning: the customer is not the recognized account.</param>
+    /// <param name="Secondary">Overturning: beside another partner's registration.</param>
+    public sealed record Input([property: Given] Id<Deal> Id, [property: StringLength(DealLimits.Text)] string? Reason = null, bool NewAccount = false, bool Secondary = false);
+
+    internal static readonly Act<Input, DealView> Upholding = new("sell.uphold-deal", Can.DecideDeals, Uphold);
+    internal static readonly Act<Input, DealView> Overturning = new("sell.overturn-deal", Can.DecideDeals, Overturn);
+
+    public static void Map(Doors doors)
+    {
+        doors.OpenVerb(Upholding, "uphold", (id, form) => new(id, form.Text("Reason")), "the rejection stands. The partner gets a mail.");
+        doors.OpenVerb(Overturning, "overturn", (id, form) => new(id, form.Text("Reason"), form.Text("NewAccount") == "true", form.Text("Secondary") == "true"), "approved on appeal. The partner gets a mail.");
+    }
+
+    static async Task<DealView?> Uphold(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.FindDeal(input.Id, who, stop) is not { } deal)
+            return null;
+        deal.Uphold(string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim(), who.Decider(), await db.HasStakeInAppeal(deal, who, stop), now);
+        db.Record(new DealUpheld(deal.UpheldText), deal, deal.Partner);
+        return await DealView.Of(deal, db, who, now, stop);
+    }
+
+    static async Task<DealView?> Overturn(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.FindDeal(input.Id, who, stop) is not { } deal)
+            return null;
+        var hasStake = await db.HasStakeInAppeal(deal, who, stop);
+        Refuse.If(deal.WhyNotDecideAppeal(who.Decider(), hasStake));
+        var rules = await db.DealRulesOf(deal, now, stop);
+        if (input.NewAccount)
+            await db.TakeNewAccount(deal, input.Reason, now, stop);
+        deal.Overturn(await db.RivalsOf(deal, now, stop), rules.Policy, who.Decider(), hasStake, now, input.Secondary);
+        db.OpenOpportunity(deal, rules, now);
+        db.Record(new DealOverturned(deal.ProtectedUntil!.Value, deal.Exclusive, deal.Account, deal.NewAccountBecause), deal, deal.Partner);
+        db.PlanClocks(deal, rules.Policy, now);
+        return await DealView.Of(deal, db, who, now, stop);
+    }
+}

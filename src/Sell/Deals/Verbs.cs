@@ -1,0 +1,63 @@
+using Entente.Platform;
+
+namespace Entente.Sell.Deals;
+
+/// <summary>The doors of the verbs of a deal: each has its REST route, and its button or small form on the deal's page, which leads back there.</summary>
+static class Verbs
+{
+    /// <param name="doors">Where routes hang.</param>
+    /// <param name="act">The verb.</param>
+    /// <param name="verb">The end of its route: <c>approve</c>.</param>
+    /// <param name="read">Makes its input from the form.</param>
+    /// <param name="done">What the next page says.</param>
+    public static void OpenVerb<TInput>(this Doors doors, Act<TInput, DealView> act, string verb, Func<Id<Deal>, PostedForm, TInput> read, string done) where TInput : class
+    {
+        doors.Open(act, $"/deals/{{id:guid}}/{verb}");
+        doors.Portal.MapPost($"/deals/{{id:guid}}/{verb}", Submit).RequireAuthorization(act.May);
+
+        async Task<IResult> Submit(Id<Deal> id, HttpContext http, Actor who, Runner runner, CancellationToken stop)
+        {
+            try
+            {
+                var form = new PostedForm(await http.Request.ReadFormAsync(stop));
+                var input = read(id, form);
+                if (form.HasErrors)
+                    return Back(id, http, form.Errors.Values.First());
+                if (await runner.Run(act, input, who, stop) is not { } deal)
+                    return TypedResults.NotFound();
+                new Flash($"Deal {deal.RegisterNumber}: {done}").Leave(http);
+                return TypedResults.LocalRedirect($"/deals/{id}");
+            }
+            catch (InvalidInputException invalid)
+            {
+                return Back(id, http, invalid.Errors.Values.First()[0]);
+            }
+        }
+    }
+
+    static IResult Back(Id<Deal> id, HttpContext http, string why)
+    {
+        new Flash(why, Tone: Tone.Bad).Leave(http);
+        return TypedResults.LocalRedirect($"/deals/{id}");
+    }
+
+    /// <summary>The first text that says something.</summary>
+    /// <exception cref="InvalidInputException">None does.</exception>
+    public static string Said(string field, string missing, params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+            if (!string.IsNullOrWhiteSpace(text))
+                return text.Trim();
+        throw InvalidInputException.In(field, missing);
+    }
+
+    /// <summary>A coded reason, however it is spelled; words of one's own count as <paramref name="other"/> and become the text.</summary>
+    public static (TReason Reason, string? Text) Coded<TReason>(string reason, string? text, TReason other) where TReason : struct, Enum
+    {
+        var own = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        var folded = string.Concat(reason.Where(char.IsAsciiLetterOrDigit));
+        return Enum.TryParse<TReason>(folded, ignoreCase: true, out var code) && Enum.IsDefined(code) && !char.IsAsciiDigit(folded[0])
+            ? (code, own)
+            : (other, own is null ? reason.Trim() : $"{reason.Trim()}. {own}");
+    }
+}
