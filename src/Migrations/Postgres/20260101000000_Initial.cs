@@ -41,6 +41,30 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calculation_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cursor = table.Column<Guid>(type: "uuid", nullable: true),
+                    partners = table.Column<int>(type: "integer", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    held = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calculation_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counters",
                 columns: table => new
                 {
@@ -51,6 +75,22 @@ namespace Entente.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_counters", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_policies",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stored = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("one_deal_policy_per_version", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -96,6 +136,24 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "exchange_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    to = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    known_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exchange_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holidays",
                 columns: table => new
                 {
@@ -122,6 +180,75 @@ namespace Entente.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("one_answer_per_key", x => new { x.actor, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_mappings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signature = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    mapping = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_mappings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    definition = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    files = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    actor_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    actor_handle = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    actor_role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    actor_partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    heard_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    runner = table.Column<Guid>(type: "uuid", nullable: true),
+                    interruptions = table.Column<int>(type: "integer", nullable: false),
+                    failure = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    cursor = table.Column<int>(type: "integer", nullable: false),
+                    read = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -250,6 +377,24 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    newest = table.Column<int>(type: "integer", nullable: false),
+                    published = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "products",
                 columns: table => new
                 {
@@ -328,6 +473,24 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "revenue_by_month",
+                columns: table => new
+                {
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    net_minor = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_revenue_by_month", x => new { x.month, x.partner, x.family_key, x.kind, x.currency });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ring_keys",
                 columns: table => new
                 {
@@ -376,6 +539,31 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calculation_asides",
+                columns: table => new
+                {
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    transaction = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calculation_asides", x => new { x.run, x.number });
+                    table.ForeignKey(
+                        name: "FK_calculation_asides_calculation_runs_run",
+                        column: x => x.run,
+                        principalTable: "calculation_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seals",
                 columns: table => new
                 {
@@ -411,6 +599,46 @@ namespace Entente.Migrations.Postgres
                         principalTable: "events",
                         principalColumn: "number",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_chunks",
+                columns: table => new
+                {
+                    file = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_chunks", x => new { x.file, x.number });
+                    table.ForeignKey(
+                        name: "FK_import_chunks_import_files_file",
+                        column: x => x.file,
+                        principalTable: "import_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_errors",
+                columns: table => new
+                {
+                    import = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    errors = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_errors", x => new { x.import, x.row });
+                    table.ForeignKey(
+                        name: "FK_import_errors_imports_import",
+                        column: x => x.import,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -504,27 +732,49 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "deal_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    typed = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deal_drafts_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deals",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     appeal_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     appealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    appeal_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    appeal_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     appeal_decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     appeal_decided_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    upheld_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    upheld_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     number = table.Column<long>(type: "bigint", nullable: false),
                     partner = table.Column<Guid>(type: "uuid", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
                     account_is_certain = table.Column<bool>(type: "boolean", nullable: false),
                     family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    family_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     product = table.Column<Guid>(type: "uuid", nullable: true),
                     expected_close = table.Column<DateOnly>(type: "date", nullable: false),
-                    contact = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    registered_note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    external_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    registered_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     renewal = table.Column<bool>(type: "boolean", nullable: false),
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     registered_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -541,17 +791,17 @@ namespace Entente.Migrations.Postgres
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decided_by = table.Column<Guid>(type: "uuid", nullable: true),
                     rejected_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    rejected_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    question = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    answered = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    rejected_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    answered = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     answer_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    new_account_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    new_account_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     approved_through = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     protected_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     extended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    extended_because = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    extended_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     last_update_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reminded_days = table.Column<int>(type: "integer", nullable: true),
                     warned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -559,21 +809,21 @@ namespace Entente.Migrations.Postgres
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     expired_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     revoked_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    revoked_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    revoked_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     lost_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     final_minor = table.Column<long>(type: "bigint", nullable: true),
                     final_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true, collation: "C"),
                     suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    customer_city = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    customer_city = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     customer_country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
-                    customer_domain = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    customer_domain = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    customer_phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    customer_postcode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    customer_registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    customer_street = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    customer_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    customer_postcode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    customer_registry_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    customer_street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     value_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
                     value_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -607,6 +857,54 @@ namespace Entente.Migrations.Postgres
                     table.PrimaryKey("PK_partner_keys", x => new { x.partner, x.key });
                     table.ForeignKey(
                         name: "FK_partner_keys_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partner_spells",
+                columns: table => new
+                {
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    tier = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    types = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_spells", x => new { x.partner, x.from });
+                    table.ForeignKey(
+                        name: "FK_partner_spells_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    calculated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    total_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    total_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statements", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_statements_partners_partner",
                         column: x => x.partner,
                         principalTable: "partners",
                         principalColumn: "id",
@@ -665,6 +963,32 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    drafted_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plan_versions_plans_plan",
+                        column: x => x.plan,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product_words",
                 columns: table => new
                 {
@@ -679,6 +1003,90 @@ namespace Entente.Migrations.Postgres
                         name: "FK_product_words_products_product",
                         column: x => x.product,
                         principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_answers",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    receipt = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    found = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_answers", x => x.deal);
+                    table.ForeignKey(
+                        name: "FK_deal_answers_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_checks",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    found = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_checks", x => x.deal);
+                    table.ForeignKey(
+                        name: "FK_deal_checks_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    by_partner = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deal_notes_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_words",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_words", x => new { x.deal, x.word });
+                    table.ForeignKey(
+                        name: "FK_deal_words_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -735,6 +1143,140 @@ namespace Entente.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "transactions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    known_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    deal = table.Column<Guid>(type: "uuid", nullable: true),
+                    product = table.Column<Guid>(type: "uuid", nullable: true),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    quantity = table.Column<long>(type: "bigint", nullable: true),
+                    list_minor = table.Column<long>(type: "bigint", nullable: true),
+                    cost_minor = table.Column<long>(type: "bigint", nullable: true),
+                    refers_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    written_by_winning = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    net_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    net_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transactions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_transactions_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_transactions_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_transactions_products_product",
+                        column: x => x.product,
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    says = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_entries_statements_statement",
+                        column: x => x.statement,
+                        principalTable: "statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    for_period = table.Column<DateOnly>(type: "date", nullable: false),
+                    plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    rule = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    transaction = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    transaction_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refers_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    repetition = table.Column<int>(type: "integer", nullable: false),
+                    corrects = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    amount_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_statement_lines_plans_plan",
+                        column: x => x.plan,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_statement_lines_statements_statement",
+                        column: x => x.statement,
+                        principalTable: "statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_postings",
+                columns: table => new
+                {
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    account = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    amount_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_postings", x => new { x.entry, x.number });
+                    table.ForeignKey(
+                        name: "FK_ledger_postings_ledger_entries_entry",
+                        column: x => x.entry,
+                        principalTable: "ledger_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "program_settings",
                 columns: new[] { "id", "currency", "deputy_email", "name", "version", "zone" },
@@ -773,15 +1315,70 @@ namespace Entente.Migrations.Postgres
                 column: "partner");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deal_drafts_author_changed_at",
+                table: "deal_drafts",
+                columns: new[] { "author", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_drafts_partner",
+                table: "deal_drafts",
+                column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_notes_deal_at",
+                table: "deal_notes",
+                columns: new[] { "deal", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_words_partner_word_deal",
+                table: "deal_words",
+                columns: new[] { "partner", "word", "deal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_words_word_deal",
+                table: "deal_words",
+                columns: new[] { "word", "deal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_account_family_key_state",
+                table: "deals",
+                columns: new[] { "account", "family_key", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_due_at_id",
+                table: "deals",
+                columns: new[] { "due_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_expected_close_id",
+                table: "deals",
+                columns: new[] { "expected_close", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_number",
                 table: "deals",
                 column: "number",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_deals_partner_state",
+                name: "IX_deals_partner_number",
                 table: "deals",
-                columns: new[] { "partner", "state" });
+                columns: new[] { "partner", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_partner_state_number",
+                table: "deals",
+                columns: new[] { "partner", "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_state_due_at_id",
+                table: "deals",
+                columns: new[] { "state", "due_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_state_number",
+                table: "deals",
+                columns: new[] { "state", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "one_approved_deal_per_customer_and_family",
@@ -789,6 +1386,13 @@ namespace Entente.Migrations.Postgres
                 columns: new[] { "account", "family_key" },
                 unique: true,
                 filter: "state = 'Approved' and exclusive");
+
+            migrationBuilder.CreateIndex(
+                name: "one_deal_per_partner_and_external_id",
+                table: "deals",
+                columns: new[] { "partner", "external_id" },
+                unique: true,
+                filter: "external_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_due_steps_parked_due_at",
@@ -814,6 +1418,41 @@ namespace Entente.Migrations.Postgres
                 name: "IX_events_subject_number",
                 table: "events",
                 columns: new[] { "subject", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchange_rates_to_from_day_id",
+                table: "exchange_rates",
+                columns: new[] { "to", "from", "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_files_actor_hash",
+                table: "import_files",
+                columns: new[] { "actor", "hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_signature_partner",
+                table: "import_mappings",
+                columns: new[] { "signature", "partner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_actor_id",
+                table: "imports",
+                columns: new[] { "actor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_set",
+                table: "imports",
+                column: "set");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_state_id",
+                table: "imports",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_statement",
+                table: "ledger_entries",
+                column: "statement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_login_claims_user_id",
@@ -959,6 +1598,12 @@ namespace Entente.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_versions_plan_number",
+                table: "plan_versions",
+                columns: new[] { "plan", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_product_words_word_product",
                 table: "product_words",
                 columns: new[] { "word", "product" });
@@ -1001,10 +1646,84 @@ namespace Entente.Migrations.Postgres
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_revenue_by_month_partner_month",
+                table: "revenue_by_month",
+                columns: new[] { "partner", "month" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_seals_event",
                 table: "seals",
                 column: "event",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_lines_partner_plan_for_period_transaction_refers_~",
+                table: "statement_lines",
+                columns: new[] { "partner", "plan", "for_period", "transaction", "refers_to", "rule", "repetition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_lines_plan",
+                table: "statement_lines",
+                column: "plan");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_lines_statement_number",
+                table: "statement_lines",
+                columns: new[] { "statement", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_partner_period_id",
+                table: "statements",
+                columns: new[] { "partner", "period", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_period_id",
+                table: "statements",
+                columns: new[] { "period", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_state_period",
+                table: "statements",
+                columns: new[] { "state", "period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_deal",
+                table: "transactions",
+                column: "deal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_family_key_occurred_on",
+                table: "transactions",
+                columns: new[] { "family_key", "occurred_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_occurred_on_id",
+                table: "transactions",
+                columns: new[] { "occurred_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_partner_occurred_on_id",
+                table: "transactions",
+                columns: new[] { "partner", "occurred_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_product",
+                table: "transactions",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_refers_to",
+                table: "transactions",
+                column: "refers_to");
+
+            migrationBuilder.CreateIndex(
+                name: "one_transaction_per_external_id",
+                table: "transactions",
+                column: "external_id",
+                unique: true,
+                filter: "replaced_at is null");
         }
 
         /// <inheritdoc />
@@ -1017,16 +1736,52 @@ namespace Entente.Migrations.Postgres
                 name: "api_keys");
 
             migrationBuilder.DropTable(
+                name: "calculation_asides");
+
+            migrationBuilder.DropTable(
                 name: "counters");
 
             migrationBuilder.DropTable(
+                name: "deal_answers");
+
+            migrationBuilder.DropTable(
+                name: "deal_checks");
+
+            migrationBuilder.DropTable(
+                name: "deal_drafts");
+
+            migrationBuilder.DropTable(
+                name: "deal_notes");
+
+            migrationBuilder.DropTable(
+                name: "deal_policies");
+
+            migrationBuilder.DropTable(
+                name: "deal_words");
+
+            migrationBuilder.DropTable(
                 name: "due_steps");
+
+            migrationBuilder.DropTable(
+                name: "exchange_rates");
 
             migrationBuilder.DropTable(
                 name: "holidays");
 
             migrationBuilder.DropTable(
                 name: "idempotency");
+
+            migrationBuilder.DropTable(
+                name: "import_chunks");
+
+            migrationBuilder.DropTable(
+                name: "import_errors");
+
+            migrationBuilder.DropTable(
+                name: "import_mappings");
+
+            migrationBuilder.DropTable(
+                name: "ledger_postings");
 
             migrationBuilder.DropTable(
                 name: "login_claims");
@@ -1056,7 +1811,13 @@ namespace Entente.Migrations.Postgres
                 name: "partner_keys");
 
             migrationBuilder.DropTable(
+                name: "partner_spells");
+
+            migrationBuilder.DropTable(
                 name: "person_keys");
+
+            migrationBuilder.DropTable(
+                name: "plan_versions");
 
             migrationBuilder.DropTable(
                 name: "product_words");
@@ -1074,6 +1835,9 @@ namespace Entente.Migrations.Postgres
                 name: "recognition_words");
 
             migrationBuilder.DropTable(
+                name: "revenue_by_month");
+
+            migrationBuilder.DropTable(
                 name: "ring_keys");
 
             migrationBuilder.DropTable(
@@ -1083,13 +1847,34 @@ namespace Entente.Migrations.Postgres
                 name: "signing_keys");
 
             migrationBuilder.DropTable(
+                name: "statement_lines");
+
+            migrationBuilder.DropTable(
+                name: "transactions");
+
+            migrationBuilder.DropTable(
                 name: "unsealed_events");
+
+            migrationBuilder.DropTable(
+                name: "calculation_runs");
+
+            migrationBuilder.DropTable(
+                name: "import_files");
+
+            migrationBuilder.DropTable(
+                name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entries");
 
             migrationBuilder.DropTable(
                 name: "logins");
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "deals");
@@ -1099,6 +1884,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "events");
+
+            migrationBuilder.DropTable(
+                name: "statements");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -37,6 +37,30 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calculation_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cursor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    partners = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    held = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calculation_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counters",
                 columns: table => new
                 {
@@ -47,6 +71,22 @@ namespace Entente.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_counters", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_policies",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    stored = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("one_deal_policy_per_version", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -92,6 +132,24 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "exchange_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    to = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    known_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exchange_rates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holidays",
                 columns: table => new
                 {
@@ -118,6 +176,75 @@ namespace Entente.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("one_answer_per_key", x => new { x.actor, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_mappings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_mappings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    set = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    files = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    actor_handle = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    actor_role = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    actor_partner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    heard_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    runner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    interruptions = table.Column<int>(type: "INTEGER", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    cursor = table.Column<int>(type: "INTEGER", nullable: false),
+                    read = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -246,6 +373,24 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    newest = table.Column<int>(type: "INTEGER", nullable: false),
+                    published = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "products",
                 columns: table => new
                 {
@@ -324,6 +469,24 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "revenue_by_month",
+                columns: table => new
+                {
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    net_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_revenue_by_month", x => new { x.month, x.partner, x.family_key, x.kind, x.currency });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ring_keys",
                 columns: table => new
                 {
@@ -372,6 +535,31 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calculation_asides",
+                columns: table => new
+                {
+                    run = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    transaction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calculation_asides", x => new { x.run, x.number });
+                    table.ForeignKey(
+                        name: "FK_calculation_asides_calculation_runs_run",
+                        column: x => x.run,
+                        principalTable: "calculation_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seals",
                 columns: table => new
                 {
@@ -407,6 +595,46 @@ namespace Entente.Migrations.Sqlite
                         principalTable: "events",
                         principalColumn: "number",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_chunks",
+                columns: table => new
+                {
+                    file = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_chunks", x => new { x.file, x.number });
+                    table.ForeignKey(
+                        name: "FK_import_chunks_import_files_file",
+                        column: x => x.file,
+                        principalTable: "import_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_errors",
+                columns: table => new
+                {
+                    import = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    errors = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_errors", x => new { x.import, x.row });
+                    table.ForeignKey(
+                        name: "FK_import_errors_imports_import",
+                        column: x => x.import,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -500,27 +728,49 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "deal_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    typed = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deal_drafts_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deals",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     appeal_until = table.Column<long>(type: "INTEGER", nullable: true),
                     appealed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    appeal_text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    appeal_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     appeal_decided_at = table.Column<long>(type: "INTEGER", nullable: true),
                     appeal_decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    upheld_text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    upheld_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     number = table.Column<long>(type: "INTEGER", nullable: false),
                     partner = table.Column<Guid>(type: "TEXT", nullable: false),
                     account = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_is_certain = table.Column<bool>(type: "INTEGER", nullable: false),
                     family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    family_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     product = table.Column<Guid>(type: "TEXT", nullable: true),
                     expected_close = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    contact = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    registered_note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    external_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    registered_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     renewal = table.Column<bool>(type: "INTEGER", nullable: false),
                     registered_at = table.Column<long>(type: "INTEGER", nullable: false),
                     registered_by = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -537,17 +787,17 @@ namespace Entente.Migrations.Sqlite
                     decided_at = table.Column<long>(type: "INTEGER", nullable: true),
                     decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     rejected_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    rejected_text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    question = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    answered = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    rejected_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     answer_until = table.Column<long>(type: "INTEGER", nullable: true),
                     withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    new_account_because = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    new_account_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     approved_through = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     approved_at = table.Column<long>(type: "INTEGER", nullable: true),
                     protected_until = table.Column<long>(type: "INTEGER", nullable: true),
                     extended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    extended_because = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    extended_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     last_update_at = table.Column<long>(type: "INTEGER", nullable: true),
                     reminded_days = table.Column<int>(type: "INTEGER", nullable: true),
                     warned_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -555,21 +805,21 @@ namespace Entente.Migrations.Sqlite
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true),
                     expired_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     revoked_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    revoked_text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    revoked_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     lost_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     final_minor = table.Column<long>(type: "INTEGER", nullable: true),
                     final_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: true),
                     suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    customer_city = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    customer_city = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     customer_country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
-                    customer_domain = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    customer_domain = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     customer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    customer_phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    customer_postcode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    customer_registry_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    customer_street = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    customer_phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_postcode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_registry_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     value_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
                     value_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -603,6 +853,54 @@ namespace Entente.Migrations.Sqlite
                     table.PrimaryKey("PK_partner_keys", x => new { x.partner, x.key });
                     table.ForeignKey(
                         name: "FK_partner_keys_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partner_spells",
+                columns: table => new
+                {
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    types = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_spells", x => new { x.partner, x.from });
+                    table.ForeignKey(
+                        name: "FK_partner_spells_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    calculated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reviewed_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    total_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statements", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_statements_partners_partner",
                         column: x => x.partner,
                         principalTable: "partners",
                         principalColumn: "id",
@@ -661,6 +959,32 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    drafted_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    published_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plan_versions_plans_plan",
+                        column: x => x.plan,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product_words",
                 columns: table => new
                 {
@@ -675,6 +999,90 @@ namespace Entente.Migrations.Sqlite
                         name: "FK_product_words_products_product",
                         column: x => x.product,
                         principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_answers",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receipt = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    found = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_answers", x => x.deal);
+                    table.ForeignKey(
+                        name: "FK_deal_answers_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_checks",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    found = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_checks", x => x.deal);
+                    table.ForeignKey(
+                        name: "FK_deal_checks_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    by_partner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deal_notes_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_words",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_words", x => new { x.deal, x.word });
+                    table.ForeignKey(
+                        name: "FK_deal_words_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -731,6 +1139,140 @@ namespace Entente.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "transactions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    product = table.Column<Guid>(type: "TEXT", nullable: true),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: true),
+                    list_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    refers_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    written_by_winning = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    net_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    net_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transactions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_transactions_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_transactions_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_transactions_products_product",
+                        column: x => x.product,
+                        principalTable: "products",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run = table.Column<Guid>(type: "TEXT", nullable: false),
+                    says = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ledger_entries_statements_statement",
+                        column: x => x.statement,
+                        principalTable: "statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    for_period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    transaction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    transaction_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    refers_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    repetition = table.Column<int>(type: "INTEGER", nullable: false),
+                    corrects = table.Column<Guid>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    run = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_statement_lines_plans_plan",
+                        column: x => x.plan,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_statement_lines_statements_statement",
+                        column: x => x.statement,
+                        principalTable: "statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_postings",
+                columns: table => new
+                {
+                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_postings", x => new { x.entry, x.number });
+                    table.ForeignKey(
+                        name: "FK_ledger_postings_ledger_entries_entry",
+                        column: x => x.entry,
+                        principalTable: "ledger_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "program_settings",
                 columns: new[] { "id", "currency", "deputy_email", "name", "version", "zone" },
@@ -769,15 +1311,70 @@ namespace Entente.Migrations.Sqlite
                 column: "partner");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deal_drafts_author_changed_at",
+                table: "deal_drafts",
+                columns: new[] { "author", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_drafts_partner",
+                table: "deal_drafts",
+                column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_notes_deal_at",
+                table: "deal_notes",
+                columns: new[] { "deal", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_words_partner_word_deal",
+                table: "deal_words",
+                columns: new[] { "partner", "word", "deal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deal_words_word_deal",
+                table: "deal_words",
+                columns: new[] { "word", "deal" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_account_family_key_state",
+                table: "deals",
+                columns: new[] { "account", "family_key", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_due_at_id",
+                table: "deals",
+                columns: new[] { "due_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_expected_close_id",
+                table: "deals",
+                columns: new[] { "expected_close", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_number",
                 table: "deals",
                 column: "number",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_deals_partner_state",
+                name: "IX_deals_partner_number",
                 table: "deals",
-                columns: new[] { "partner", "state" });
+                columns: new[] { "partner", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_partner_state_number",
+                table: "deals",
+                columns: new[] { "partner", "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_state_due_at_id",
+                table: "deals",
+                columns: new[] { "state", "due_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_state_number",
+                table: "deals",
+                columns: new[] { "state", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "one_approved_deal_per_customer_and_family",
@@ -785,6 +1382,13 @@ namespace Entente.Migrations.Sqlite
                 columns: new[] { "account", "family_key" },
                 unique: true,
                 filter: "state = 'Approved' and exclusive");
+
+            migrationBuilder.CreateIndex(
+                name: "one_deal_per_partner_and_external_id",
+                table: "deals",
+                columns: new[] { "partner", "external_id" },
+                unique: true,
+                filter: "external_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_due_steps_parked_due_at",
@@ -810,6 +1414,41 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_events_subject_number",
                 table: "events",
                 columns: new[] { "subject", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchange_rates_to_from_day_id",
+                table: "exchange_rates",
+                columns: new[] { "to", "from", "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_files_actor_hash",
+                table: "import_files",
+                columns: new[] { "actor", "hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_mappings_signature_partner",
+                table: "import_mappings",
+                columns: new[] { "signature", "partner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_actor_id",
+                table: "imports",
+                columns: new[] { "actor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_set",
+                table: "imports",
+                column: "set");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_state_id",
+                table: "imports",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_entries_statement",
+                table: "ledger_entries",
+                column: "statement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_login_claims_user_id",
@@ -955,6 +1594,12 @@ namespace Entente.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_versions_plan_number",
+                table: "plan_versions",
+                columns: new[] { "plan", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_product_words_word_product",
                 table: "product_words",
                 columns: new[] { "word", "product" });
@@ -997,10 +1642,84 @@ namespace Entente.Migrations.Sqlite
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_revenue_by_month_partner_month",
+                table: "revenue_by_month",
+                columns: new[] { "partner", "month" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_seals_event",
                 table: "seals",
                 column: "event",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_lines_partner_plan_for_period_transaction_refers_to_rule_repetition",
+                table: "statement_lines",
+                columns: new[] { "partner", "plan", "for_period", "transaction", "refers_to", "rule", "repetition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_lines_plan",
+                table: "statement_lines",
+                column: "plan");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_lines_statement_number",
+                table: "statement_lines",
+                columns: new[] { "statement", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_partner_period_id",
+                table: "statements",
+                columns: new[] { "partner", "period", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_period_id",
+                table: "statements",
+                columns: new[] { "period", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_state_period",
+                table: "statements",
+                columns: new[] { "state", "period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_deal",
+                table: "transactions",
+                column: "deal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_family_key_occurred_on",
+                table: "transactions",
+                columns: new[] { "family_key", "occurred_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_occurred_on_id",
+                table: "transactions",
+                columns: new[] { "occurred_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_partner_occurred_on_id",
+                table: "transactions",
+                columns: new[] { "partner", "occurred_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_product",
+                table: "transactions",
+                column: "product");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_refers_to",
+                table: "transactions",
+                column: "refers_to");
+
+            migrationBuilder.CreateIndex(
+                name: "one_transaction_per_external_id",
+                table: "transactions",
+                column: "external_id",
+                unique: true,
+                filter: "replaced_at is null");
         }
 
         /// <inheritdoc />
@@ -1013,16 +1732,52 @@ namespace Entente.Migrations.Sqlite
                 name: "api_keys");
 
             migrationBuilder.DropTable(
+                name: "calculation_asides");
+
+            migrationBuilder.DropTable(
                 name: "counters");
 
             migrationBuilder.DropTable(
+                name: "deal_answers");
+
+            migrationBuilder.DropTable(
+                name: "deal_checks");
+
+            migrationBuilder.DropTable(
+                name: "deal_drafts");
+
+            migrationBuilder.DropTable(
+                name: "deal_notes");
+
+            migrationBuilder.DropTable(
+                name: "deal_policies");
+
+            migrationBuilder.DropTable(
+                name: "deal_words");
+
+            migrationBuilder.DropTable(
                 name: "due_steps");
+
+            migrationBuilder.DropTable(
+                name: "exchange_rates");
 
             migrationBuilder.DropTable(
                 name: "holidays");
 
             migrationBuilder.DropTable(
                 name: "idempotency");
+
+            migrationBuilder.DropTable(
+                name: "import_chunks");
+
+            migrationBuilder.DropTable(
+                name: "import_errors");
+
+            migrationBuilder.DropTable(
+                name: "import_mappings");
+
+            migrationBuilder.DropTable(
+                name: "ledger_postings");
 
             migrationBuilder.DropTable(
                 name: "login_claims");
@@ -1052,7 +1807,13 @@ namespace Entente.Migrations.Sqlite
                 name: "partner_keys");
 
             migrationBuilder.DropTable(
+                name: "partner_spells");
+
+            migrationBuilder.DropTable(
                 name: "person_keys");
+
+            migrationBuilder.DropTable(
+                name: "plan_versions");
 
             migrationBuilder.DropTable(
                 name: "product_words");
@@ -1070,6 +1831,9 @@ namespace Entente.Migrations.Sqlite
                 name: "recognition_words");
 
             migrationBuilder.DropTable(
+                name: "revenue_by_month");
+
+            migrationBuilder.DropTable(
                 name: "ring_keys");
 
             migrationBuilder.DropTable(
@@ -1079,13 +1843,34 @@ namespace Entente.Migrations.Sqlite
                 name: "signing_keys");
 
             migrationBuilder.DropTable(
+                name: "statement_lines");
+
+            migrationBuilder.DropTable(
+                name: "transactions");
+
+            migrationBuilder.DropTable(
                 name: "unsealed_events");
+
+            migrationBuilder.DropTable(
+                name: "calculation_runs");
+
+            migrationBuilder.DropTable(
+                name: "import_files");
+
+            migrationBuilder.DropTable(
+                name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entries");
 
             migrationBuilder.DropTable(
                 name: "logins");
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "deals");
@@ -1095,6 +1880,9 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "events");
+
+            migrationBuilder.DropTable(
+                name: "statements");
 
             migrationBuilder.DropTable(
                 name: "accounts");

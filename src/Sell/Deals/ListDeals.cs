@@ -23,7 +23,7 @@ public static class ListDeals
         Money Value, DateOnly ExpectedClose, CheckOutcome Outcome, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? Answered, DateTimeOffset? ProtectedUntil,
         bool Suspended, string? ExternalId);
 
-    internal static readonly View<Input, ListOf<Row>> View = new("sell.list-deals", Can.SeeDeals, Run);
+    public static readonly View<Input, ListOf<Row>> View = new("sell.list-deals", Can.SeeDeals, Run);
 
     static readonly Sorts<Deal> Orders = new Sorts<Deal>(deal => deal.Id)
         .By("number", deal => deal.Number).By("due", deal => deal.DueAt).By("close", deal => deal.ExpectedClose);
