@@ -1,4 +1,5 @@
 using Entente.Accelerate;
+using Entente.Demo;
 using Entente.Gallery;
 using Entente.Incentivize;
 using Entente.Platform;
@@ -23,6 +24,7 @@ static class EntenteApp
         builder.Services.AddSell();
         builder.Services.AddIncentivize();
         builder.Services.AddAccelerate();
+        builder.Services.AddSingleton(EventType.Of<SampleArchived>());
         if (clock is not null)
             builder.Services.AddSingleton(clock);
         if (builder.Configuration.GetValue("BackgroundWork", true))
@@ -39,6 +41,7 @@ static class EntenteApp
         doors.MapSell();
         doors.MapIncentivize();
         doors.MapAccelerate();
+        ArchiveSample.Map(doors);
         return app;
     }
 

@@ -35,7 +35,9 @@ static class DemoProgram
         var (partners, sellers) = await Cast(stage, cast, dice, start);
         new DemoDeals(stage, cast, dice, sellers, [.. cast.Staff.Where(person => person.Role is Role.ProgramManager or Role.Owner).Select(person => person.Email)])
             .Plan(start.AddDays(3), end.AddDays(-2));
-        new DemoSales(stage, cast, dice, partners).Plan(Period.Of(DateOnly.FromDateTime(start.Date)), end, period => Calculate(stage, period));
+        new DemoSales(stage, cast, dice, partners).Plan(Period.Of(DateOnly.FromDateTime(start.Date)), end);
+        var (first, last) = (Period.Of(DateOnly.FromDateTime(start.Date)), Period.Of(DateOnly.FromDateTime(end.Date)).Previous);
+        stage.At(end.AddHours(-1), () => stage.Do("incentivize.calculate-statements", new JsonObject { ["period"] = $"{first}", ["to"] = $"{last}" }, stage.Product()));
         await stage.Play(end);
         await KeepMailHome(app, stop);
         return true;
@@ -54,7 +56,8 @@ static class DemoProgram
             where place.LeftAt == null && person.Email.EndsWith(".example")
             orderby place.Id
             select new { place.Role, person.Id, person.Name }).ToListAsync(stop);
-        var links = people.GroupBy(person => person.Role).Select(role => role.First())
+        // The administrator is another partner's than the seller: two who can claim the same customer.
+        var links = people.GroupBy(person => person.Role).Select(role => role.Key == Role.PartnerAdmin ? role.Skip(1).First() : role.First())
             .OrderBy(person => Role.Everybody.ToList().IndexOf(person.Role))
             .Select(person => (person.Role, person.Name, $"/enter/{OneTimeLink.Make(db, LinkPurpose.SignIn, person.Id, now.AddDays(7))}")).ToList();
         await db.SaveChangesAsync(stop);
@@ -147,8 +150,6 @@ static class DemoProgram
         new JsonObject { ["on"] = $"{year:0000}-12-25", ["name"] = "Christmas Day" },
         new JsonObject { ["on"] = $"{year:0000}-12-26", ["name"] = "Boxing Day" },
     ];
-
-    static Task Calculate(DemoStage stage, string period) => stage.Do("incentivize.calculate-statements", new JsonObject { ["period"] = period }, stage.Product());
 
     /// <summary>The sample's people have no mailboxes: what the acts wrote to them is kept, not sent.</summary>
     static async Task KeepMailHome(WebApplication app, CancellationToken stop)

@@ -9,18 +9,14 @@ sealed class DemoSales(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
     static readonly string[] SellNothing = ["referral", "affiliate", "influencer", "consultant", "alliance"];
 
     /// <summary>Books every month from <paramref name="first"/> on that is over before <paramref name="until"/>, on its second day after the end.</summary>
-    public void Plan(Period first, DateTimeOffset until, Func<string, Task> thenCalculate)
+    public void Plan(Period first, DateTimeOffset until)
     {
         var number = 0;
         for (var month = first; month.Next.FirstDay.ToDateTime(new(9, 0), DateTimeKind.Utc) < until.UtcDateTime; month = month.Next)
         {
             var booked = month;
-            stage.At(new(booked.Next.FirstDay.AddDays(1).ToDateTime(new(9, 30)), TimeSpan.Zero), async () =>
-            {
-                var lines = new JsonArray([.. Lines(booked, ref number)]);
-                await stage.Do("incentivize.add-transactions", new JsonObject { ["transactions"] = lines }, stage.Product());
-                await thenCalculate(booked.ToString());
-            });
+            stage.At(new(booked.Next.FirstDay.AddDays(1).ToDateTime(new(9, 30)), TimeSpan.Zero), () =>
+                stage.Do("incentivize.add-transactions", new JsonObject { ["transactions"] = new JsonArray([.. Lines(booked, ref number)]) }, stage.Product()));
         }
     }
 

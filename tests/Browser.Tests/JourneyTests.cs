@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Entente;
+
+/// <summary>The main job, from an empty folder to a statement: by a partner on a phone, by the vendor at a desk, in a real browser over the demo.</summary>
+public sealed class JourneyTests(Browser browser, Served served) : IClassFixture<Browser>, IClassFixture<Served>
+{
+    const string Customer = "Quellenhof Werke GmbH";
+    readonly List<(IPage Page, string Name, string Path)> seen = [];
+
+    [Fact]
+    public async Task A_deal_is_registered_contested_decided_won_and_paid_for_and_every_page_of_it_reads_well_everywhere()
+    {
+        var seller = await SignIn("partner-seller", phone: true);
+        var first = await Register(seller, Customer, "Nothing stands against it");
+
+        var rival = await SignIn("partner-admin", phone: true);
+        var second = await Register(rival, "QUELLENHOF WERKE", "Somebody takes a look first");
+        Assert.DoesNotContain(await Organization(seller), await rival.InnerTextAsync("main"), StringComparison.OrdinalIgnoreCase);
+
+        var manager = await SignIn("program-manager", phone: false);
+        await Look(manager, "queue", "/deals/queue");
+        await Decide(manager, first, second);
+
+        await Look(seller, "deal-approved", first);
+        Assert.Contains("Approved", await seller.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Win(seller, first);
+
+        var finance = await SignIn("finance", phone: false);
+        await Calculate(finance);
+        await OpenOneCent(finance);
+
+        var bookkeeper = await SignIn("partner-finance", phone: true);
+        await Look(bookkeeper, "statements", "/statements");
+        await bookkeeper.Locator("tbody a.row-link").First.ClickAsync();
+        await Note(bookkeeper, "statement-of-partner");
+        await OpenOneCent(bookkeeper);
+
+        Assert.Empty(await WhatReadsBadly());
+    }
+
+    async Task<IPage> SignIn(string role, bool phone)
+    {
+        var page = await browser.Open(served.Address, phone);
+        await page.GotoAsync(served.LinkOf(role));
+        await page.ClickAsync("main button");
+        await page.WaitForURLAsync("**/");
+        await Note(page, $"home-{role}");
+        return page;
+    }
+
+    /// <summary>Fills the form as a person would, and gives the path of the deal.</summary>
+    async Task<string> Register(IPage page, string customer, string outcome)
+    {
+        await Look(page, "register", "/deals/new");
+        await page.FillAsync("[name='Customer.Name']", customer);
+        await page.SelectOptionAsync("[name='Customer.Country']", "DE");
+        await page.CheckAsync("[name='Family'][value='Storage']");
+        await page.FillAsync("[name='Value']", "25000");
+        await page.ClickAsync("button:has-text('Register the deal')");
+        await page.WaitForSelectorAsync("text=Your receipt");
+        Assert.Contains(outcome, await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Note(page, outcome.StartsWith("Nothing", StringComparison.Ordinal) ? "registered" : "clash");
+        return (await page.GetAttributeAsync("main a:has-text('Open the deal')", "href"))!;
+    }
+
+    /// <summary>The earlier one holds: it is approved, and the later one is rejected with a reason.</summary>
+    async Task Decide(IPage page, string first, string second)
+    {
+        await Look(page, "decide", second);
+        Assert.Equal(0, await page.Locator("button[popovertarget='approve']").CountAsync());
+        await Look(page, "decide-first", first);
+        await Confirm(page, "approve");
+        Assert.Contains("approved", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Look(page, "decide-second", second);
+        await page.ClickAsync("button[popovertarget='reject']");
+        await page.SelectOptionAsync("#reject [name='Reason']", "customer-taken");
+        await Note(page, "reject-dialog");
+        await page.ClickAsync("#reject button.primary");
+        await page.WaitForSelectorAsync("main >> text=Rejected");
+    }
+
+    async Task Win(IPage page, string deal)
+    {
+        await Look(page, "deal", deal);
+        await page.ClickAsync("button[popovertarget='won']");
+        await page.FillAsync("#won [name='Value']", "24000");
+        await page.ClickAsync("#won button.primary");
+        await page.WaitForSelectorAsync("main >> text=Won");
+        await Note(page, "deal-won");
+    }
+
+    /// <summary>The booking is written by a reader of the events, so the month is calculated until it is there.</summary>
+    async Task Calculate(IPage page)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            await Look(page, "calculate", "/statements");
+            await page.FillAsync("[name='Period']", DateTimeOffset.UtcNow.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
+            await page.ClickAsync("button:has-text('Calculate')");
+            await page.WaitForURLAsync(new Regex("/statements/runs/"));
+            await page.GotoAsync($"/statements?period={DateTimeOffset.UtcNow:yyyy-MM}");
+            if (await page.Locator("tbody a.row-link").CountAsync() > 0)
+                break;
+            Assert.True(tries < 30, "The won deal earned nothing.");
+            await Task.Delay(1000);
+        }
+
+        await page.Locator("tbody a.row-link").First.ClickAsync();
+        await Note(page, "statement");
+    }
+
+    static async Task OpenOneCent(IPage page)
+    {
+        await page.Locator("details.why summary").First.ClickAsync();
+        var why = await page.Locator("details.why[open]").First.InnerTextAsync();
+        Assert.Contains("×", why, StringComparison.Ordinal);
+        Assert.Contains("24", why, StringComparison.Ordinal);
+    }
+
+    static async Task Confirm(IPage page, string dialog)
+    {
+        await page.ClickAsync($"button[popovertarget='{dialog}']");
+        await page.ClickAsync($"#{dialog} button.primary");
+        await page.WaitForLoadStateAsync();
+    }
+
+    static async Task<string> Organization(IPage page)
+    {
+        await page.GotoAsync("/");
+        return await page.InnerTextAsync("h1");
+    }
+
+    async Task Look(IPage page, string name, string path)
+    {
+        await page.GotoAsync(path);
+        await Note(page, name);
+    }
+
+    Task Note(IPage page, string name)
+    {
+        seen.Add((page, name, new Uri(page.Url).PathAndQuery));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Every page of the journey again: phone and desk, light and dark; axe, and nothing wider than its window. The pictures are kept.</summary>
+    async Task<IReadOnlyList<string>> WhatReadsBadly()
+    {
+        var wrong = new List<string>();
+        var pictures = Directory.CreateDirectory(Path.Combine(Served.Root(), "artifacts/screenshots")).FullName;
+        foreach (var (page, name, path) in seen.DistinctBy(look => (look.Page, look.Path)))
+            foreach (var (width, height) in ((int, int)[])[(390, 844), (1440, 900)])
+                foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+                {
+                    await page.SetViewportSizeAsync(width, height);
+                    await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                    await page.GotoAsync(path);
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{name}-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
+                    wrong.AddRange((await Browser.Wrong(page)).Select(found => $"{path} at {width}, {scheme}: {found}"));
+                    if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var over)
+                        wrong.Add($"{path} at {width}: {over} px too wide");
+                }
+
+        return [.. wrong.Distinct()];
+    }
+}
