@@ -97,10 +97,10 @@ public sealed class JourneyTests(Browser browser, Served served) : IClassFixture
         for (var tries = 0; ; tries++)
         {
             await Look(page, "calculate", "/statements");
-            await page.FillAsync("[name='Period']", DateTimeOffset.UtcNow.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
+            await page.FillAsync("[name='Period']", TimeProvider.System.GetUtcNow().ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
             await page.ClickAsync("button:has-text('Calculate')");
             await page.WaitForURLAsync(new Regex("/statements/runs/"));
-            await page.GotoAsync($"/statements?period={DateTimeOffset.UtcNow:yyyy-MM}");
+            await page.GotoAsync($"/statements?period={TimeProvider.System.GetUtcNow():yyyy-MM}");
             if (await page.Locator("tbody a.row-link").CountAsync() > 0)
                 break;
             Assert.True(tries < 30, "The won deal earned nothing.");
