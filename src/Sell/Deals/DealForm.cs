@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Entente.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -25,8 +25,7 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
         var sales = await db.Opportunities.AsNoTracking()
             .Where(sale => sale.Account == deal.Account && sale.Deal == null && sale.ArchivedAt == null && (sale.FamilyKey == null || sale.FamilyKey == deal.FamilyKey))
             .OrderByDescending(sale => sale.LastActivityAt).Take(5).ToListAsync(stop);
-        IEnumerable<Recognized<Account>> possible = deal.AccountIsCertain || !deal.IsUndecided ? []
-            : (await db.Recognition.Find(db, Customers.Kind, deal.Customer, rules.Today, stop)).Where(found => found.Candidate.Id != account.Id && found.Likeness.Decision is Decision.Same or Decision.Possible);
+        var possible = await Possible(deal, rules, db, stop);
         return new(account.Name,
         [
             OfAccount(deal, account, likeness.Compare(deal.Customer, account.Evidence, WordWeights.Even, rules.Today).Why),
@@ -35,6 +34,12 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
             .. sales.Select(sale => OfSale(deal, sale)),
         ], Rivals.Of(deal, others, now));
     }
+
+    /// <summary>Who else the customer may be, while a person has to say.</summary>
+    static async Task<IEnumerable<Recognized<Account>>> Possible(Deal deal, DealRules rules, Db db, CancellationToken stop) => deal.AccountIsCertain || !deal.IsUndecided
+        ? []
+        : (await db.Recognition.Find(db, Customers.Kind, deal.Customer, rules.Today, stop))
+            .Where(found => found.Candidate.Id != deal.Account && found.Likeness.Decision is (Decision.Same or Decision.Possible));
 
     static DealSide OfAccount(Deal deal, Account account, Explanation why) => new(
         $"Account {account.Name}",

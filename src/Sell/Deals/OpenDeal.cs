@@ -1,6 +1,5 @@
 using Entente.Platform;
 using Entente.Recognition;
-using Entente.Sell.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Deals;
@@ -20,8 +19,13 @@ public static class OpenDeal
         /// <summary>The verb can be done now.</summary>
         public bool Can(string name) => Verb(name) is { WhyNot: null };
 
-        /// <summary>Why nothing can be decided; null when something can, or when the reader never decides.</summary>
-        public Refusal? WhyNotDecide => Can("approve") || Can("reject") || Can("overturn") || Can("uphold") ? null : (Verb(Deal.State == DealState.Appealed ? "overturn" : "approve"))?.WhyNot;
+        /// <summary>Why the button of a reviewer is missing: something is to be decided, and not in the partner's favour now.</summary>
+        public Refusal? WhyNotApprove => Deal.State switch
+        {
+            DealState.Submitted => Verb("approve")?.WhyNot,
+            DealState.Appealed => Verb("overturn")?.WhyNot,
+            _ => null,
+        };
     }
 
     /// <summary>What the page is made of beside the database.</summary>
