@@ -54,6 +54,7 @@ public sealed class TwoNodesTests
     {
         var policy = await (await owner.GetAsync("/api/v1/deal-policy", TestContext.Current.CancellationToken)).Json();
         policy["approveClearUpTo"] = new JsonObject { ["amount"] = "1000000.00", ["currency"] = "EUR" };
+        policy["effectiveFrom"] = null; // from today on
         var answer = await owner.Post("/api/v1/deal-policy", policy);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
