@@ -18,13 +18,22 @@ static class DealModule
         .AddSingleton<IDueStep, TellDeputy>().AddSingleton<IDueStep, BeDue>().AddSingleton<IDueStep, LapseDeal>()
         .AddSingleton<IDueStep, RemindOfEnd>().AddSingleton<IDueStep, WarnOfStale>().AddSingleton<IDueStep, ExpireDeal>()
         .AddSingleton<IReader, DealMails>().AddSingleton<IReader, FollowPartners>()
-        .AddSingleton<IVerify, OneHolder>();
+        .AddSingleton<IVerify, OneHolder>()
+        .AddSingleton<OpenDeal.Parts>()
+        .AddSingleton(new NavigationItem("Sell", "To decide", "/deals/queue", "gavel", Can.DecideDeals, Order: 10, Badge: QueueDeals.Count))
+        .AddSingleton(new NavigationItem("Sell", "Deals", "/deals", "flag", Can.SeeDeals, Order: 20))
+        .AddSingleton(new NavigationItem("Settings", "Deal policy", "/deal-policy", "scale", Can.ChangeDealPolicy, Order: 920));
 
     public static void MapDeals(this Doors doors)
     {
         RegisterDeal.Map(doors);
+        DealForm.Map(doors);
+        SaveDraft.Map(doors);
+        DropDraft.Map(doors);
+        QueueDeals.Map(doors);
         ListDeals.Map(doors);
         ShowDeal.Map(doors);
+        OpenDeal.Map(doors);
         ShowReceipt.Map(doors);
         VerifyReceipt.Map(doors);
         ApproveDeal.Map(doors);
@@ -41,5 +50,6 @@ static class DealModule
         LoseDeal.Map(doors);
         ShowDealPolicy.Map(doors);
         ChangeDealPolicy.Map(doors);
+        DealPolicyForm.Map(doors);
     }
 }

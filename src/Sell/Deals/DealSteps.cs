@@ -47,6 +47,7 @@ sealed class BeDue() : DealStep(DealClock.Due)
             return;
         if (rules.Policy.ApproveBySilence && deal.State == DealState.Submitted && deal.Outcome == CheckOutcome.Clear)
         {
+            await db.HoldCustomer(deal, keys: false, stop);
             var rivals = await db.RivalsOf(deal, now, stop);
             if (deal.WhyNotApproveBySilence(rivals, rules.Policy, now) is null)
             {

@@ -34,10 +34,11 @@ public static class DecideAppeal
         if (await db.FindDeal(input.Id, who, stop) is not { } deal)
             return null;
         var hasStake = await db.HasStakeInAppeal(deal, who, stop);
+        await db.HoldCustomer(deal, keys: input.NewAccount, stop);
         Refuse.If(deal.WhyNotDecideAppeal(who.Decider(), hasStake));
         var rules = await db.DealRulesOf(deal, now, stop);
         if (input.NewAccount)
-            await db.TakeNewAccount(deal, input.Reason, now, stop);
+            db.TakeNewAccount(deal, input.Reason, now);
         deal.Overturn(await db.RivalsOf(deal, now, stop), rules.Policy, who.Decider(), hasStake, now, input.Secondary);
         db.OpenOpportunity(deal, rules, now);
         db.Record(new DealOverturned(deal.ProtectedUntil!.Value, deal.Exclusive, deal.Account, deal.NewAccountBecause), deal, deal.Partner);

@@ -33,23 +33,33 @@ static class Decisions
     public static async Task<bool> HasStakeInAppeal(this Db db, Deal deal, Actor who, CancellationToken stop) =>
         await db.Partners.AnyAsync(partner => partner.Id == deal.Partner && partner.ManagerEmail == who.Handle, stop) || await db.HasStake(deal, who, stop);
 
-    /// <summary>What stands against an approval, read under the lock of the customer; what is overdue ends first. Looks behind the wall.</summary>
-    public static async Task<Rivals> RivalsOf(this Db db, Deal deal, DateTimeOffset now, CancellationToken stop)
+    /// <summary>
+    /// Holds the customer of a deal until the transaction ends: nobody else registers for it or decides on it. The deal is then as its former holder left it.
+    /// Looks behind the wall.
+    /// </summary>
+    /// <param name="keys">Whether an account may be opened for the customer, so that its recognition keys are held too.</param>
+    public static async Task HoldCustomer(this Db db, Deal deal, bool keys, CancellationToken stop)
     {
         await db.LookBehindTheWall(stop);
+        if (keys)
+            await db.Lock(RecognitionKeys.Of(deal.Customer).Exact, stop);
         await db.LockAccounts([deal.Account], stop);
+        await db.Entry(deal).ReloadAsync(stop);
+    }
+
+    /// <summary>What stands against an approval; what is overdue ends first. The caller holds the customer.</summary>
+    public static async Task<Rivals> RivalsOf(this Db db, Deal deal, DateTimeOffset now, CancellationToken stop)
+    {
         var live = await db.LiveDeals([deal.Account], deal.FamilyKey, stop);
         await db.EndOverdue(live.Where(other => other.Id != deal.Id), now, stop);
         return Rivals.Of(deal, live, now);
     }
 
-    /// <summary>Takes a new account for the customer instead of the recognized one.</summary>
+    /// <summary>Takes a new account for the customer instead of the recognized one. The caller holds the customer with its keys.</summary>
     /// <exception cref="RefusedException">See <see cref="Deal.WhyNotTakeAccount"/>.</exception>
-    public static async Task TakeNewAccount(this Db db, Deal deal, string? because, DateTimeOffset now, CancellationToken stop)
+    public static void TakeNewAccount(this Db db, Deal deal, string? because, DateTimeOffset now)
     {
         Refuse.If(deal.WhyNotTakeAccount(because));
-        await db.LookBehindTheWall(stop);
-        await db.Lock(RecognitionKeys.Of(deal.Customer).Exact, stop);
         deal.TakeAccount(db.OpenAccount(deal.Customer, externalId: null, now).Id, because!.Trim());
     }
 

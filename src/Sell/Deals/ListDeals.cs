@@ -28,9 +28,16 @@ public static class ListDeals
     static readonly Sorts<Deal> Orders = new Sorts<Deal>(deal => deal.Id)
         .By("number", deal => deal.Number).By("due", deal => deal.DueAt).By("close", deal => deal.ExpectedClose);
 
+    /// <param name="Families">To filter by.</param>
+    public sealed record Model(ListOf<Row> Deals, bool IsStaff, bool MayRegister, IReadOnlyList<string> Families);
+
+    static readonly View<Input, Model> Look = new("sell.look-at-deals", Can.SeeDeals, async (input, who, db, now, stop) =>
+        new((await Run(input, who, db, now, stop))!, who.IsStaff, who.May(Can.RegisterDeals), await db.FamilyNames(stop)));
+
     public static void Map(Doors doors)
     {
         doors.Show(View, "/deals");
+        doors.Page(Look, "/deals", (model, _) => ListDealsPage.Show(model));
         doors.Export(View, "/deals",
             new("Number", row => row.RegisterNumber.ToString(CultureInfo.InvariantCulture)), new("State", row => Words.Of(row.State)), new("Partner", row => row.PartnerName),
             new("Customer", row => row.Customer), new("Country", row => row.Country.Code), new("Family", row => row.Family), new("Value", row => row.Value.Exact()),

@@ -60,11 +60,11 @@ public sealed class DealWallTests : IDisposable
 
         Assert.Equal(("blocked", "rejected"), (taken.Outcome(), taken.State()));
         Assert.Equal(Heard(taken), Heard(direct));
-        Assert.Equal(await Mail(taken), (await Mail(direct)));
+        Assert.Equal(await Mail(taken), await Mail(direct));
         Assert.DoesNotContain("Rival", await (await partner.GetAsync($"/api/v1/deals/{taken["id"]}", Stop)).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
 
         async Task<string> Mail(JsonNode deal) => string.Join('\n', (await portal.Mails()).Where(mail => mail.Text.Contains((string)deal["id"]!, StringComparison.Ordinal)).Select(mail => mail.Text))
-            .Replace((string)deal["id"]!, "", StringComparison.Ordinal).Replace($"{deal["registerNumber"]}", "", StringComparison.Ordinal);
+            .Replace((string)deal["id"]!, "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,10 +55,10 @@ public sealed class ListDealsTests : IDisposable
     {
         var partner = await portal.As(await portal.APartner());
         await partner.Register("Customer 0");
-        var one = await portal.Queries.Of(() => partner.GetAsync("/api/v1/deals", Stop));
+        var one = await portal.Queries.Of(() => partner.GetAsync("/deals", Stop));
         for (var at = 1; at < 12; at++)
             await partner.Register($"Customer {at}");
-        Assert.Equal(one, await portal.Queries.Of(() => partner.GetAsync("/api/v1/deals", Stop)));
+        Assert.Equal(one, await portal.Queries.Of(() => partner.GetAsync("/deals", Stop)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 // Enhances pages that already work without it.
 import "./chart";
 import "./clock";
+import "./draft";
 import "./forms";
 import "./partial";
 import "./selection";

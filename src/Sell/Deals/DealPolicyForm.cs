@@ -1,0 +1,69 @@
+using System.Globalization;
+using Entente.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Entente.Sell.Deals;
+
+/// <summary>The form of <see cref="ChangeDealPolicy"/>, for the owner.</summary>
+public static class DealPolicyForm
+{
+    /// <param name="Seen">The policy as it stands.</param>
+    public sealed record Model(PostedForm Form, ShowDealPolicy.View Seen);
+
+    public static void Map(Doors doors)
+    {
+        doors.Portal.MapGet("/deal-policy", Form).RequireAuthorization(ChangeDealPolicy.Act.May);
+        doors.Portal.MapPost("/deal-policy", Submit).RequireAuthorization(ChangeDealPolicy.Act.May);
+    }
+
+    static async Task<IResult> Form(Actor who, Runner runner, CancellationToken stop)
+    {
+        var seen = (await runner.Read(ShowDealPolicy.See, new(), who, stop))!;
+        return DealPolicyPage.Show(new(PostedForm.Of(
+            ("DecisionWorkingDays", $"{seen.DecisionWorkingDays}"), ("ProtectionDays", $"{seen.ProtectionDays}"), ("ReminderDays", string.Join(", ", seen.ReminderDays)),
+            ("ExtensionDays", $"{seen.ExtensionDays}"), ("StaleDays", $"{seen.StaleDays}"), ("StaleGraceDays", $"{seen.StaleGraceDays}"),
+            ("AnswerWorkingDays", $"{seen.AnswerWorkingDays}"), ("AppealWorkingDays", $"{seen.AppealWorkingDays}"), ("DirectActivityDays", $"{seen.DirectActivityDays}"),
+            ("MinimumValue", Number(seen.MinimumValue)), ("MinimumValue.Currency", seen.MinimumValue?.Currency), ("ApproveClearUpTo", Number(seen.ApproveClearUpTo)),
+            ("ApproveClearUpTo.Currency", seen.ApproveClearUpTo?.Currency), ("ApproveClearTiers", string.Join(", ", seen.ApproveClearTiers)), ("ApproveBySilence", seen.ApproveBySilence ? "true" : "")), seen));
+    }
+
+    static string? Number(Money? money) => money is { } amount ? Words.Number(amount) : null;
+
+    static async Task<IResult> Submit([FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    {
+        var form = new PostedForm(typed);
+        var input = Read(form);
+        form.Check(input);
+        if (form.HasErrors)
+            return DealPolicyPage.Show(new(form, (await runner.Read(ShowDealPolicy.See, new(), who, stop))!), StatusCodes.Status422UnprocessableEntity);
+        var policy = (await runner.Run(ChangeDealPolicy.Act, input, who, stop))!;
+        new Flash($"Version {policy.Version} of the policy holds from {Words.Day(policy.EffectiveFrom)} on.").Leave(http);
+        return TypedResults.LocalRedirect("/deal-policy");
+    }
+
+    static ChangeDealPolicy.Input Read(PostedForm form)
+    {
+        return new(Whole("Version"), form.Text("EffectiveFrom").Length == 0 ? null : form.Date("EffectiveFrom"), Whole("DecisionWorkingDays"), Whole("ProtectionDays"), [.. Days()], Whole("ExtensionDays"),
+            Whole("StaleDays"), Whole("StaleGraceDays"), Whole("AnswerWorkingDays"), Whole("AppealWorkingDays"), Amount("MinimumValue"), Amount("ApproveClearUpTo"),
+            [.. form.Text("ApproveClearTiers").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], form.Text("ApproveBySilence") == "true", Whole("DirectActivityDays"));
+
+        int Whole(string field)
+        {
+            if (int.TryParse(form.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return number;
+            form.Refuse(field, "Give a whole number.");
+            return 0;
+        }
+
+        IEnumerable<int> Days()
+        {
+            foreach (var text in form.Text("ReminderDays").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0)
+                    yield return days;
+                else
+                    form.Refuse("ReminderDays", "Give whole numbers with commas: 30, 14, 3.");
+        }
+
+        Money? Amount(string field) => form.Text(field).Length == 0 ? null : form.Money(field, form.Text($"{field}.Currency") is { Length: 3 } currency ? currency : "EUR");
+    }
+}

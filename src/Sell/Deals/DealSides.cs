@@ -1,0 +1,79 @@
+using Entente.Platform;
+using Entente.Recognition;
+using Entente.Sell.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Sell.Deals;
+
+/// <summary>Something that stands beside a claim: the recognized account, another registration, an opportunity.</summary>
+/// <param name="Title">What it is, with its name or number.</param>
+/// <param name="Lead">One sentence: whose, since when, in which state.</param>
+/// <param name="Lines">The claim and it, line by line.</param>
+/// <param name="Why">Why it is taken for the same customer; null where it was not compared.</param>
+/// <param name="Href">Its page.</param>
+public sealed record DealSide(string Title, string Lead, IReadOnlyList<Difference> Lines, Explanation? Why, string? Href);
+
+/// <param name="Rivals">What the other registrations mean for an approval.</param>
+sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rivals Rivals)
+{
+    /// <summary>Reads them all, whoever's they are: the caller has looked behind the wall. What is over by now stands against nobody.</summary>
+    public static async Task<DealSides> Of(Deal deal, ILikeness likeness, DealRules rules, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        var account = await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == deal.Account, stop);
+        var others = (await db.LiveDeals([deal.Account], deal.FamilyKey, stop)).Where(other => other.Id != deal.Id && other.WhyNotExpire(now) is not null && other.WhyNotLapse(now) is not null).OrderBy(other => other.Number).ToList();
+        var names = await db.NamesOf(others.Select(other => other.Partner), stop);
+        var sales = await db.Opportunities.AsNoTracking()
+            .Where(sale => sale.Account == deal.Account && sale.Deal == null && sale.ArchivedAt == null && (sale.FamilyKey == null || sale.FamilyKey == deal.FamilyKey))
+            .OrderByDescending(sale => sale.LastActivityAt).Take(5).ToListAsync(stop);
+        var possible = await Possible(deal, rules, db, stop);
+        return new(account.Name,
+        [
+            OfAccount(deal, account, likeness.Compare(deal.Customer, account.Evidence, WordWeights.Even, rules.Today).Why),
+            .. possible.Take(3).Select(found => OfAccount(deal, found.Candidate, found.Likeness.Why)),
+            .. others.Select(other => OfDeal(deal, other, names.GetValueOrDefault(other.Partner, ""), likeness.Compare(deal.Customer, other.Customer, WordWeights.Even, rules.Today).Why)),
+            .. sales.Select(sale => OfSale(deal, sale)),
+        ], Rivals.Of(deal, others, now));
+    }
+
+    /// <summary>Who else the customer may be, while a person has to say.</summary>
+    static async Task<IEnumerable<Recognized<Account>>> Possible(Deal deal, DealRules rules, Db db, CancellationToken stop) => deal.AccountIsCertain || !deal.IsUndecided
+        ? []
+        : (await db.Recognition.Find(db, Customers.Kind, deal.Customer, rules.Today, stop))
+            .Where(found => found.Candidate.Id != deal.Account && found.Likeness.Decision is (Decision.Same or Decision.Possible));
+
+    static DealSide OfAccount(Deal deal, Account account, Explanation why) => new(
+        $"Account {account.Name}",
+        account.Direct ? "A named direct account: the vendor sells to it itself." : deal.AccountIsCertain ? "Recognized as the customer." : "May be the customer; approving takes it, unless you say that it is a new one.",
+        Companies(deal.Customer, account.Evidence), why, $"/accounts/{account.Id}");
+
+    static DealSide OfDeal(Deal deal, Deal other, string partner, Explanation why) => new(
+        $"Registration {other.Number} of {partner}",
+        $"{Words.Of(other.State)}{(other.Number < deal.Number ? ", and first in time." : ", and later.")}",
+        [
+            .. Companies(deal.Customer, other.Customer),
+            Line("Family", deal.Family, other.Family), new("Value", $"{deal.Value}", $"{other.Value}"),
+            new("Registered", Minute(deal.RegisteredAt), Minute(other.RegisteredAt), Note: other.Number < deal.Number ? "first" : null),
+        ], why, $"/deals/{other.Id}");
+
+    static DealSide OfSale(Deal deal, Opportunity sale) => new(
+        $"Opportunity at stage {sale.Stage}",
+        $"{Words.Of(sale.State)}, opened {Words.Day(sale.OpenedOn)}{(sale.OwnerEmail is { } owner ? $", kept by {owner}" : "")}.",
+        [Line("Family", deal.Family, sale.Family), new("Value", $"{deal.Value}", $"{sale.Value}")], null, $"/opportunities/{sale.Id}");
+
+    static IReadOnlyList<Difference> Companies(Evidence left, Evidence right) =>
+    [
+        .. new[]
+        {
+            Same("Name", left.Name, right.Name, CompanyName.Fold), Line("Country", left.Country.Name, right.Country.Name), Same("Domain", left.Domain, right.Domain, WebDomain.Of),
+            Line("City", left.City, right.City), Line("Street", left.Street, right.Street), Line("Postcode", left.Postcode, right.Postcode), Line("Phone", left.Phone, right.Phone),
+            Line("Registry number", left.RegistryNumber, right.RegistryNumber),
+        }.Where(line => line.Left is not null || line.Right is not null),
+    ];
+
+    static Difference Line(string label, string? left, string? right) => Same(label, left, right, Folding.Text);
+
+    static Difference Same(string label, string? left, string? right, Func<string, string?> fold) => new(label, left, right,
+        left is null || right is null ? Tone.Quiet : fold(left) == fold(right) ? Tone.Good : label == "Name" ? Tone.Attention : Tone.Bad);
+
+    static string Minute(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using Entente.Platform;
+using Entente.Recognition;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Sell.Deals;
+
+/// <summary>The page of a deal, to read and to decide on: what is claimed, what the check found, both sides in view, what happened, and what the reader can do next.</summary>
+public static class OpenDeal
+{
+    /// <param name="Check">The whole result with its reasons; for the vendor only.</param>
+    /// <param name="Sides">What stands beside the claim; for the vendor only.</param>
+    /// <param name="Verbs">What the reader may do, with the reason where it does not apply now.</param>
+    public sealed record Model(
+        DealView Deal, bool IsStaff, string? AccountName, string? RegisteredBy, CheckResult? Check, IReadOnlyList<DealSide> Sides, IReadOnlyList<DealVerb> Verbs,
+        IReadOnlyList<TimelineEntry> Timeline, int ExtensionDays, DateOnly Today)
+    {
+        public DealVerb? Verb(string name) => Verbs.FirstOrDefault(verb => verb.Name == name);
+
+        /// <summary>The verb can be done now.</summary>
+        public bool Can(string name) => Verb(name) is { WhyNot: null };
+
+        /// <summary>Why the button of a reviewer is missing: something is to be decided, and not in the partner's favour now.</summary>
+        public Refusal? WhyNotApprove => Deal.State switch
+        {
+            DealState.Submitted => Verb("approve")?.WhyNot,
+            DealState.Appealed => Verb("overturn")?.WhyNot,
+            _ => null,
+        };
+    }
+
+    /// <summary>What the page is made of beside the database.</summary>
+    public sealed record Parts(Timelines Timelines, ILikeness Likeness);
+
+    static readonly View<One<Deal>, Model, Parts> View = new("sell.open-deal", Can.SeeDeals, Run);
+
+    public static void Map(Doors doors)
+    {
+        doors.Page(View, "/deals/{id:guid}", (model, _) => OpenDealPage.Show(model));
+        doors.Page(View, "/deals/{id:guid}/registered", (model, _) => DealRegisteredPage.Show(model));
+    }
+
+    static async Task<Model?> Run(One<Deal> input, Actor who, Db db, Parts parts, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.FindDeal(input.Id, who, stop) is not { } deal)
+            return null;
+        var (view, rules) = (await DealView.Of(deal, db, who, now, stop), await db.DealRulesOf(deal, now, stop));
+        var timeline = await parts.Timelines.Of(deal.Id.Value, who, db, stop);
+        var registrar = deal.RegisteredBy is { } by ? await db.People.Where(person => person.Id == by).Select(person => person.Name).SingleOrDefaultAsync(stop) : null;
+        if (!who.IsStaff)
+            return new(view, false, null, registrar, null, [], DealVerbs.Of(deal, who, rules, Rivals.None, null, false, now), timeline, rules.Policy.ExtensionDays, rules.Today);
+
+        var check = (await db.Set<DealCheck>().SingleOrDefaultAsync(row => row.Deal == deal.Id, stop))?.Result();
+        var (whyNotReview, hasStake) = (await db.WhyNotReview(deal, who, stop), await db.HasStakeInAppeal(deal, who, stop));
+        await db.LookBehindTheWall(stop); // a reviewer sees what stands against the claim, whoever's it is
+        var sides = await DealSides.Of(deal, parts.Likeness, rules, db, now, stop);
+        var verbs = DealVerbs.Of(deal, who, rules, sides.Rivals, whyNotReview, hasStake, now);
+        return new(view, true, sides.AccountName, registrar, check, sides.Sides, verbs, timeline, rules.Policy.ExtensionDays, rules.Today);
+    }
+}
