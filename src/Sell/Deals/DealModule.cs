@@ -20,7 +20,7 @@ static class DealModule
         .AddSingleton<IReader, DealMails>().AddSingleton<IReader, FollowPartners>()
         .AddSingleton<IVerify, OneHolder>()
         .AddSingleton<OpenDeal.Parts>()
-        .AddSingleton(new NavigationItem("Sell", "To decide", "/deals/queue", "gavel", Can.DecideDeals, Order: 10, Badge: QueueDeals.Count))
+        .AddSingleton(new NavigationItem("Sell", "To decide", "/queue", "gavel", Can.DecideDeals, Order: 10, Badge: QueueDeals.Count))
         .AddSingleton(new NavigationItem("Sell", "Deals", "/deals", "flag", Can.SeeDeals, Order: 20))
         .AddSingleton(new NavigationItem("Settings", "Deal policy", "/deal-policy", "scale", Can.ChangeDealPolicy, Order: 920));
 

@@ -15,7 +15,7 @@ public static class QueueDeals
 
     static readonly View<Input, Model> View = new("sell.queue-deals", Can.DecideDeals, Run);
 
-    public static void Map(Doors doors) => doors.Page(View, "/deals/queue", (model, _) => QueueDealsPage.Show(model));
+    public static void Map(Doors doors) => doors.Page(View, "/queue", (model, _) => QueueDealsPage.Show(model));
 
     static async Task<Model?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

@@ -142,11 +142,11 @@ public sealed class DealPageTests : IDisposable
         await partner.Register("Customer 0");
         portal.Clock.Advance(TimeSpan.FromHours(1));
         var staff = await portal.As();
-        var one = await portal.Queries.Of(() => staff.GetAsync("/deals/queue", Stop));
+        var one = await portal.Queries.Of(() => staff.GetAsync("/queue", Stop));
         for (var at = 1; at < 9; at++)
             await partner.Register($"Customer {at}");
-        Assert.Equal(one, await portal.Queries.Of(() => staff.GetAsync("/deals/queue", Stop)));
-        var page = await (await staff.GetAsync("/deals/queue", Stop)).Html();
+        Assert.Equal(one, await portal.Queries.Of(() => staff.GetAsync("/queue", Stop)));
+        var page = await (await staff.GetAsync("/queue", Stop)).Html();
         Assert.Equal(["Customer 0"], page.QuerySelectorAll("tbody .row-link").Take(1).Select(link => link.TextContent.Trim()));
         Assert.Equal(9, page.QuerySelectorAll("tbody tr").Length);
     }
