@@ -20,7 +20,7 @@ public sealed class JourneyTests(Browser browser, Served served) : IClassFixture
         Assert.DoesNotContain(await Organization(seller), await rival.InnerTextAsync("main"), StringComparison.OrdinalIgnoreCase);
 
         var manager = await SignIn("program-manager", phone: false);
-        await Look(manager, "queue", "/deals/queue");
+        await Look(manager, "queue", "/queue");
         await Decide(manager, first, second);
 
         await Look(seller, "deal-approved", first);
