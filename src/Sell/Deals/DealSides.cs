@@ -51,14 +51,14 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
         $"{Words.Of(other.State)}{(other.Number < deal.Number ? ", and first in time." : ", and later.")}",
         [
             .. Companies(deal.Customer, other.Customer),
-            Line("Family", deal.Family, other.Family), new("Value", $"{deal.Value}", $"{other.Value}"),
+            Line("Family", deal.Family, other.Family), new("Value", Said(deal.Value), Said(other.Value)),
             new("Registered", Minute(deal.RegisteredAt), Minute(other.RegisteredAt), Note: other.Number < deal.Number ? "first" : null),
         ], why, $"/deals/{other.Id}");
 
     static DealSide OfSale(Deal deal, Opportunity sale) => new(
         $"Opportunity at stage {sale.Stage}",
         $"{Words.Of(sale.State)}, opened {Words.Day(sale.OpenedOn)}{(sale.OwnerEmail is { } owner ? $", kept by {owner}" : "")}.",
-        [Line("Family", deal.Family, sale.Family), new("Value", $"{deal.Value}", $"{sale.Value}")], null, $"/opportunities/{sale.Id}");
+        [Line("Family", deal.Family, sale.Family), new("Value", Said(deal.Value), Said(sale.Value))], null, $"/opportunities/{sale.Id}");
 
     static IReadOnlyList<Difference> Companies(Evidence left, Evidence right) =>
     [
@@ -74,6 +74,8 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
 
     static Difference Same(string label, string? left, string? right, Func<string, string?> fold) => new(label, left, right,
         left is null || right is null ? Tone.Quiet : fold(left) == fold(right) ? Tone.Good : label == "Name" ? Tone.Attention : Tone.Bad);
+
+    static string Said(Money amount) => $"{Words.Number(amount)} {amount.Currency}";
 
     static string Minute(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
 }
