@@ -21,7 +21,7 @@ public static class IncentivizeModule
         .AddSingleton(ImportTransactions.Importer)
         .AddSingleton<RunCalculations>().AddSingleton<IDueStep>(program => program.GetRequiredService<RunCalculations>())
         .AddSingleton<IReader, BookWonDeals>().AddSingleton<IReader, KeepPartnerSpells>().AddSingleton<IReader, KeepRevenue>()
-        .AddSingleton<IVerify, VerifyLedger>()
+        .AddSingleton<IVerify, VerifyLedger>().AddSingleton<IPanel<Partner>, EarningsPanel>()
         .AddSingleton(new NavigationItem("Earn", "Statements", "/statements", "report-money", Can.SeeStatements, 50))
         .AddSingleton(new NavigationItem("Earn", "Plans", "/plans", "scale", Can.SeePlans, 51))
         .AddPermissions(Can.All);

@@ -13,7 +13,9 @@ sealed class CalculatePartners
     readonly ILookup<(Id<Partner>, Id<CompensationPlan>), StandingLine> standing;
     readonly List<(Id<Partner> Partner, Id<CompensationPlan> Plan, SetAside Aside)> aside = [];
     readonly HashSet<Statement> touched = [];
-    int lines;
+    readonly List<StatementLine> lines = [];
+    readonly List<LedgerEntry> entries = [];
+    readonly List<LedgerPosting> postings = [];
 
     CalculatePartners(Db db, CalculationRun run, DateTimeOffset now, EarningFacts facts, ILookup<(Id<Partner>, Id<CompensationPlan>), StandingLine> standing) =>
         (this.db, this.run, this.now, this.facts, this.standing) = (db, run, now, facts, standing);
@@ -26,6 +28,7 @@ sealed class CalculatePartners
         foreach (var partner in partners)
             piece.Calculate(partner.Id);
         piece.Close(partners);
+        await WriteEarnings.Run(db, piece.lines, piece.entries, piece.postings, stop);
     }
 
     /// <summary>Without their explanations, which are long.</summary>
@@ -71,15 +74,14 @@ sealed class CalculatePartners
         var sum = Money.Zero(statement.Total.Currency);
         foreach (var line in due)
         {
-            db.Add(statement.Take(line, plan.Id, facts.Ids.TryGetValue(line.Of.Transaction, out var id) ? id : null, run.Id, now));
+            lines.Add(statement.Take(line, plan.Id, facts.Ids.TryGetValue(line.Of.Transaction, out var id) ? id : null, run.Id, now));
             sum += line.Amount;
         }
 
-        lines += due.Count;
         touched.Add(statement);
-        var (entry, postings) = LedgerEntry.Accrue(statement, sum, run.Id, now);
-        db.Add(entry);
-        db.AddRange(postings);
+        var (entry, both) = LedgerEntry.Accrue(statement, sum, run.Id, now);
+        entries.Add(entry);
+        postings.AddRange(both);
     }
 
     void Close(IReadOnlyList<Partner> partners)
@@ -88,9 +90,9 @@ sealed class CalculatePartners
             statement.Calculate(now);
         foreach (var (at, (partner, plan, one)) in aside.Index())
             db.Add(RunAside.Of(run, run.Held + run.Rejected + at + 1, partner, plan, one));
-        run.Advance(partners[^1].Id, partners.Count, lines, [.. aside.Select(one => one.Aside)]);
+        run.Advance(partners[^1].Id, partners.Count, lines.Count, [.. aside.Select(one => one.Aside)]);
         if (touched.Count > 0)
-            db.Record(new StatementsCalculated(run.Id, [.. touched.Select(statement => statement.Id)], lines), run);
+            db.Record(new StatementsCalculated(run.Id, [.. touched.Select(statement => statement.Id)], lines.Count), run);
     }
 }
 

@@ -9,11 +9,16 @@ namespace Entente.Incentivize.Plans;
 public static class AddPlan
 {
     /// <summary>The plan itself, as <c>docs/plans.md</c> describes it.</summary>
-    public sealed record Input
+    public sealed record Input(
+        [property: Required] string Name,
+        [property: Required] string Currency,
+        [property: Required] string Trigger,
+        [property: Required] string EffectiveFrom,
+        [property: Required] JsonArray Rules,
+        [property: StringLength(200)] string? ExternalId = null)
     {
-        [StringLength(200)] public string? ExternalId { get; init; }
-
-        [JsonExtensionData] public JsonObject? Plan { get; init; }
+        /// <summary>The members that a plan may have.</summary>
+        [JsonExtensionData] public JsonObject? Further { get; init; }
     }
 
     internal static readonly Act<Input, ShowPlan.View> Act = new("incentivize.add-plan", Can.WritePlans, Run);
@@ -22,7 +27,8 @@ public static class AddPlan
 
     static Task<ShowPlan.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var (plan, draft) = CompensationPlan.Begin(PlanDocument.Read(input.Plan), input.ExternalId, who.Name, now);
+        var (plan, draft) = CompensationPlan.Begin(
+            PlanDocument.Read(input.Name, input.Currency, input.Trigger, input.EffectiveFrom, input.Rules, input.Further), input.ExternalId, who.Name, now);
         db.Add(plan);
         db.Add(draft);
         db.Record(new PlanDrafted(plan.Name, draft.Number), plan);

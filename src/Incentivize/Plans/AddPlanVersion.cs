@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Entente.Platform;
@@ -9,11 +10,16 @@ namespace Entente.Incentivize.Plans;
 public static class AddPlanVersion
 {
     /// <summary>Beside the plan's id the plan itself, as <c>docs/plans.md</c> describes it.</summary>
-    public sealed record Input
+    public sealed record Input(
+        [property: Given] Id<CompensationPlan> Id,
+        [property: Required] string Name,
+        [property: Required] string Currency,
+        [property: Required] string Trigger,
+        [property: Required] string EffectiveFrom,
+        [property: Required] JsonArray Rules)
     {
-        [Given] public Id<CompensationPlan> Id { get; init; }
-
-        [JsonExtensionData] public JsonObject? Plan { get; init; }
+        /// <summary>The members that a plan may have.</summary>
+        [JsonExtensionData] public JsonObject? Further { get; init; }
     }
 
     internal static readonly Act<Input, ShowPlan.View> Act = new("incentivize.add-plan-version", Can.WritePlans, Run);
@@ -25,7 +31,7 @@ public static class AddPlanVersion
         if (await db.Plans.VisibleTo(who).SingleOrDefaultAsync(row => row.Id == input.Id, stop) is not { } plan)
             return null;
         var versions = await db.PlanVersions.Where(version => version.Plan == plan.Id).OrderBy(version => version.Number).ToListAsync(stop);
-        var draft = plan.Draft(PlanDocument.Read(input.Plan), versions[^1], who.Name, now);
+        var draft = plan.Draft(PlanDocument.Read(input.Name, input.Currency, input.Trigger, input.EffectiveFrom, input.Rules, input.Further), versions[^1], who.Name, now);
         if (!versions.Contains(draft))
             versions.Add(db.Add(draft).Entity);
         db.Record(new PlanDrafted(plan.Name, draft.Number), plan);

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Entente.Platform;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,9 +39,10 @@ public static class EditPlan
     static async Task<IResult> Add([FromForm] IFormCollection typed, Actor who, Runner runner, CancellationToken stop)
     {
         var form = new PostedForm(typed);
-        if (Read(form) is not { } document)
+        if (Read(form) is not { } written)
             return EditPlanPage.Show(new(form, null), StatusCodes.Status422UnprocessableEntity);
-        var plan = await runner.Run(AddPlan.Act, new() { Plan = document }, who, stop);
+        var (name, currency, trigger, from, rules, further) = Members(written);
+        var plan = await runner.Run(AddPlan.Act, new(name, currency, trigger, from, rules) { Further = further }, who, stop);
         return TypedResults.LocalRedirect($"/plans/{plan!.Id}");
     }
 
@@ -52,18 +56,19 @@ public static class EditPlan
         var form = new PostedForm(typed);
         if (await runner.Read(ShowPlan.See, new(id), who, stop) is not { } plan)
             return TypedResults.NotFound();
-        if (Read(form) is not { } document)
+        if (Read(form) is not { } written)
             return EditPlanPage.Show(new(form, plan), StatusCodes.Status422UnprocessableEntity);
-        await runner.Run(AddPlanVersion.Act, new() { Id = id, Plan = document }, who, stop);
+        var (name, currency, trigger, from, rules, further) = Members(written);
+        await runner.Run(AddPlanVersion.Act, new(id, name, currency, trigger, from, rules) { Further = further }, who, stop);
         return TypedResults.LocalRedirect($"/plans/{id}");
     }
 
-    static System.Text.Json.Nodes.JsonObject? Read(PostedForm form)
+    /// <summary>The plan as it was written, or null with its faults in the form.</summary>
+    static JsonObject? Read(PostedForm form)
     {
         try
         {
-            var plan = PlanDocument.Read(form.Text(Field));
-            return System.Text.Json.Nodes.JsonNode.Parse(plan.ToJson())!.AsObject();
+            return JsonNode.Parse(PlanDocument.Read(form.Text(Field)).ToJson())!.AsObject();
         }
         catch (InvalidInputException invalid)
         {
@@ -73,7 +78,17 @@ public static class EditPlan
         }
     }
 
-    static readonly System.Text.Json.JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>As the acts take it.</summary>
+    static (string Name, string Currency, string Trigger, string EffectiveFrom, JsonArray Rules, JsonObject Further) Members(JsonObject plan)
+    {
+        string Text(string member) => plan[member]!.GetValue<string>();
+        var further = new JsonObject();
+        if (plan["effectiveTo"] is { } to)
+            further["effectiveTo"] = to.DeepClone();
+        return (Text("name"), Text("currency"), Text("trigger"), Text("effectiveFrom"), plan["rules"]!.DeepClone().AsArray(), further);
+    }
+
+    static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     static string Indented(ShowPlan.View plan)
     {

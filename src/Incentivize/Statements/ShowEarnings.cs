@@ -19,7 +19,7 @@ public static class ShowEarnings
 
     public static void Map(Doors doors) => doors.Show(See, "/partners/{id:guid}/earnings");
 
-    static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    internal static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         if (!await db.Partners.VisibleTo(who).AnyAsync(partner => partner.Id == input.Id, stop))
             return null;

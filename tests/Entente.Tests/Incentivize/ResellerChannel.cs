@@ -7,10 +7,11 @@ namespace Entente.Incentivize;
 /// <summary>Four years of a real reseller channel, put straight into the database.</summary>
 static class ResellerChannel
 {
-    public static async Task SellsFourYears(this Portal portal)
+    /// <param name="known">Since when the program knows of all; now unless said.</param>
+    public static async Task SellsFourYears(this Portal portal, DateTimeOffset? known = null)
     {
         var folder = Public.Folder("channel/reseller-sales");
-        var now = portal.Clock.Now();
+        var now = known ?? portal.Clock.Now();
         var partners = await portal.Given(db => File.ReadLines(Path.Combine(folder, "Resellers.csv")).Skip(1).Select(row => row[..row.IndexOf(',', StringComparison.Ordinal)])
             .ToDictionary(key => key, key => db.Partners.Add(Partner.Admit(new($"Reseller {key}", Country.Parse("US"), ExternalId: key), now)).Entity.Id));
         var families = File.ReadLines(Path.Combine(folder, "Product.csv")).Skip(1).ToDictionary(row => row[..row.IndexOf(',', StringComparison.Ordinal)], row => row[(row.LastIndexOf(',') + 1)..]);

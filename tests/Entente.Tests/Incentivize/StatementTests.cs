@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Entente.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static Entente.Sell.GivenPolicy;
 
 namespace Entente.Incentivize;
 
@@ -199,6 +200,66 @@ public sealed class StatementTests : IDisposable
         Assert.Equal(10, rest.QuerySelectorAll("main details.why").Length);
         Assert.NotNull(ours.QuerySelector($"form[action='/statements/{id}/review']"));
         Assert.Null(theirs.QuerySelector($"form[action='/statements/{id}/review']"));
+    }
+
+    [Fact]
+    public async Task A_won_deal_earns_once_and_gives_way_to_the_sale_recorded_for_it()
+    {
+        var (partner, finance) = await Start();
+        var deal = await (await portal.As(partner)).Register();
+        await (await portal.As()).Do(deal, "approve");
+        var won = new JsonObject { ["value"] = new JsonObject { ["amount"] = "1000.00", ["currency"] = "USD" }, ["closedOn"] = "2030-06-03" };
+        Assert.Equal(HttpStatusCode.OK, (await (await portal.As()).Do(deal, "won", won)).StatusCode);
+        await portal.Work();
+        await portal.Work();
+        await Later();
+        await finance.Calculates("2030-06");
+        Assert.Equal(["registered won:1 20.00"], (await finance.Statement(partner, "2030-06")).Lines());
+
+        var sale = Earning.Sale(partner, "S1", "2030-06-03", "900.00");
+        (sale["dealId"], sale["family"]) = (deal["id"]!.DeepClone(), "Storage");
+        await finance.Sells(sale);
+        await Later();
+        await finance.Calculates("2030-06");
+
+        var statement = await finance.Statement(partner, "2030-06");
+        Assert.Equal(["registered won:1 20.00", "registered S1 18.00", "registered won:1 -20.00"], statement.Lines());
+        Assert.Equal("18.00 USD", statement.Total());
+        await portal.HoldsTogether();
+    }
+
+    [Fact]
+    public async Task Revenue_is_kept_by_month_through_refunds_and_corrections()
+    {
+        var (partner, finance) = await Start();
+        var refund = Earning.Sale(partner, "R1", "2019-07-01", "250.00");
+        (refund["kind"], refund["refersTo"]) = ("refund", "T2");
+        await finance.Sells(Earning.Sale(partner, "T1", "2019-06-03", "1000.00"), Earning.Sale(partner, "T2", "2019-06-20", "500.00"));
+        await finance.Sells(refund);
+        await portal.Work();
+        Assert.Equal(["2019-06 1500.00", "2019-07 -250.00"], await Revenue(finance));
+
+        await finance.Sells(Earning.Sale(partner, "T1", "2019-08-03", "900.00"));
+        await portal.Work();
+
+        Assert.Equal(["2019-06 500.00", "2019-07 -250.00", "2019-08 900.00"], await Revenue(finance));
+    }
+
+    static async Task<string[]> Revenue(HttpClient client) =>
+        [.. (await (await client.GetAsync("/api/v1/revenue?from=2019-01&to=2019-12", Stop)).Json())["months"]!.AsArray().Select(month => $"{month!["month"]} {month["net"]!["amount"]}")];
+
+    [Fact]
+    public async Task No_page_of_statements_asks_the_database_for_each_row()
+    {
+        var (partner, finance) = await Start();
+        await finance.Sells([.. Enumerable.Range(1, 12).Select(month => Earning.Sale(partner, $"T{month}", $"2019-{month:00}-03", "1000.00"))]);
+        await finance.Calculates("2019-01");
+        var one = await portal.Queries.Of(() => finance.GetAsync("/statements", Stop));
+        await finance.Calculates("2019-01", to: "2019-12");
+        var id = (await finance.Statement(partner, "2019-12"))["id"];
+
+        Assert.Equal(one, await portal.Queries.Of(() => finance.GetAsync("/statements", Stop)));
+        Assert.InRange(await portal.Queries.Of(() => finance.GetAsync($"/statements/{id}", Stop)), 1, 12);
     }
 
     [Theory]
