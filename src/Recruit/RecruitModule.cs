@@ -17,7 +17,7 @@ public static class RecruitModule
         .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>())
         .AddHttpContextAccessor().AddSingleton<Invitations>().AddSingleton<OpenPartner.Parts>()
         .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))
-        .AddSingleton(new NavigationItem("Settings", "People", "/settings/people", "users", Can.ManageStaff, Order: 910))
+        .AddSingleton(new NavigationItem("Program", "People", "/settings/people", "users", Can.ManageStaff, Order: 910))
         .AddSingleton(ImportPartners.Importer)
         .AddPermissions(Can.All);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,11 @@ public static class ChangeMe
         [property: StringLength(128)] string? Current = null);
 
     /// <param name="Organization">The partner's name, or the program's.</param>
-    public sealed record Me(string Name, string Email, string Role, string Organization, bool HasPassword);
+    /// <param name="Places">Everywhere the person has access; one of them is where they work now.</param>
+    public sealed record Me(string Name, string Email, string Role, string Organization, bool HasPassword, IReadOnlyList<OwnPlace> Places);
+
+    /// <param name="IsHere">Where the person works now.</param>
+    public sealed record OwnPlace(Id<Membership> Id, string Organization, string Role, bool IsHere);
 
     /// <param name="NameForm">As it was typed, or as it is.</param>
     public sealed record Model(Me Me, PostedForm NameForm, PostedForm PasswordForm);
@@ -31,6 +36,7 @@ public static class ChangeMe
         doors.Open(Rename, "/me/name");
         doors.Open(SetPassword, "/me/password");
         doors.Page(View, "/me", (me, _) => Show(me));
+        doors.Portal.MapPost("/me/place", SubmitPlace).RequireAuthorization(View.May);
         doors.Portal.MapPost("/me/name", SubmitName).RequireAuthorization(Rename.May);
         doors.Portal.MapPost("/me/password", SubmitPassword).RequireAuthorization(SetPassword.May).RequireRateLimiting(SignIn.Limited);
     }
@@ -54,6 +60,15 @@ public static class ChangeMe
         form.Check(input);
         return await form.Submit(() => runner.Run(SetPassword, input, who, stop), _ => Saved(http, "Your password was set."),
             async status => Show((await runner.Read(View, new(), who, stop))!, password: form, status: status));
+    }
+
+    /// <summary>From here on the person works for another of the companies that let them in. It changes no record, only this browser's sign-in.</summary>
+    static async Task<IResult> SubmitPlace([FromForm] IFormCollection typed, Actor who, Places places, HttpContext http, CancellationToken stop)
+    {
+        Id<Membership>? chosen = Id<Membership>.TryParse(new PostedForm(typed).Text("Place"), null, out var place) ? place : null;
+        if (await places.OfPerson(new(who.Id), CookieScheme.Name, stop, chosen) is { } there)
+            await http.SignInAsync(CookieScheme.Name, new(there), new() { IsPersistent = true });
+        return TypedResults.LocalRedirect("/");
     }
 
     static IResult Saved(HttpContext http, string text)
@@ -97,10 +112,14 @@ public static class ChangeMe
         return await db.People.SingleAsync(person => person.Id == new Id<Person>(who.Id), stop);
     }
 
-    static async Task<Me> MeOf(Person person, Actor who, Db db, CancellationToken stop) => new(
-        person.Name, person.Email, who.Role,
-        who.Partner is { } partner
-            ? await db.Partners.Where(row => row.Id == partner).Select(row => row.Name).SingleAsync(stop)
-            : await db.Set<ProgramSettings>().Select(settings => settings.Name).SingleAsync(stop),
-        await db.Set<Login>().AnyAsync(login => login.Id == person.Id.Value && login.PasswordHash != null, stop));
+    static async Task<Me> MeOf(Person person, Actor who, Db db, CancellationToken stop)
+    {
+        await db.LookBehindTheWall(stop); // their own places with other companies too, and nothing else
+        var program = await db.Set<ProgramSettings>().Select(settings => settings.Name).SingleAsync(stop);
+        var places = await db.Set<Membership>().Where(place => place.Person == person.Id && place.LeftAt == null).OrderBy(place => place.Id)
+            .Select(place => new OwnPlace(place.Id, db.Partners.Where(partner => partner.Id == place.Partner).Select(partner => partner.Name).FirstOrDefault() ?? program, place.Role, place.Partner == who.Partner))
+            .ToListAsync(stop);
+        var hasPassword = await db.Set<Login>().AnyAsync(login => login.Id == person.Id.Value && login.PasswordHash != null, stop);
+        return new(person.Name, person.Email, who.Role, places.Find(place => place.IsHere)?.Organization ?? program, hasPassword, places);
+    }
 }

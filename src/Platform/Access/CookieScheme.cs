@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Entente.Platform;
 
-/// <summary>The portal's sign-in: a cookie that says only which person; role and partner are looked up, so a change counts at once.</summary>
+/// <summary>The portal's sign-in: a cookie that says only which person and for whom they chose to work; role and partner are looked up, so a change counts at once.</summary>
 static class CookieScheme
 {
     public const string Name = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -30,7 +30,8 @@ static class CookieScheme
         var subject = context.Principal?.FindFirst(Actors.Subject)?.Value ?? "";
         var person = subject.StartsWith("person:", StringComparison.Ordinal) && Id<Person>.TryParse(subject["person:".Length..], null, out var id) ? id : default;
         var places = context.HttpContext.RequestServices.GetRequiredService<Places>();
-        if (await places.OfPerson(person, Name, context.HttpContext.RequestAborted) is { } who)
+        Id<Membership>? chosen = Id<Membership>.TryParse(context.Principal?.FindFirst(Actors.Place)?.Value, null, out var place) ? place : null;
+        if (await places.OfPerson(person, Name, context.HttpContext.RequestAborted, chosen) is { } who)
             context.ReplacePrincipal(new(who));
         else
             context.RejectPrincipal();

@@ -10,16 +10,25 @@ public sealed class Places(IServiceScopeFactory scopes, IMemoryCache cache, Acto
     /// <summary>How long another node may still believe in a place or a key that was taken away here.</summary>
     static readonly TimeSpan Belief = TimeSpan.FromSeconds(3);
 
-    /// <summary>The claims of a person at their first open place, or null when no place is open.</summary>
-    public Task<ClaimsIdentity?> OfPerson(Id<Person> person, string scheme, CancellationToken stop) =>
-        Believe($"person:{person}", async db => await (
-            from place in db.Set<Membership>()
-            join who in db.People on place.Person equals who.Id
-            where place.Person == person && place.LeftAt == null
-            orderby place.Id
-            select new { who.Name, who.Email, place.Role, place.Partner, Organization = db.Partners.Where(partner => partner.Id == place.Partner).Select(partner => partner.Name).FirstOrDefault() }).FirstOrDefaultAsync(stop) is { } found
-                ? Identity(scheme, $"person:{person}", found.Name, found.Email, found.Role, found.Partner, found.Organization)
-                : null, stop);
+    /// <summary>The claims of a person at the place they chose, otherwise at their first open one; null when no place is open.</summary>
+    public async Task<ClaimsIdentity?> OfPerson(Id<Person> person, string scheme, CancellationToken stop, Id<Membership>? chosen = null)
+    {
+        var open = await Believe($"person:{person}", db => OpenPlaces(db, person, stop), stop);
+        if ((open.Find(place => place.Id == chosen) ?? (open is [var first, ..] ? first : null)) is not { } at)
+            return null;
+        var identity = Identity(scheme, $"person:{person}", at.Name, at.Email, at.Role, at.Partner, at.Organization);
+        identity.AddClaim(new(Actors.Place, at.Id.ToString()));
+        return identity;
+    }
+
+    sealed record OpenPlace(Id<Membership> Id, string Name, string Email, string Role, Id<Partner>? Partner, string? Organization);
+
+    static async Task<List<OpenPlace>> OpenPlaces(Db db, Id<Person> person, CancellationToken stop) => await (
+        from place in db.Set<Membership>()
+        join who in db.People on place.Person equals who.Id
+        where place.Person == person && place.LeftAt == null
+        orderby place.Id
+        select new OpenPlace(place.Id, who.Name, who.Email, place.Role, place.Partner, db.Partners.Where(partner => partner.Id == place.Partner).Select(partner => partner.Name).FirstOrDefault())).ToListAsync(stop);
 
     /// <summary>The claims of whoever holds <paramref name="secret"/>, or null when no such key is valid now.</summary>
     public async Task<ClaimsIdentity?> OfKey(string secret, string scheme, CancellationToken stop)
@@ -35,10 +44,10 @@ public sealed class Places(IServiceScopeFactory scopes, IMemoryCache cache, Acto
     /// <summary>Looks again at the next request: a place or a key has changed.</summary>
     public void Forget(string subject) => cache.Remove(subject);
 
-    async Task<ClaimsIdentity?> Believe(string what, Func<Db, Task<ClaimsIdentity?>> find, CancellationToken stop)
+    async Task<T> Believe<T>(string what, Func<Db, Task<T>> find, CancellationToken stop)
     {
-        if (cache.TryGetValue(what, out ClaimsIdentity? known))
-            return known;
+        if (cache.TryGetValue(what, out T? known))
+            return known!;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var reading = await db.BeginReading(actors.System(), stop);

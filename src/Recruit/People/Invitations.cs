@@ -46,6 +46,7 @@ public sealed class Invitations(PublicAddress address, IHttpContextAccessor http
 
             {address.Of(http.HttpContext)}/enter/{token}
 
+            If several companies let you in, choose this one on the page "Me".
             Later, the sign-in page sends you a new link whenever you ask for one, or you set a password on the page "Me".
             """, now);
     }

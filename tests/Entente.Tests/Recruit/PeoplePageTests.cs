@@ -85,6 +85,22 @@ public sealed class PeoplePageTests : IDisposable
     }
 
     [Fact]
+    public async Task Whom_two_companies_let_in_works_for_the_one_they_choose()
+    {
+        var (first, second) = (await portal.APartner("First"), await portal.APartner("Second"));
+        var sam = await portal.As(first, Role.PartnerSeller, "sam@x.example");
+        Assert.DoesNotContain("Your companies", await sam.GetStringAsync("/me", Stop), StringComparison.Ordinal);
+        await (await portal.As()).Post($"/api/v1/partners/{second.Id}/users", new System.Text.Json.Nodes.JsonObject { ["email"] = "sam@x.example", ["name"] = "Sam", ["role"] = Role.PartnerAdmin });
+
+        sam = await portal.As(first, Role.PartnerSeller, "sam@x.example");
+        Assert.Equal(HttpStatusCode.NotFound, (await sam.GetAsync($"/partners/{second.Id}", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await sam.Submit(await Open(sam, "/me"), "form[action='/me/place']")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await sam.GetAsync($"/partners/{second.Id}", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await sam.GetAsync($"/partners/{first.Id}", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await sam.GetAsync($"/partners/{second.Id}/users/new", Stop)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_key_has_no_password()
     {
         var answer = await (await portal.As()).Post("/api/v1/me/password", new System.Text.Json.Nodes.JsonObject { ["password"] = "four plain words here" });
