@@ -23,9 +23,17 @@ sealed record WordCandidates(IReadOnlyList<Guid> Subjects, WordWeights Weights)
     /// </summary>
     const int Companies = 10_000;
 
-    /// <summary>The words under which a name is indexed: the telling ones, and all of it written together, so that DataSoft and Data Soft meet.</summary>
-    public static IReadOnlyList<string> WordsOf(Evidence evidence) =>
-        [.. RecognitionKeys.Of(evidence).Words, $"={RecognitionKeys.Likeable(string.Concat(CompanyName.Of(evidence.Name).Words))}"];
+    /// <summary>
+    /// The words under which a name is indexed: the telling ones, and all of it written together, as it stands and in the order of the alphabet. So DataSoft
+    /// and Data Soft meet, and names of common words alone meet in whichever order.
+    /// </summary>
+    public static IReadOnlyList<string> WordsOf(Evidence evidence)
+    {
+        var name = CompanyName.Of(evidence.Name).Words;
+        return [.. RecognitionKeys.Of(evidence).Words, .. new[] { Together(name), Together(name.Order(StringComparer.Ordinal)) }.Distinct()];
+    }
+
+    static string Together(IEnumerable<string> words) => $"={RecognitionKeys.Likeable(string.Concat(words))}";
 
     public static async Task<WordCandidates> Of(Db db, string kind, Evidence asked, CancellationToken stop)
     {
@@ -48,17 +56,11 @@ sealed record WordCandidates(IReadOnlyList<Guid> Subjects, WordWeights Weights)
         .Aggregate((all, one) => all.Concat(one))
         .ToListAsync(stop)).ToDictionary(word => word.Word, word => word.Count);
 
-    /// <summary>Who carries the rarest words; where all are common, who carries two of them.</summary>
+    /// <summary>Who carries the rarest words, as many of them as lead to few companies.</summary>
     static async Task<List<RecognitionWord>> Sharing(Db db, string kind, List<string> rarest, Dictionary<string, long> carriers, CancellationToken stop)
     {
-        var rows = db.Set<RecognitionWord>().AsNoTracking();
         var sum = 0L;
-        var telling = rarest.TakeWhile((word, at) => (sum += carriers[word]) <= Common || (at == 0 && carriers[word] <= Common)).ToList();
-        if (telling.Count > 0)
-            return await rows.Where(row => row.Kind == kind && telling.Contains(row.Word)).ToListAsync(stop);
-        if (rarest is not [var one, var other, ..])
-            return [];
-        var carryingOther = rows.Where(row => row.Kind == kind && row.Word == other).Select(row => row.Subject);
-        return await rows.Where(row => row.Kind == kind && row.Word == one && carryingOther.Contains(row.Subject)).OrderBy(row => row.Subject).Take(Common).ToListAsync(stop);
+        var telling = rarest.TakeWhile(word => (sum += carriers[word]) <= Common).ToList();
+        return telling.Count == 0 ? [] : await db.Set<RecognitionWord>().AsNoTracking().Where(row => row.Kind == kind && telling.Contains(row.Word)).ToListAsync(stop);
     }
 }

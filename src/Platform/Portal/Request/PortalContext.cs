@@ -62,6 +62,10 @@ public sealed record PortalContext
     /// <summary>Whether the query narrows a list: then an empty one says that nothing matches, not that there is nothing.</summary>
     public bool IsFiltered() => Query.Keys.Any(name => name is not "sort" and not "cursor" and not "limit");
 
+    /// <summary>Whether this page is the place of <paramref name="link"/>, or lies below it and below no nearer one.</summary>
+    public bool IsAt(NavigationLink link) =>
+        link.Leads(Path) && !Navigation.Any(nearer => nearer.Item.Href.Length > link.Item.Href.Length && nearer.Leads(Path));
+
     /// <summary>What the query says about <paramref name="name"/>; empty when nothing.</summary>
     public string Asked(string name) => Query.GetValueOrDefault(name, "");
 }
