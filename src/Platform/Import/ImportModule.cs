@@ -6,12 +6,15 @@ static class ImportModule
     public static void AddImports(this IServiceCollection services) => services
         .AddSingleton<Importers>().AddSingleton<StageImports>().AddSingleton<ApplyRows>().AddSingleton<RunImports>().AddSingleton<TryImports>()
         .AddSingleton<GuessMapping>().AddSingleton<ImportPulse>()
+        .AddSingleton(new NavigationItem("Settings", "Imports", "/imports", "file-import", PlatformCan.Import, Order: 900))
         .AddSingleton(EventType.Of<RecordsImported>()).AddSingleton(EventType.Of<ImportFinished>()).AddSingleton(EventType.Of<ImportEnded>());
 
     public static void MapImports(this Doors doors)
     {
         StartImport.Map(doors);
         ListImports.Map(doors);
+        NewImport.Map(doors);
+        MapImport.Map(doors);
         ShowImport.Map(doors);
         StopImport.Map(doors);
         ImportErrors.Map(doors);

@@ -1,3 +1,5 @@
+using Entente.Reading;
+
 namespace Entente.Platform;
 
 /// <summary>Brings rows of one kind into the database. It lives beside the act that makes one such record, in the pillar that owns it, and uses the same verbs.</summary>
@@ -11,13 +13,15 @@ public sealed class Importers(IEnumerable<Importer> all)
 {
     readonly Dictionary<string, Importer> byKind = all.ToDictionary(importer => importer.Kind);
 
-    public IEnumerable<Importer> All => byKind.Values;
+    /// <summary>The kinds that <paramref name="who"/> may import, in the order of <see cref="ImportKinds.All"/>.</summary>
+    public IEnumerable<ImportKind> For(Actor who) => ImportKinds.All.Where(kind => byKind.TryGetValue(kind.Name, out var importer) && who.May(importer.May));
 
-    /// <exception cref="Reading.MalformedException">Nothing is imported under this name.</exception>
+    /// <exception cref="MalformedException">Nothing is imported under this name.</exception>
     /// <exception cref="NotAllowedException"><paramref name="who"/> may not make such records.</exception>
     public Importer Find(string kind, Actor who)
     {
-        var importer = byKind[ImportKinds.Find(kind).Name];
+        var importer = byKind.GetValueOrDefault(ImportKinds.Find(kind).Name)
+            ?? throw new MalformedException(kind, "This installation does not import them from files; use the API.");
         return who.May(importer.May) ? importer : throw new NotAllowedException(importer.May);
     }
 }

@@ -11,7 +11,7 @@ public static class ListImports
 
     static readonly View<ListInput, ListOf<Row>> View = new("platform.list-imports", PlatformCan.Import, Run);
 
-    internal static void Map(Doors doors) => doors.Show(View, "/imports");
+    internal static void Map(Doors doors) => doors.Show(View, "/imports", (imports, _) => ListImportsPage.Show(imports));
 
     static async Task<ListOf<Row>?> Run(ListInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

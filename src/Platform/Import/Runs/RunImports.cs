@@ -8,7 +8,7 @@ namespace Entente.Platform;
 
 /// <summary>
 /// Applies staged imports, batch by batch, each in a transaction of its own together with the cursor. So SQLite's writer stays free in between, nothing is
-/// lost or doubled wherever a process dies, and another one goes on from there (docs/decisions/0007).
+/// lost or doubled wherever a process dies, and another one goes on from there (docs/decisions/0005).
 /// </summary>
 public sealed partial class RunImports(
     IServiceScopeFactory scopes, Importers importers, Actors actors, ApplyRows apply, EventWriter events, TimeProvider clock, IOptions<JsonOptions> json, ILogger<RunImports> log)
@@ -161,27 +161,11 @@ sealed class RunContents : IDisposable
 
     public void Add(string name, Stream content) => contents.Add(name, content);
 
-    public Stream Open(string name) => new Shared(contents[name]);
+    public Stream Open(string name) => new UnclosedStream(contents[name]);
 
     public void Dispose()
     {
         foreach (var content in contents.Values)
             content.Dispose();
-    }
-
-    /// <summary>Who asks for a file closes it; it may be asked for again.</summary>
-    sealed class Shared(Stream inner) : Stream
-    {
-        public override bool CanRead => true;
-        public override bool CanSeek => true;
-        public override bool CanWrite => false;
-        public override long Length => inner.Length;
-        public override long Position { get => inner.Position; set => inner.Position = value; }
-        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
-        public override int Read(Span<byte> buffer) => inner.Read(buffer);
-        public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
-        public override void Flush() => inner.Flush();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -24,7 +24,7 @@ public static class ShowImport
 
     public static readonly View<Input, View> See = new("platform.show-import", PlatformCan.Import, Run);
 
-    internal static void Map(Doors doors) => doors.Show(See, "/imports/{id:guid}");
+    internal static void Map(Doors doors) => doors.Show(See, "/imports/{id:guid}", (import, _) => ShowImportPage.Show(import));
 
     static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

@@ -9,7 +9,14 @@ public static class StopImport
 
     public static readonly Act<Input, ShowImport.View> Act = new("platform.stop-import", PlatformCan.Import, Run);
 
-    internal static void Map(Doors doors) => doors.Open(Act, "/imports/{id:guid}/stop");
+    internal static void Map(Doors doors)
+    {
+        doors.Open(Act, "/imports/{id:guid}/stop");
+        doors.Portal.MapPost("/imports/{id:guid}/stop", Submit).RequireAuthorization(Act.May);
+    }
+
+    static async Task<IResult> Submit(Guid id, Actor who, Runner runner, CancellationToken stop) =>
+        await runner.Run(Act, new(id), who, stop) is null ? TypedResults.NotFound() : TypedResults.LocalRedirect($"/imports/{id}");
 
     static async Task<ShowImport.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

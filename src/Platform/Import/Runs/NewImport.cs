@@ -1,0 +1,39 @@
+namespace Entente.Platform;
+
+/// <summary>The first step in the portal: a file, and what its rows are.</summary>
+public static class NewImport
+{
+    /// <param name="Kinds">What the reader may import.</param>
+    public sealed record View(PostedForm Form, IReadOnlyList<ImportKind> Kinds);
+
+    internal static void Map(Doors doors)
+    {
+        doors.Portal.MapGet("/imports/new", (Actor who, Importers importers) => Page(new(), who, importers)).RequireAuthorization(PlatformCan.Import);
+        doors.Portal.MapPost("/imports/new", Take).RequireAuthorization(PlatformCan.Import);
+    }
+
+    /// <summary>Keeps the file, so that no later step needs it again.</summary>
+    static async Task<IResult> Take(HttpContext http, Actor who, Importers importers, IServiceScopeFactory scopes, TimeProvider clock, CancellationToken stop)
+    {
+        var form = new PostedForm(await http.Request.ReadFormAsync(stop));
+        if (importers.For(who).All(kind => kind.Name != form.Text("Kind")))
+            form.Refuse("Kind", "Say what the rows are.");
+        if (http.Request.Form.Files is not [{ Length: > 0 } file, ..])
+        {
+            form.Refuse("File", "Choose a file that isn't empty.");
+            return Page(form, who, importers, StatusCodes.Status422UnprocessableEntity);
+        }
+        if (form.HasErrors)
+            return Page(form, who, importers, StatusCodes.Status422UnprocessableEntity);
+        await using var content = file.OpenReadStream();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await using var writing = await db.BeginWriting(who, stop);
+        var kept = await ImportContents.Keep(db, content, who, clock.Now(), stop);
+        await writing.Commit(stop);
+        return TypedResults.LocalRedirect($"/imports/map/{kept.Id}?kind={form.Text("Kind")}&name={Uri.EscapeDataString(ImportOrder.NameOf(file.FileName))}");
+    }
+
+    static IResult Page(PostedForm form, Actor who, Importers importers, int status = StatusCodes.Status200OK) =>
+        NewImportPage.Show(new(form, [.. importers.For(who)]), status);
+}
