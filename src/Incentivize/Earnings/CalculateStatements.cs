@@ -31,9 +31,10 @@ public static class CalculateStatements
         if (!Period.TryParse(form.Text("Period"), null, out var from))
             throw InvalidInputException.In("period", "Give a month such as 2019-06.");
         var to = Period.TryParse(form.Text("To"), null, out var last) ? last : from;
-        var run = await runner.Run(Act, new(from, to, Id<Partner>.TryParse(form.Text("PartnerId"), null, out var partner) ? partner : null), who, stop);
-        await Finish(run!, http.RequestServices, stop);
-        return TypedResults.LocalRedirect($"/statements/runs/{run!.Id}");
+        if (await runner.Run(Act, new(from, to, Id<Partner>.TryParse(form.Text("PartnerId"), null, out var partner) ? partner : null), who, stop) is not { } run)
+            return TypedResults.NotFound();
+        await Finish(run, http.RequestServices, stop);
+        return TypedResults.LocalRedirect($"/statements/runs/{run.Id}");
     }
 
     static async Task<ShowRun.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)

@@ -24,7 +24,7 @@ public sealed record ApiRoute(string Method, string Path, string Name, string Ma
     ];
 
     static IEnumerable<string> FieldsOf(Type input) =>
-        input.GetConstructors().OrderByDescending(made => made.GetParameters().Length).First().GetParameters()
+        (input.GetConstructors().MaxBy(made => made.GetParameters().Length)?.GetParameters() ?? []) // a file has no fields
             .Select(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name!) + (field.HasDefaultValue || IsNullable(field) ? "" : "*"));
 
     static bool IsNullable(ParameterInfo field) =>
