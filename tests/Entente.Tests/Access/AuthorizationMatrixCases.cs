@@ -1,0 +1,72 @@
+namespace Entente.Access;
+
+/// <summary>Every route and page with what it needs. A new door has no place here until somebody writes its line.</summary>
+static partial class MatrixCases
+{
+    const string Api = "/api/v1";
+
+    public static IReadOnlyList<MatrixCase> All { get; } = [.. Open, .. Platform, .. Partners, .. Persons, .. Colleagues, .. Products, .. Customers, .. Opportunities, .. Deals, .. Transactions, .. Plans, .. Statements];
+
+    /// <summary>Whoever comes may knock: sign-in itself, health, the description of the API, public keys.</summary>
+    static IEnumerable<MatrixCase> Open =>
+    [
+        new("GET /sign-in", null, ""), new("POST /sign-in", null, ""), new("POST /sign-in/link", null, ""),
+        new("GET /enter/{token}", null, ""), new("POST /enter/{token}", null, ""),
+        new("GET /owner/{token}", null, ""), new("POST /owner/{token}", null, ""),
+        new("GET /health/live", null, ""), new("GET /health/ready", null, ""), new("GET /.well-known/jwks.json", null, ""),
+        new("GET /openapi/{documentName}.json", null, ""), new("GET /api", null, ""), new("GET /gallery/{name?}", null, ""),
+    ];
+
+    const string Imports = "imports", Uploads = "uploads", Self = "self", Events = "events, keys, settings";
+
+    static IEnumerable<MatrixCase> Platform =>
+    [
+        new($"GET {Api}/me", Self, "use"),
+        new("GET /", Self, "use"),
+        new("GET /me", Self, "use"),
+        new($"POST {Api}/me/name", Self, "use", Body: """{"name":"Somebody"}"""),
+        new("POST /me/name", Self, "use", Body: "Name=Somebody"),
+        new($"POST {Api}/me/password", Self, "use", Body: """{"password":"a long password $new"}"""),
+        new("POST /me/password", Self, "use", Body: "Password=a+long+password+$new"),
+        new("POST /me/place", Self, "use", Body: "Place="),
+        new("POST /sign-out", Self, "use"),
+
+        new($"GET {Api}/events", Events, "see events"),
+        new($"GET {Api}/events/verify", Events, "see events"),
+        new($"GET {Api}/exceptions", Events, "see events"),
+        new("GET /exceptions", Events, "see events"),
+
+        new($"GET {Api}/keys", Events, "manage keys"),
+        new("GET /settings/keys", Events, "manage keys"),
+        new($"POST {Api}/keys", Events, "manage keys", Body: """{"name":"$new","role":"analyst"}"""),
+        new("POST /settings/keys", Events, "manage keys", Body: "Name=$new&Role=analyst"),
+        new($"POST {Api}/keys/{{id:guid}}/revoke", Events, "manage keys", "key"),
+        new("POST /settings/keys/{id:guid}/revoke", Events, "manage keys", "key"),
+
+        new($"GET {Api}/settings", Events, "change settings"),
+        new("GET /settings", Events, "change settings"),
+        new($"POST {Api}/settings", Events, "change settings", Body: """{"name":"Program","zone":"UTC","currency":"EUR","holidays":[],"version":999}"""),
+        new("POST /settings", Events, "change settings", Body: "Name=Program&Zone=UTC&Currency=EUR&Version=0"),
+
+        new($"POST {Api}/sample/archive", Events, "change settings"), // a whole program of samples goes: the owner's to say
+
+        new($"GET {Api}/imports", Imports, "see"),
+        new($"GET {Api}/imports/{{id:guid}}", Imports, "see", "import"),
+        new($"GET {Api}/imports/{{id:guid}}/errors", Imports, "see", "import"),
+        new("GET /imports/{id:guid}/errors", Imports, "see", "import"),
+        new($"POST {Api}/imports/{{id:guid}}/stop", Imports, "see", "import"),
+
+        new("GET /imports", Imports, "see"),
+        new("GET /imports/{id:guid}", Imports, "see", "import"),
+        new("POST /imports/{id:guid}/stop", Imports, "see", "import"),
+        new("GET /imports/new", Imports, "see"),
+        new("POST /imports/new", PartnersColumn, "admit", Body: "Kind=partners", IsChoice: true, Uploads: "File"),
+        new("GET /imports/map/{file:guid}", Uploads, "map", "file", Query: "kind=partners&name=partners.csv", IsChoice: true),
+        new("POST /imports/map/{file:guid}", Uploads, "map", "file", "Kind=partners&Name=partners.csv", IsChoice: true),
+
+        // Whoever may not make such a record by hand may not import it either.
+        new($"POST {Api}/imports", PartnersColumn, "admit", Query: "kind=partners&dryRun=true", Body: MatrixImports.File),
+        new($"POST {Api}/imports", Offer, "change", Query: "kind=products&dryRun=true", Body: "externalId,sku,name,family,listPrice,currency\n1,X-1,Disk,Storage,1.00,EUR\n"),
+        new($"POST {Api}/imports", TransactionsColumn, "record", Query: "kind=transactions&dryRun=true", Body: "externalId,kind,occurredOn,partner,product,net,currency\n1,booking,2030-05-02,Alder,A-1,1.00,EUR\n"),
+    ];
+}

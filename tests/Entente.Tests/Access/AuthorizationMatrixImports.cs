@@ -1,0 +1,45 @@
+using System.Text;
+using Entente.Platform;
+using Entente.Sell;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Entente.Access;
+
+/// <summary>Imports and drafts belong to whoever began them, a person or a key, so everybody gets some of their own; and a partner's mapping is kept.</summary>
+static class MatrixImports
+{
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Stages an import of the person and one of the key behind <paramref name="client"/>.</summary>
+    public static async Task Make(Portal portal, MatrixRecords side, string role, HttpClient client, string email)
+    {
+        var key = (string)(await (await client.GetAsync(new Uri("/api/v1/me", UriKind.Relative), Stop)).Json())["id"]!;
+        var person = await portal.Read(db => db.People.SingleAsync(one => one.Email == email, Stop), one => $"person:{one.Id}");
+        foreach (var (actor, isApi) in new[] { (key, true), (person, false) })
+        {
+            side[MatrixRecords.Of("import", role, isApi)] = await Stage(portal, actor, null);
+            side[MatrixRecords.Of("file", role, isApi)] = await portal.Read(db => db.Set<ImportFile>().Where(file => file.Actor == actor).FirstAsync(Stop), file => file.Id);
+            side[MatrixRecords.Of("draft", role, isApi)] = await Draft(portal, side["partner"], Guid.Parse(actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+        }
+    }
+
+    public static async Task<Guid> Draft(Portal portal, Guid partner, Guid author) =>
+        (await portal.Given(db => db.Add(DealDraft.Begin(new(partner), new(author), "{}", portal.Clock.Now())).Entity)).Id.Value;
+
+    /// <param name="partner">For whom the mapping is kept.</param>
+    public static async Task<Guid> Stage(Portal portal, string actor, Guid? partner)
+    {
+        var who = portal.Everybody() with { Key = actor, Partner = partner is { } id ? new Id<Partner>(id) : null };
+        var services = portal.Services;
+        var kind = ImportKinds.Find("partners");
+        var table = TabularFile.Open(Content(), "partners.csv");
+        var mapping = (await services.GetRequiredService<GuessMapping>().For(kind, table, who, Stop)).Mapping;
+        await services.GetRequiredService<GuessMapping>().Keep(kind, table, mapping, who, Stop);
+        return (await services.GetRequiredService<StageImports>().Stage([ImportOrder.Of(table, mapping, Content)], who, Stop))[0];
+    }
+
+    static MemoryStream Content() => new(Encoding.UTF8.GetBytes(File));
+
+    public const string File = "Number;Company;Country;Type\n1;Somebody;Germany;reseller\n";
+}

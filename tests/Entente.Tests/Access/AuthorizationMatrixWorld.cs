@@ -1,0 +1,111 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Access;
+
+/// <summary>Two partners with one record of every kind each, and somebody of every role: the partner's roles, and the partner manager, belong to the first.</summary>
+public sealed class AuthorizationMatrixWorld
+{
+    public const string Nobody = "nobody";
+    const string Manager = "ours@vendor.example", Month = "2030-05", Elsewhere = "key:00000000-0000-0000-0000-000000000001";
+
+    readonly Portal portal;
+    readonly HttpClient owner;
+
+    AuthorizationMatrixWorld(Portal portal, HttpClient owner)
+    {
+        (this.portal, this.owner) = (portal, owner);
+        var now = portal.Clock.Now();
+        (Own, Other, Absent) = (new(Side.Own, now), new(Side.Other, now), new(Side.Absent, now));
+    }
+
+    public MatrixRecords Own { get; }
+    public MatrixRecords Other { get; }
+    public MatrixRecords Absent { get; }
+    public Dictionary<string, MatrixCaller> Callers { get; } = [];
+
+    public MatrixRecords this[Side side] => side switch { Side.Own => Own, Side.Other => Other, _ => Absent };
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<AuthorizationMatrixWorld> Build(Portal portal)
+    {
+        var world = new AuthorizationMatrixWorld(portal, await portal.As());
+        await world.MakeOffer();
+        await world.MakeSide(world.Own, "Alderbrook", "Quillmere", Manager);
+        await world.MakeSide(world.Other, "Borrowdale", "Fernhollow", "theirs@vendor.example");
+        await world.MakeStatements();
+        foreach (var role in Role.Everybody)
+            await world.Meet(role);
+        world.Own["import"] = await MatrixImports.Stage(portal, "key:00000000-0000-0000-0000-000000000002", null);
+        world.Other["import"] = await MatrixImports.Stage(portal, Elsewhere, world.Other["partner"]);
+        (world.Own["file"], world.Other["file"]) = (Guid.CreateVersion7(portal.Clock.Now()), await portal.Read(db => db.Set<ImportFile>().Where(file => file.Actor == Elsewhere).FirstAsync(Stop), file => file.Id));
+        world.Callers[Nobody] = await MatrixCaller.Of(portal.Anybody(), portal);
+        await portal.Work();
+        return world;
+    }
+
+    async Task MakeOffer()
+    {
+        var product = await Make("products", """{"sku":"A-1","name":"Array","family":"Storage","listPrice":{"amount":"100.00","currency":"EUR"}}""");
+        Own.Share("product", product);
+        Other.Share("product", product);
+
+        const string plan = """{"name":"Resellers","currency":"EUR","trigger":"booking","effectiveFrom":"2030-01-01","rules":[{"name":"base","kind":"percent","rate":"0.05"}]}""";
+        Own.Share("plan", await Make("plans", plan));
+        await Make($"plans/{Own["plan"]}/publish", "{}");
+        Other["plan"] = await Make("plans", plan.Replace("Resellers", "Not published yet", StringComparison.Ordinal));
+    }
+
+    async Task MakeSide(MatrixRecords side, string name, string customer, string manager)
+    {
+        side.Call(name, customer);
+        side["partner"] = await Make("partners", $$"""{"name":"{{name}} Systems","country":"DE","types":["reseller"],"managerEmail":"{{manager}}"}""");
+        side["user"] = await Make($"partners/{side["partner"]}/users", $$"""{"email":"seller@{{name}}.example","name":"{{name}} seller","role":"partner-seller"}""");
+        side.Share("colleague", await Make("users", $$"""{"email":"{{name}}@vendor.example","name":"Colleague","role":"support"}"""));
+        side.Share("key", await Make("keys", $$"""{"name":"For {{side.Side}}","role":"analyst"}"""));
+        side["deal"] = await Make("deals",
+            $$$"""{"partnerId":"{{{side["partner"]}}}","customer":{"name":"{{{customer}}} Works","country":"DE"},"family":"Storage","value":{"amount":"10.00","currency":"EUR"},"expectedClose":"2030-09-30"}""");
+        await Make($"deals/{side["deal"]}/note", """{"text":"A call"}""");
+        side["account"] = (Guid)(await Ask($"deals/{side["deal"]}/approve", "{}"))["accountId"]!;
+        side["opportunity"] = await Only($"opportunities?accountId={side["account"]}");
+        side["transaction"] = await Make("transactions",
+            $$$"""{"externalId":"{{{name}}}-1","kind":"booking","occurredOn":"{{{Month}}}-02","partnerId":"{{{side["partner"]}}}","product":"A-1","quantity":1,"net":{"amount":"200.00","currency":"EUR"}}""");
+        side["draft"] = await MatrixImports.Draft(portal, side["partner"], side["user"]);
+    }
+
+    async Task MakeStatements()
+    {
+        await portal.Work();
+        var run = await Make("statements/calculate", $$"""{"period":"{{Month}}"}""");
+        foreach (var side in new[] { Own, Other })
+        {
+            side.Share("run", run);
+            side["statement"] = await Only($"statements?partnerId={side["partner"]}");
+        }
+    }
+
+    async Task Meet(string role)
+    {
+        var name = role == Role.PartnerManager ? Manager : $"{role}@matrix.example";
+        var partner = await portal.Read(db => db.Partners.SingleAsync(one => one.Id == new Id<Partner>(Own["partner"]), Stop), found => found);
+        var client = Role.OfPartners.Contains(role) ? await portal.As(partner, role, name) : await portal.As(role, name);
+        Callers[role] = await MatrixCaller.Of(client, portal);
+        await MatrixImports.Make(portal, Own, role, client, name);
+    }
+
+    /// <summary>Makes a record through the API, as the vendor's own program would, and gives its id.</summary>
+    async Task<Guid> Make(string route, string body) => (Guid)(await Ask(route, body))["id"]!;
+
+    async Task<Guid> Only(string list) => (Guid)Assert.Single((await (await owner.GetAsync($"/api/v1/{list}", Stop)).Json())["items"]!.AsArray())!["id"]!;
+
+    async Task<JsonNode> Ask(string route, string body)
+    {
+        var answer = await owner.PostAsJsonAsync($"/api/v1/{route}", JsonNode.Parse(body), Stop);
+        var made = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.True(answer.IsSuccessStatusCode, $"The matrix needs {route}: {made}");
+        return JsonNode.Parse(made)!;
+    }
+}
