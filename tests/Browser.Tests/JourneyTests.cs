@@ -75,7 +75,7 @@ public sealed class JourneyTests(Browser browser, Served served) : IClassFixture
         Assert.Contains("approved", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await Look(page, "decide-second", second);
         await page.ClickAsync("button[popovertarget='reject']");
-        await page.SelectOptionAsync("#reject [name='Reason']", "customer-taken");
+        await page.SelectOptionAsync("#reject [name='Reason']", new SelectOptionValue { Label = "Customer taken" });
         await Note(page, "reject-dialog");
         await page.ClickAsync("#reject button.primary");
         await page.WaitForSelectorAsync("main >> text=Rejected");

@@ -37,7 +37,12 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
             var (partner, customer, family) = (cast.Partners[at], cast.Customers[at * 3], Families[at % Families.Length]);
             var start = until.AddMinutes(-dice.Between(20, 60 * 44));
             var number = (2 * Deals) + (2 * at);
-            stage.At(start, () => Claim(number, partner, customer.Name, customer, family));
+            var asked = at % 5 == 1 ? until.AddMinutes(dice.Between(5, 300)) : (DateTimeOffset?)null;
+            stage.At(start, async () =>
+            {
+                if (await Claim(number, partner, customer.Name, customer, family) is { } deal && asked is { } then)
+                    stage.At(then, () => Vendor("return", (string)deal["id"]!, new() { ["question"] = dice.Pick(Questions) }));
+            });
             if (at % 3 == 0 && Rival(partner) is { } rival)
                 stage.At(start.AddMinutes(9), () => Claim(number + 1, rival, Misspelled(customer.Name), customer, family));
         }

@@ -35,7 +35,14 @@ public record ListInput(int Limit = ListInput.Usual, string? Cursor = null)
 
 public static class Cursors
 {
-    internal static readonly JsonSerializerOptions Json = new() { IncludeFields = true };
+    internal static readonly JsonSerializerOptions Json = Options();
+
+    static JsonSerializerOptions Options()
+    {
+        var json = new JsonSerializerOptions { IncludeFields = true };
+        json.UseEntenteTypes();
+        return json;
+    }
 
     /// <summary>Cuts the row too many that <see cref="ListInput.Fetch"/> asked for, and makes the cursor from the last row of the page.</summary>
     /// <param name="rows">At most <see cref="ListInput.Fetch"/> of them, in the order of the list.</param>

@@ -63,14 +63,14 @@ public sealed class Sorts<T>(Expression<Func<T, Id<T>>> id) where T : class
                 Expression.Bind(typeof(Shown<TKey, TRow>).GetProperty(nameof(Shown<,>.Id))!, id.Body),
                 Expression.Bind(typeof(Shown<TKey, TRow>).GetProperty(nameof(Shown<,>.Row))!, Put(at, row))), at);
             var page = (await rows.Take(input.Fetch).Select(shown).ToListAsync(stop))
-                .Page(input, one => new Mark(called, JsonSerializer.SerializeToElement(one.Key), one.Id.Value));
+                .Page(input, one => new Mark(called, JsonSerializer.SerializeToElement(one.Key, Cursors.Json), one.Id.Value));
             return new([.. page.Items.Select(one => one.Row)], page.NextCursor);
         }
 
         /// <summary>Key and id after those of the mark. The values come from a field, which makes them parameters: one statement for all pages.</summary>
         Expression<Func<T, bool>> Beyond(Mark mark, string called, bool down)
         {
-            if (mark.Order != called || mark.Key.Deserialize<TKey>() is not { } seen)
+            if (mark.Order != called || KeyOf(mark) is not { } seen)
                 throw InvalidInputException.In("cursor", "This cursor belongs to another order; begin at the first page.");
             var last = Expression.Constant(new Seen(seen, new(mark.Id)));
             Expression lastKey = Expression.Field(last, nameof(Seen.Key)), lastId = Expression.Field(last, nameof(Seen.Id));
@@ -80,6 +80,18 @@ public sealed class Sorts<T>(Expression<Func<T, Id<T>>> id) where T : class
             return Expression.Lambda<Func<T, bool>>(Expression.OrElse(
                 down ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right),
                 Expression.AndAlso(Expression.Equal(keyAt, lastKey), down ? Expression.LessThan(id.Body, lastId) : Expression.GreaterThan(id.Body, lastId))), at);
+        }
+
+        static TKey? KeyOf(Mark mark)
+        {
+            try
+            {
+                return mark.Key.Deserialize<TKey>(Cursors.Json);
+            }
+            catch (JsonException)
+            {
+                return default;
+            }
         }
 
         sealed class Seen(TKey key, Id<T> id)
