@@ -14,7 +14,7 @@ public static class ShowHome
     /// <param name="Waiting">Decisions that are due, the earliest first; null for who decides nothing.</param>
     /// <param name="Revenue">Bookings of the last two years; null for who sees none.</param>
     /// <param name="Stuck">What stopped and waits for a person; null for who doesn't look after the program.</param>
-    public sealed record StaffView(ListOf<ListDeals.Row>? Waiting, ShowRevenue.View? Revenue, int? Stuck);
+    public sealed record StaffView(QueueDeals.Model? Waiting, ShowRevenue.View? Revenue, int? Stuck);
 
     /// <param name="Questions">The partner's deals that wait for an answer of the partner.</param>
     /// <param name="Open">The approved ones, by expected close.</param>
@@ -32,7 +32,7 @@ public static class ShowHome
     {
         var month = Period.Of(DateOnly.FromDateTime(now.UtcDateTime));
         return new(
-            who.May(Sell.Can.DecideDeals) ? await runner.Read(ListDeals.View, new(State: [DealState.Submitted, DealState.Appealed], Sort: "due", Limit: Waiting), who, stop) : null,
+            who.May(Sell.Can.DecideDeals) ? await runner.Read(QueueDeals.View, new(Limit: Waiting), who, stop) : null,
             who.May(Incentivize.Can.SeeTransactions) ? await runner.Read(ShowRevenue.See, new(Back(month, Months - 1), month), who, stop) : null,
             who.May(PlatformCan.SeeEvents) ? (await runner.Read(ShowExceptions.See, new(), who, stop))!.Items.Count : null);
     }

@@ -26,18 +26,18 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
                 Register(at + Deals, rival, Misspelled(customer.Name), customer, family, Working(start.AddHours(dice.Between(1, 90))), Draw());
         }
 
-        OfTheLastDays(until);
+        OfTheLastDays(until.AddDays(2));
     }
 
-    /// <summary>What somebody who looks at the sample finds on the desk: due soon, overdue, asked back, in conflict.</summary>
+    /// <summary>What somebody who looks at the sample finds on the desk: due soon, two or three overdue, asked back, in conflict.</summary>
     void OfTheLastDays(DateTimeOffset until)
     {
         for (var at = 0; at < 14; at++)
         {
             var (partner, customer, family) = (cast.Partners[at], cast.Customers[at * 3], Families[at % Families.Length]);
-            var start = until.AddMinutes(-dice.Between(20, 60 * 44));
+            var start = at % 6 == 5 ? until.AddDays(-dice.Between(5, 8)) : until.AddMinutes(-dice.Between(20, 60 * 20));
             var number = (2 * Deals) + (2 * at);
-            var asked = at % 5 == 1 ? until.AddMinutes(dice.Between(5, 300)) : (DateTimeOffset?)null;
+            var asked = at % 5 == 1 ? until.AddMinutes(-dice.Between(1, 15)) : (DateTimeOffset?)null;
             stage.At(start, async () =>
             {
                 if (await Claim(number, partner, customer.Name, customer, family) is { } deal && asked is { } then)
@@ -114,7 +114,7 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
 
     void Approve(string deal, DemoCast.Company partner, DateTimeOffset at, Fate fate)
     {
-        stage.At(at, () => Vendor("approve", deal, []));
+        stage.At(at, () => Settle(deal));
         if (fate == Fate.LetExpire)
             return;
         var days = fate == Fate.Extend ? dice.Between(95, 140) : dice.Between(18, 86);
@@ -131,14 +131,30 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
         });
     }
 
-    async Task Vendor(string verb, string deal, JsonObject input) => await Do(verb, deal, input, dice.Pick(reviewers));
-    Task Appealed(string deal, string verb) => Do(verb, deal, new() { ["reason"] = "Read by somebody who had no part in it." }, reviewers[^1]);
-    Task Partner(string verb, string deal, DemoCast.Company partner, JsonObject input) => Do(verb, deal, input, sellers[partner.Key]);
+    /// <summary>Approves; what somebody else holds or came first with is rejected instead, so that nothing waits for ever.</summary>
+    async Task Settle(string deal)
+    {
+        if (await Vendor("approve", deal, []) is null)
+            await Vendor("reject", deal, new() { ["reason"] = "earlier-registration" });
+    }
 
-    async Task Do(string verb, string deal, JsonObject input, string email)
+    Task<JsonNode?> Vendor(string verb, string deal, JsonObject input) => Do(verb, deal, input, dice.Pick(reviewers));
+
+    /// <summary>Whoever decided before may not read the appeal, and what is taken can't be granted.</summary>
+    async Task Appealed(string deal, string verb)
+    {
+        foreach (var attempt in (string[])[verb, "uphold"])
+            foreach (var reviewer in reviewers)
+                if (await Do(attempt, deal, new() { ["reason"] = "Read by somebody who had no part in it." }, reviewer) is not null)
+                    return;
+    }
+
+    Task<JsonNode?> Partner(string verb, string deal, DemoCast.Company partner, JsonObject input) => Do(verb, deal, input, sellers[partner.Key]);
+
+    async Task<JsonNode?> Do(string verb, string deal, JsonObject input, string email)
     {
         input["id"] = deal;
-        await stage.Do($"sell.{verb}-deal", input, await stage.Person(email));
+        return await stage.Do($"sell.{verb}-deal", input, await stage.Person(email));
     }
 
     public static JsonObject Euro(int whole) => new() { ["amount"] = $"{whole}.00", ["currency"] = "EUR" };

@@ -13,7 +13,7 @@ public static class QueueDeals
     /// <param name="Late">How many answers are overdue.</param>
     public sealed record Model(ListOf<ListDeals.Row> Deals, int Waiting, int Late, int Asked);
 
-    static readonly View<Input, Model> View = new("sell.queue-deals", Can.DecideDeals, Run);
+    public static readonly View<Input, Model> View = new("sell.queue-deals", Can.DecideDeals, Run);
 
     public static void Map(Doors doors) => doors.Page(View, "/queue", (model, _) => QueueDealsPage.Show(model));
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -6,10 +7,15 @@ namespace Entente.Platform;
 /// <summary>How names, times and counts are said to people.</summary>
 public static class Words
 {
+    /// <summary>Kinds of partners that are called by their letters.</summary>
+    static readonly FrozenSet<string> Letters = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "var", "msp", "si", "isv", "oem");
+
     /// <summary>A name of the code as people write it: <c>InReview</c> and <c>in-review</c> are "In review".</summary>
     public static string Of(object name)
     {
         var text = Convert.ToString(name, CultureInfo.InvariantCulture) ?? "";
+        if (Letters.Contains(text))
+            return text.ToUpperInvariant();
         var words = new StringBuilder(text.Length + 4);
         foreach (var (at, letter) in text.Index())
         {
