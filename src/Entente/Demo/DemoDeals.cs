@@ -101,8 +101,9 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
                 stage.At(at, () => Vendor("return", deal, new() { ["question"] = dice.Pick(Questions) }));
                 if (fate == Fate.Ask)
                 {
-                    stage.At(Working(at.AddHours(dice.Between(4, 70))), () => Partner("answer", deal, partner, new() { ["answer"] = "Headquarters; the head of IT signs. About 400 users." }));
-                    Approve(deal, partner, Working(at.AddHours(dice.Between(74, 96))), dice.Chance(60) ? Fate.Win : Fate.Lose);
+                    var answered = Working(at.AddHours(dice.Between(4, 70)));
+                    stage.At(answered, () => Partner("answer", deal, partner, new() { ["answer"] = "Headquarters; the head of IT signs. About 400 users." }));
+                    Approve(deal, partner, Working(answered.AddHours(dice.Between(2, 18))), dice.Chance(60) ? Fate.Win : Fate.Lose);
                 }
 
                 break;
