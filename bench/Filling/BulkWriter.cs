@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Data.Common;
+using Entente.Platform;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Entente.Bench;
+
+/// <summary>Writes what was added to a <see cref="Db"/> as fast as the database takes it: COPY on PostgreSQL, prepared inserts on SQLite. It connects as the owner of the tables.</summary>
+sealed class BulkWriter : IAsyncDisposable
+{
+    readonly DbConnection connection;
+    readonly FrozenDictionary<IEntityType, Table> tables;
+
+    BulkWriter(DbConnection connection, IModel model) =>
+        (this.connection, tables) = (connection, model.GetEntityTypes().ToFrozenDictionary(type => type, type => new Table(type)));
+
+    public static async Task<BulkWriter> Open(string connection, Db db, CancellationToken stop)
+    {
+        DbConnection opened = db is PostgresDb ? new NpgsqlConnection(connection) : new SqliteConnection(connection);
+        var writer = new BulkWriter(opened, db.Model);
+        await opened.OpenAsync(stop);
+        if (opened is SqliteConnection)
+            await writer.Execute("pragma synchronous = off", stop);
+        return writer;
+    }
+
+    /// <summary>Writes all that was added since, in one transaction, and forgets it.</summary>
+    public async Task Write(Db db, CancellationToken stop)
+    {
+        var added = db.ChangeTracker.Entries().Where(row => row.State == EntityState.Added).GroupBy(row => tables[row.Metadata], row => row.Entity).OrderBy(rows => rows.Key.Depth).ToList();
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        foreach (var rows in added)
+            await (connection is NpgsqlConnection postgres ? Copy(postgres, rows.Key, rows, stop) : Insert(transaction, rows.Key, rows, stop));
+        await transaction.CommitAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+
+    public async Task Execute(string sql, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // written here, from numbers and names of our own
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    static async Task Copy(NpgsqlConnection postgres, Table table, IEnumerable<object> rows, CancellationToken stop)
+    {
+        await using var copy = await postgres.BeginBinaryImportAsync($"copy {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) from stdin (format binary)", stop);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(stop);
+            foreach (var column in table.Columns)
+                if (column.Of(row) is { } value)
+                    await copy.WriteAsync(value, column.StoredAs, stop);
+                else
+                    await copy.WriteNullAsync(stop);
+        }
+
+        await copy.CompleteAsync(stop);
+    }
+
+    async Task Insert(DbTransaction transaction, Table table, IEnumerable<object> rows, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // names of our own tables
+        command.CommandText = $"insert into {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) values ({string.Join(", ", table.Columns.Select((_, at) => $"@{at}"))})";
+#pragma warning restore CA2100
+        var values = table.Columns.Select((_, at) => new SqliteParameter($"@{at}", null)).ToArray();
+        command.Parameters.AddRange(values);
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < values.Length; at++)
+                values[at].Value = table.Columns[at].Of(row) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    sealed class Table(IEntityType type)
+    {
+        public string Name { get; } = type.GetTableName()!;
+        public Column[] Columns { get; } = [.. type.GetFlattenedProperties().Select(property => new Column(property))];
+
+        /// <summary>How many tables must be written before it.</summary>
+        public int Depth { get; } = DepthOf(type);
+
+        static int DepthOf(IEntityType type) => type.GetForeignKeys().Select(key => key.PrincipalEntityType).Where(other => other != type).Select(other => DepthOf(other) + 1).DefaultIfEmpty(0).Max();
+    }
+
+    sealed class Column(IProperty property)
+    {
+        readonly Func<object, object?> read = Reader(property);
+        readonly RelationalTypeMappingOf mapping = new(property);
+
+        public string Name { get; } = property.GetColumnName();
+        public string StoredAs => mapping.StoredAs;
+
+        /// <summary>As the database driver takes it.</summary>
+        public object? Of(object row) => read(row) is { } value ? mapping.Convert(value) : null;
+
+        /// <summary>The one shadow property is the version, which begins with 0.</summary>
+        static Func<object, object?> Reader(IProperty property)
+        {
+            if (property.PropertyInfo is not { } own)
+                return _ => 0;
+            return property.DeclaringType is IComplexType { ComplexProperty.PropertyInfo: { } part }
+                ? row => part.GetValue(row) is { } value ? own.GetValue(value) : null
+                : own.GetValue;
+        }
+    }
+
+    sealed class RelationalTypeMappingOf(IProperty property)
+    {
+        readonly Microsoft.EntityFrameworkCore.Storage.RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
+        public string StoredAs => mapping.StoreTypeNameBase;
+        public object? Convert(object value) => mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    }
+}
