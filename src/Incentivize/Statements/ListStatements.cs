@@ -54,6 +54,6 @@ public static class ListStatements
             statements = statements.Where(statement => statement.State == state);
         return await Orders.Page(statements, input.Sort ?? "-period", input, statement => new Row(
             statement.Id, statement.Partner, db.Partners.Where(one => one.Id == statement.Partner).Select(one => one.Name).First(),
-            statement.Period, statement.State, statement.Total, statement.Lines, statement.CalculatedAt, statement.ReviewedAt), stop);
+            statement.Period, statement.State, new(statement.Total.Minor, statement.Total.Currency), statement.Lines, statement.CalculatedAt, statement.ReviewedAt), stop);
     }
 }

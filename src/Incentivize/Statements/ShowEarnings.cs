@@ -25,7 +25,7 @@ public static class ShowEarnings
             return null;
         var months = await db.Statements.VisibleTo(who, db).Where(statement => statement.Partner == input.Id)
             .OrderByDescending(statement => statement.Period).ThenByDescending(statement => statement.Id).Take(Math.Clamp(input.Months, 1, 120))
-            .Select(statement => new Month(statement.Id, statement.Period, statement.State, statement.Total)).ToListAsync(stop);
+            .Select(statement => new Month(statement.Id, statement.Period, statement.State, new(statement.Total.Minor, statement.Total.Currency))).ToListAsync(stop);
         return new(input.Id, months);
     }
 }

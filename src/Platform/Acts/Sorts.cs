@@ -26,7 +26,7 @@ public sealed class Sorts<T>(Expression<Func<T, Id<T>>> id) where T : class
     /// <param name="rows">What is visible and asked for, in no order.</param>
     /// <param name="sort">The name of an order, with a minus to turn it round; null or empty: the usual one.</param>
     /// <param name="input">Limit and cursor.</param>
-    /// <param name="row">The columns shown.</param>
+    /// <param name="row">The columns shown. An amount is made anew from its two columns: given whole, it makes EF Core read every column of the table.</param>
     /// <exception cref="InvalidInputException">The order isn't offered, or the cursor belongs to another list or order.</exception>
     public Task<ListOf<TRow>> Page<TRow>(IQueryable<T> rows, string? sort, ListInput input, Expression<Func<T, TRow>> row, CancellationToken stop)
     {

@@ -5,6 +5,9 @@ sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueS
 {
     static readonly TimeSpan Net = TimeSpan.FromSeconds(1);
 
+    /// <summary>What happens within this time is sealed and read together: event by event, the followers would write more than those whom they follow.</summary>
+    static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -22,6 +25,7 @@ sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueS
             }
 
             await Task.WhenAny(beat, Task.Delay(Net, clock, stoppingToken));
+            await Task.Delay(Gathering, clock, stoppingToken);
         }
     }
 

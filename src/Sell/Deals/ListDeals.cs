@@ -56,7 +56,7 @@ public static class ListDeals
         var isStaff = who.IsStaff;
         return Orders.Page(deals, sort, input, deal => new Row(
             deal.Id, deal.Number, deal.State, deal.Partner, db.Partners.Where(partner => partner.Id == deal.Partner).Select(partner => partner.Name).FirstOrDefault(),
-            isStaff ? deal.Account : null, deal.Customer.Name, deal.Customer.Country, deal.Family, deal.Value, deal.ExpectedClose, deal.Outcome, deal.RegisteredAt, deal.DueAt,
+            isStaff ? deal.Account : null, deal.Customer.Name, deal.Customer.Country, deal.Family, new(deal.Value.Minor, deal.Value.Currency), deal.ExpectedClose, deal.Outcome, deal.RegisteredAt, deal.DueAt,
             deal.AppealedAt == null ? deal.DecidedAt : deal.AppealDecidedAt, deal.ProtectedUntil, deal.SuspendedAt != null, deal.ExternalId), stop)!;
     }
 

@@ -33,12 +33,12 @@ public static class QueueDeals
 
     static IQueryable<Deal> Waiting(Db db, Actor who) => db.Deals.VisibleTo(who, db).Where(deal => (deal.State == DealState.Submitted || deal.State == DealState.Appealed) && deal.SuspendedAt == null);
 
-    /// <summary>How many wait, for the navigation.</summary>
+    /// <summary>How many wait, for the navigation, which tells no more than that there are more than 99: every page counts, so it counts no further.</summary>
     internal static async Task<int> Count(HttpContext http)
     {
         var db = http.RequestServices.GetRequiredService<Db>();
         var who = http.RequestServices.GetRequiredService<Actors>().Of(http.User);
         await using var reading = await db.BeginReading(who, http.RequestAborted);
-        return await Waiting(db, who).CountAsync(http.RequestAborted);
+        return await Waiting(db, who).Take(NavigationLink.MostCounted).CountAsync(http.RequestAborted);
     }
 }

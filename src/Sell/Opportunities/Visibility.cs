@@ -35,7 +35,7 @@ static class Visibility
             opportunity.Id, opportunity.Account, db.Set<Account>().Where(account => account.Id == opportunity.Account).Select(account => account.Name).FirstOrDefault(),
             opportunity.Stage, opportunity.State, opportunity.Family, opportunity.Product,
             db.Set<Product>().Where(product => product.Id == opportunity.Product).Select(product => product.Name).FirstOrDefault(),
-            opportunity.Value, opportunity.Partner, partners.Where(partner => partner.Id == opportunity.Partner).Select(partner => partner.Name).FirstOrDefault(),
+            new(opportunity.Value.Minor, opportunity.Value.Currency), opportunity.Partner, partners.Where(partner => partner.Id == opportunity.Partner).Select(partner => partner.Name).FirstOrDefault(),
             opportunity.OwnerEmail, opportunity.OpenedOn, opportunity.ClosedOn, opportunity.Deal, opportunity.ExternalId, opportunity.ArchivedAt);
     }
 }

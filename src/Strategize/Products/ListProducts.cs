@@ -43,7 +43,7 @@ public static class ListProducts
         }
 
         return Orders.Page(products, input.Sort, input,
-            product => new Row(product.Id, product.Sku, product.Name, product.Family, product.ListPrice, product.ExternalId, product.ArchivedAt), stop)!;
+            product => new Row(product.Id, product.Sku, product.Name, product.Family, new(product.ListPrice.Minor, product.ListPrice.Currency), product.ExternalId, product.ArchivedAt), stop)!;
     }
 
     static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>

@@ -14,6 +14,9 @@ public sealed record NavigationItem(
 /// <summary>An item that the reader may open, with what waits there.</summary>
 public sealed record NavigationLink(NavigationItem Item, int Waiting)
 {
+    /// <summary>Whoever counts stops here: people read “99+”.</summary>
+    public const int MostCounted = 100;
+
     /// <summary>Whether <paramref name="path"/> is this place or lies below it.</summary>
     public bool Leads(string path) =>
         path.Equals(Item.Href, StringComparison.Ordinal) || (Item.Href.Length > 1 && path.StartsWith(Item.Href + "/", StringComparison.Ordinal));
