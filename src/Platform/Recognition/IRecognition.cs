@@ -30,6 +30,10 @@ public interface IRecognition
     /// <inheritdoc cref="Find"/>
     Task<IReadOnlyList<Recognized<T>>> Recognize<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class;
 
+    /// <summary>The same question to companies at hand, by what is known of each.</summary>
+    /// <exception cref="ArgumentException">A name is blank.</exception>
+    IReadOnlyList<Recognized<T>> Among<T>(IEnumerable<T> companies, Func<T, Evidence> evidence, Evidence asked, DateOnly asOf);
+
     /// <summary>Lets a new company be found from now on.</summary>
     void Add<T>(Db db, CompanyKind<T> kind, T company) where T : class;
 

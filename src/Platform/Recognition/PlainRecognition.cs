@@ -24,6 +24,9 @@ sealed class PlainRecognition(ILikeness likeness) : IRecognition
         return certain is [{ Likeness.Decision: Decision.Same }, ..] ? certain : await WithWords(db, among, asked, byKeys, asOf, stop);
     }
 
+    public IReadOnlyList<Recognized<T>> Among<T>(IEnumerable<T> companies, Func<T, Evidence> evidence, Evidence asked, DateOnly asOf) =>
+        recognizer.Recognize(asked, companies, evidence, WordWeights.Even, asOf);
+
     public void Add<T>(Db db, CompanyKind<T> kind, T company) where T : class
     {
         var (keys, words) = RowsOf(kind, company);

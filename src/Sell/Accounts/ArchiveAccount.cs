@@ -17,8 +17,10 @@ public static class ArchiveAccount
         doors.Open(Undo, "/accounts/{id:guid}/restore");
     }
 
-    static Task<ShowAccount.View?> Archive(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, account =>
+    static Task<ShowAccount.View?> Archive(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, async account =>
     {
+        await db.HoldAccount(account, stop);
+        Refuse.If(await db.WhyNotGiveUp(account, stop));
         account.Archive(now);
         db.Record(new AccountArchived(), account);
     }, stop);
@@ -27,13 +29,14 @@ public static class ArchiveAccount
     {
         account.Restore();
         db.Record(new AccountRestored(), account);
+        return Task.CompletedTask;
     }, stop);
 
-    static async Task<ShowAccount.View?> Do(Input input, Actor who, Db db, Action<Account> change, CancellationToken stop)
+    static async Task<ShowAccount.View?> Do(Input input, Actor who, Db db, Func<Account, Task> change, CancellationToken stop)
     {
         if (await db.Accounts.VisibleTo(who, db).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
             return null;
-        change(account);
+        await change(account);
         await db.KeepKeys(account, stop);
         return ShowAccount.View.Of(account, who, db);
     }

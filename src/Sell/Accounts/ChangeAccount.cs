@@ -42,6 +42,8 @@ public static class ChangeAccount
         if (await db.Accounts.VisibleTo(who, db).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
             return null;
         db.Expect(account, input.Version);
+        await db.HoldAccount(account, stop);
+        Refuse.If(await db.WhyNotBecome(account, evidence, now, stop));
         var before = Fields(account).ToList();
         account.Change(evidence, input.ExternalId.OrNull());
         account.SellDirectly(input.Direct);

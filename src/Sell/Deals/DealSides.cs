@@ -20,26 +20,29 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
     public static async Task<DealSides> Of(Deal deal, ILikeness likeness, DealRules rules, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var account = await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == deal.Account, stop);
-        var others = (await db.LiveDeals([deal.Account], deal.FamilyKey, stop)).Where(other => other.Id != deal.Id && other.WhyNotExpire(now) is not null && other.WhyNotLapse(now) is not null).OrderBy(other => other.Number).ToList();
+        var alike = await Alike(deal, rules, db, stop);
+        var others = (await db.LiveDeals([deal.Account, .. alike.Where(found => found.Likeness.Decision == Decision.Same).Select(found => found.Candidate.Id)], deal.FamilyKey, stop)).Where(other => other.Id != deal.Id && other.WhyNotExpire(now) is not null && other.WhyNotLapse(now) is not null).OrderBy(other => other.Number).ToList();
         var names = await db.NamesOf(others.Select(other => other.Partner), stop);
         var sales = await db.Opportunities.AsNoTracking()
             .Where(sale => sale.Account == deal.Account && sale.Deal == null && sale.ArchivedAt == null && (sale.FamilyKey == null || sale.FamilyKey == deal.FamilyKey))
             .OrderByDescending(sale => sale.LastActivityAt).Take(5).ToListAsync(stop);
-        var possible = await Possible(deal, rules, db, stop);
         return new(account.Name,
         [
             OfAccount(deal, account, likeness.Compare(deal.Customer, account.Evidence, WordWeights.Even, rules.Today).Why),
-            .. possible.Take(3).Select(found => OfAccount(deal, found.Candidate, found.Likeness.Why)),
+            .. alike.Take(3).Select(found => OfAccount(deal, found.Candidate, found.Likeness.Why)),
             .. others.Select(other => OfDeal(deal, other, names.GetValueOrDefault(other.Partner, ""), likeness.Compare(deal.Customer, other.Customer, WordWeights.Even, rules.Today).Why)),
             .. sales.Select(sale => OfSale(deal, sale)),
         ], Rivals.Of(deal, others, now));
     }
 
-    /// <summary>Who else the customer may be, while a person has to say.</summary>
-    static async Task<IEnumerable<Recognized<Account>>> Possible(Deal deal, DealRules rules, Db db, CancellationToken stop) => deal.AccountIsCertain || !deal.IsUndecided
+    /// <summary>Who else the customer is, and while a person has to say, who else it may be.</summary>
+    static async Task<IReadOnlyList<Recognized<Account>>> Alike(Deal deal, DealRules rules, Db db, CancellationToken stop) => !deal.IsUndecided
         ? []
-        : (await db.Recognition.Find(db, Customers.Kind, deal.Customer, rules.Today, stop))
-            .Where(found => found.Candidate.Id != deal.Account && found.Likeness.Decision is (Decision.Same or Decision.Possible));
+        :
+        [
+            .. (await db.Recognition.Find(db, Customers.Kind, deal.Customer, rules.Today, stop)).Where(found => found.Candidate.Id != deal.Account
+                && (found.Likeness.Decision == Decision.Same || (found.Likeness.Decision == Decision.Possible && !deal.AccountIsCertain))),
+        ];
 
     static DealSide OfAccount(Deal deal, Account account, Explanation why) => new(
         $"Account {account.Name}",

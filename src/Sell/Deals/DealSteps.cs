@@ -47,8 +47,8 @@ sealed class BeDue() : DealStep(DealClock.Due)
             return;
         if (rules.Policy.ApproveBySilence && deal.State == DealState.Submitted && deal.Outcome == CheckOutcome.Clear)
         {
-            await db.HoldCustomer(deal, keys: false, stop);
-            var rivals = await db.RivalsOf(deal, now, stop);
+            var customer = await db.HoldCustomer(deal, rules, stop);
+            var rivals = await db.RivalsOf(deal, customer, deal.Account, rules, now, stop);
             if (deal.WhyNotApproveBySilence(rivals, rules.Policy, now) is null)
             {
                 deal.ApproveBySilence(rivals, rules.Policy, now);

@@ -34,12 +34,13 @@ public static class DecideAppeal
         if (await db.FindDeal(input.Id, who, stop) is not { } deal)
             return null;
         var hasStake = await db.HasStakeInAppeal(deal, who, stop);
-        await db.HoldCustomer(deal, keys: input.NewAccount, stop);
-        Refuse.If(deal.WhyNotDecideAppeal(who.Decider(), hasStake));
         var rules = await db.DealRulesOf(deal, now, stop);
+        var customer = await db.HoldCustomer(deal, rules, stop);
+        Refuse.If(deal.WhyNotDecideAppeal(who.Decider(), hasStake));
+        var left = deal.Account;
         if (input.NewAccount)
-            db.TakeNewAccount(deal, input.Reason, now);
-        deal.Overturn(await db.RivalsOf(deal, now, stop), rules.Policy, who.Decider(), hasStake, now, input.Secondary);
+            db.TakeNewAccount(deal, customer, input.Reason, now);
+        deal.Overturn(await db.RivalsOf(deal, customer, left, rules, now, stop), rules.Policy, who.Decider(), hasStake, now, input.Secondary);
         db.OpenOpportunity(deal, rules, now);
         db.Record(new DealOverturned(deal.ProtectedUntil!.Value, deal.Exclusive, deal.Account, deal.NewAccountBecause), deal, deal.Partner);
         db.PlanClocks(deal, rules.Policy, now);

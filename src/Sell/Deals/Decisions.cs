@@ -37,30 +37,39 @@ static class Decisions
     /// Holds the customer of a deal until the transaction ends: nobody else registers for it or decides on it. The deal is then as its former holder left it.
     /// Looks behind the wall.
     /// </summary>
-    /// <param name="keys">Whether an account may be opened for the customer, so that its recognition keys are held too.</param>
-    public static async Task HoldCustomer(this Db db, Deal deal, bool keys, CancellationToken stop)
+    /// <returns>The accounts that are certainly the customer by what the partner told; the deal's own is among them unless it only may be.</returns>
+    public static async Task<IReadOnlyList<Id<Account>>> HoldCustomer(this Db db, Deal deal, DealRules rules, CancellationToken stop)
     {
         await db.LookBehindTheWall(stop);
-        if (keys)
-            await db.Lock(RecognitionKeys.Of(deal.Customer).Exact, stop);
-        await db.LockAccounts([deal.Account], stop);
+        var same = (await db.RecognizeCustomer(deal.Customer, rules.Today, stop)).Where(found => found.Likeness.Decision == Decision.Same).Select(found => found.Candidate.Id).ToList();
         await db.Entry(deal).ReloadAsync(stop);
+        await db.LockAccounts(same.Union([deal.Account]), stop);
+        return same;
     }
 
-    /// <summary>What stands against an approval; what is overdue ends first. The caller holds the customer.</summary>
-    public static async Task<Rivals> RivalsOf(this Db db, Deal deal, DateTimeOffset now, CancellationToken stop)
+    /// <summary>
+    /// What stands against an approval: live registrations for the deal's account, for every other that is the customer too, and those on the account that it
+    /// left whose partner told of the same company. What is overdue ends first. The caller holds the customer.
+    /// </summary>
+    /// <param name="db">After <see cref="HoldCustomer"/>.</param>
+    /// <param name="deal">About to be approved.</param>
+    /// <param name="customer">What <see cref="HoldCustomer"/> gave.</param>
+    /// <param name="left">The account that the deal had until now.</param>
+    public static async Task<Rivals> RivalsOf(this Db db, Deal deal, IReadOnlyList<Id<Account>> customer, Id<Account> left, DealRules rules, DateTimeOffset now, CancellationToken stop)
     {
-        var live = await db.LiveDeals([deal.Account], deal.FamilyKey, stop);
+        var live = await db.LiveDeals([.. customer.Union([deal.Account, left])], deal.FamilyKey, stop);
         await db.EndOverdue(live.Where(other => other.Id != deal.Id), now, stop);
-        return Rivals.Of(deal, live, now);
+        var toldTheSame = db.Recognition.Among(live, other => other.Customer, deal.Customer, rules.Today).Where(found => found.Likeness.Decision == Decision.Same).Select(found => found.Candidate.Id).ToHashSet();
+        return Rivals.Of(deal, live.Where(other => other.Account == deal.Account || customer.Contains(other.Account) || toldTheSame.Contains(other.Id)), now);
     }
 
-    /// <summary>Takes a new account for the customer instead of the recognized one. The caller holds the customer with its keys.</summary>
+    /// <summary>Takes another account for the customer than the recognized one: one that is certainly the customer where there is one, otherwise a new one. The caller holds the customer.</summary>
     /// <exception cref="RefusedException">See <see cref="Deal.WhyNotTakeAccount"/>.</exception>
-    public static void TakeNewAccount(this Db db, Deal deal, string? because, DateTimeOffset now)
+    public static void TakeNewAccount(this Db db, Deal deal, IReadOnlyList<Id<Account>> customer, string? because, DateTimeOffset now)
     {
         Refuse.If(deal.WhyNotTakeAccount(because));
-        deal.TakeAccount(db.OpenAccount(deal.Customer, externalId: null, now).Id, because!.Trim());
+        var others = customer.Where(account => account != deal.Account).ToList();
+        deal.TakeAccount(others is [var known, ..] ? known : db.OpenAccount(deal.Customer, externalId: null, now).Id, because!.Trim());
     }
 
     /// <summary>What follows from an approval: its event, its opportunity.</summary>

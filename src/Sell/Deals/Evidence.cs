@@ -8,11 +8,12 @@ namespace Entente.Sell.Deals;
 /// <summary>Gathers what the check of a registration looks at, with a bounded number of queries. It sees rows of every partner: the caller looks behind the wall, and answers for what it tells.</summary>
 static class EvidenceGathered
 {
-    /// <summary>Who the customer certainly is, or all that it may be. The caller holds the locks of the customer's keys.</summary>
+    /// <summary>Who the customer certainly is (more than one where an account was opened twice), or all that it may be. The customer's keys are held from here on.</summary>
     public static async Task<IReadOnlyList<Recognized<Account>>> CustomersLike(this Db db, Recognition.Evidence customer, DateOnly today, CancellationToken stop)
     {
         var found = await db.RecognizeCustomer(customer, today, stop);
-        return found is [{ Likeness.Decision: Decision.Same } certain, ..] ? [certain] : [.. found.Where(one => one.Likeness.Decision == Decision.Possible)];
+        var same = found.Where(one => one.Likeness.Decision == Decision.Same).ToList();
+        return same.Count > 0 ? same : [.. found.Where(one => one.Likeness.Decision == Decision.Possible)];
     }
 
     /// <summary>Lets nobody else register for or decide on these accounts until the transaction ends.</summary>

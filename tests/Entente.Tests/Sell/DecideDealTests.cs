@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Entente.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -94,6 +95,59 @@ public sealed class DecideDealTests : IDisposable
         Assert.Equal("reason-missing", await staff.RefusedTo(second, "approve", new() { ["newAccount"] = true }));
         var approved = await (await staff.Do(second, "approve", new() { ["newAccount"] = true, ["reason"] = "The French house buys for itself." })).EnsureSuccessStatusCode().Json();
         Assert.NotEqual((string)(await staff.See(first))["accountId"]!, (string)approved["accountId"]!);
+    }
+
+    [Fact]
+    public async Task Who_claims_the_same_new_customer_second_does_not_get_it_by_another_account()
+    {
+        var staff = await portal.As();
+        await staff.Post("/api/v1/accounts", new JsonObject { ["name"] = "Acme", ["country"] = "DE" });
+        var first = await (await portal.As(await portal.APartner("First"))).Register("Acme", country: "FR");
+        var second = await (await portal.As(await portal.APartner("Second"))).Register("Acme", country: "FR");
+        JsonObject Another() => new() { ["newAccount"] = true, ["reason"] = "The French house buys for itself." };
+
+        Assert.Equal("earlier-undecided", await staff.RefusedTo(second, "approve", Another()));
+        await (await staff.Do(first, "approve", Another())).EnsureSuccessStatusCode().Json();
+        Assert.Equal("customer-taken", await staff.RefusedTo(second, "approve", Another()));
+        Assert.Equal("customer-taken", await staff.RefusedTo(second, "approve"));
+    }
+
+    [Fact]
+    public async Task A_customer_whose_account_was_opened_twice_is_still_one_customer()
+    {
+        var staff = await portal.As();
+        await staff.Post("/api/v1/accounts", new JsonObject { ["name"] = "Acme", ["country"] = "DE" });
+        await staff.Post("/api/v1/accounts", new JsonObject { ["name"] = "Acme", ["country"] = "DE", ["domain"] = "acme.example" });
+        var body = Given.Registration("Acme");
+        body["customer"]!["domain"] = "acme.example";
+        var first = await (await (await portal.As(await portal.APartner("First"))).Post("/api/v1/deals", body)).Json();
+        await staff.Do(first, "approve");
+
+        var second = await (await portal.As(await portal.APartner("Second"))).Register("Acme");
+
+        Assert.Equal("blocked", second.Outcome());
+    }
+
+    [Fact]
+    public async Task An_account_stays_recognizable_while_a_registration_for_it_lives()
+    {
+        var staff = await portal.As();
+        var deal = await (await portal.As(await portal.APartner())).Register("Acme");
+        await staff.Do(deal, "approve");
+        var account = $"/api/v1/accounts/{(string)(await staff.See(deal))["accountId"]!}";
+
+        Assert.Equal(HttpStatusCode.Conflict, (await staff.Post($"{account}/archive")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Rename("Bolt Hardware")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Rename("ACME GmbH")).StatusCode);
+        await staff.Do(deal, "lost", new() { ["reason"] = "price" });
+        Assert.Equal(HttpStatusCode.OK, (await staff.Post($"{account}/archive")).StatusCode);
+
+        async Task<HttpResponseMessage> Rename(string name)
+        {
+            using var change = new HttpRequestMessage(HttpMethod.Patch, account) { Content = JsonContent.Create(new { name }) };
+            change.Headers.TryAddWithoutValidation("If-Match", "*");
+            return await staff.SendAsync(change, Stop);
+        }
     }
 
     [Fact]
