@@ -14,16 +14,15 @@ static class EntenteCommands
 
     public static async Task<int> Run(string[] args)
     {
-        // Without a command the program serves; what follows are settings of the host.
-        if (args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0].Contains('=', StringComparison.Ordinal)))
-            return await ServeCommand.Serve(args, demo: false, CancellationToken.None);
-
         var root = new RootCommand("Entente, the open partner ecosystem platform.")
         {
             Database, Data,
             ServeCommand.Make(), MigrateCommand.Make(), KeyCommand.Make(), VerifyCommand.Make(), ActCommand.Make(), ImportCommand.Make(),
             CompensationCommand.Make(),
         };
+        // Without a command the program serves; what is given are settings of the host.
+        if (args.All(ServeCommand.IsSetting))
+            return await ServeCommand.Serve(args, demo: false, CancellationToken.None);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
             return await Fail(string.Join(" ", parsed.Errors.Select(error => error.Message)) + " Try --help.");

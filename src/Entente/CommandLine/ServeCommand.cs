@@ -13,10 +13,16 @@ static class ServeCommand
     public static Command Make()
     {
         var command = new Command("serve", "Serves the portal and the API.") { Urls, Demo };
-        command.SetAction((given, stop) => Serve(
-            [.. EntenteCommands.Settings(given), .. given.GetValue(Urls) is { } urls ? [$"--urls={urls}"] : Array.Empty<string>()], given.GetValue(Demo), stop));
+        command.TreatUnmatchedTokensAsErrors = false; // settings of the host, as --Mail__Host=…
+        command.SetAction(async (given, stop) => given.UnmatchedTokens.FirstOrDefault(token => !IsSetting(token)) is { } unknown
+            ? await EntenteCommands.Fail($"{unknown} is no option of serve; settings are given as --name=value. Try --help.")
+            : await Serve(
+                [.. EntenteCommands.Settings(given), .. given.UnmatchedTokens, .. given.GetValue(Urls) is { } urls ? [$"--urls={urls}"] : Array.Empty<string>()], given.GetValue(Demo), stop));
         return command;
     }
+
+    /// <summary><c>--name=value</c>.</summary>
+    public static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=', StringComparison.Ordinal);
 
     public static async Task<int> Serve(string[] settings, bool demo, CancellationToken stop)
     {

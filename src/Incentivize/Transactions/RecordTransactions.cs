@@ -57,16 +57,13 @@ sealed class RecordTransactions
         var original = details.RefersTo is { } refersTo ? counting.GetValueOrDefault(refersTo) : null;
         if (details.WhyNotRecord(original) is { } why)
             return new(RowOutcome.Rejected, null, Refused(why));
-        if (counting.TryGetValue(input.ExternalId, out var known))
-        {
-            if (known.Details == details)
-                return new(RowOutcome.Unchanged, known);
-            return new(RowOutcome.Changed, Keep(known.Correct(details, original, now)));
-        }
+        counting.TryGetValue(input.ExternalId, out var known);
+        if (known?.Details == details)
+            return new(RowOutcome.Unchanged, known);
         if (details is { Kind: TransactionKind.Booking, Deal: { } deal })
             foreach (var written in writtenByWinning[deal])
                 written.Replace(now);
-        return new(RowOutcome.Added, Keep(RecordedTransaction.Of(details, original, now)));
+        return known is null ? new(RowOutcome.Added, Keep(RecordedTransaction.Of(details, original, now))) : new(RowOutcome.Changed, Keep(known.Correct(details, original, now)));
     }
 
     RecordedTransaction Keep(RecordedTransaction transaction)
@@ -85,6 +82,8 @@ sealed class RecordTransactions
             wrong = new("partnerId", "is no partner", "correct it, or take that partner in first");
         else if (input.DealId is not null && deal is null)
             wrong = new("dealId", "is no deal", "correct it, or register that deal first");
+        else if (deal is { ApprovedThrough: null })
+            wrong = new("dealId", $"is registration {deal.Number}, which was never approved", "leave the deal out, or name the partner instead");
         else if (input.Product is not null && product is null)
             wrong = new("product", "is no product", "correct it, or add that product first");
         else if (input.PartnerId is { } partner && deal is not null && deal.Partner != partner)

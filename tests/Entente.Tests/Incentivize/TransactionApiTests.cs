@@ -77,17 +77,34 @@ public sealed class TransactionApiTests : IDisposable
             return db.Add(RecordedTransaction.OfWinning(deal, portal.Clock.Now())).Entity;
         });
 
-        await finance.Post("/api/v1/transactions", new JsonObject
+        JsonObject Booking(string id, string? named) => new()
         {
-            ["externalId"] = "INV-1",
+            ["externalId"] = id,
             ["kind"] = "booking",
             ["occurredOn"] = "2030-06-04",
-            ["dealId"] = $"{deal.Id}",
+            ["partnerId"] = $"{partner.Id}",
+            ["dealId"] = named,
             ["net"] = new JsonObject { ["amount"] = "905.00", ["currency"] = "EUR" },
-        });
+        };
+        await finance.Post("/api/v1/transactions", Booking("INV-1", null)); // corrected later to say for which deal
+        Assert.True((await finance.Post("/api/v1/transactions", Booking("INV-1", $"{deal.Id}"))).IsSuccessStatusCode);
 
         var listed = (await (await finance.GetAsync($"/api/v1/transactions?dealId={deal.Id}", Stop)).Json())["items"]!.AsArray();
         Assert.Equal("905.00", (string)Assert.Single(listed)!["net"]!["amount"]!);
+    }
+
+    [Fact]
+    public async Task A_sale_cannot_name_a_registration_that_was_never_approved()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        var deal = await portal.ADeal(partner);
+        var sale = Sale("INV-2", partner, "905.00", on: "2030-06-04");
+        sale["dealId"] = $"{deal.Id}";
+
+        var answer = await finance.Post("/api/v1/transactions", sale);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("never approved", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]

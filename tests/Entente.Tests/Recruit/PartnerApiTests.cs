@@ -158,6 +158,7 @@ public sealed class PartnerApiTests : IDisposable
         foreach (var (verb, state) in new[] { ("resume", "active"), ("exit", "exiting"), ("end", "ended") })
             Assert.Equal(state, (string?)(await (await owner.Post($"/api/v1/partners/{id}/{verb}", new JsonObject { ["reason"] = "So it is" })).Json())["state"]);
 
+        await portal.Work();
         var names = (await owner.All($"/api/v1/events?subject={id}")).Select(happened => (string?)happened["name"]);
         Assert.Equal(["partner.admitted", "partner.applied", "partner.approved", "partner.onboarding", "partner.activated", "partner.suspended", "partner.resumed", "partner.exiting", "partner.ended"], names);
     }
