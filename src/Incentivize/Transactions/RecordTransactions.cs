@@ -18,6 +18,7 @@ sealed class RecordTransactions
     readonly Dictionary<string, Product> products;
     readonly Dictionary<string, RecordedTransaction> counting;
     readonly ILookup<Id<Deal>, RecordedTransaction> writtenByWinning;
+    readonly List<RecordedTransaction> made = [];
 
     RecordTransactions(Db db, DateTimeOffset now, HashSet<Id<Partner>> partners, Dictionary<Id<Deal>, Deal> deals, Dictionary<string, Product> products,
         Dictionary<string, RecordedTransaction> counting, ILookup<Id<Deal>, RecordedTransaction> writtenByWinning)
@@ -38,10 +39,14 @@ sealed class RecordTransactions
             partnerIds.Count == 0 ? [] : await db.Partners.Where(partner => partnerIds.Contains(partner.Id)).Select(partner => partner.Id).ToHashSetAsync(stop),
             dealIds.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(deal => dealIds.Contains(deal.Id)).ToDictionaryAsync(deal => deal.Id, stop),
             await Products(inputs, db, stop),
-            await visible.Where(row => row.ReplacedAt == null && ids.Contains(row.ExternalId)).ToDictionaryAsync(row => row.ExternalId, stop),
+            await visible.AsNoTracking().Where(row => row.ReplacedAt == null && ids.Contains(row.ExternalId)).ToDictionaryAsync(row => row.ExternalId, stop),
             (dealIds.Count == 0 ? [] : await visible.Where(row => row.WrittenByWinning && row.ReplacedAt == null && row.Deal != null && dealIds.Contains(row.Deal.Value)).ToListAsync(stop))
                 .ToLookup(row => row.Deal!.Value));
-        return [.. inputs.Select(recording.Record)];
+        foreach (var written in recording.writtenByWinning.SelectMany(rows => rows).Where(written => recording.counting.ContainsKey(written.ExternalId)))
+            recording.counting[written.ExternalId] = written; // tracked, as whatever may be replaced
+        var recorded = inputs.Select(recording.Record).ToList();
+        await db.AddAtOnce(recording.made, stop);
+        return recorded;
     }
 
     static async Task<Dictionary<string, Product>> Products(IEnumerable<TransactionInput> inputs, Db db, CancellationToken stop)
@@ -61,6 +66,8 @@ sealed class RecordTransactions
         {
             if (known.Details == details)
                 return new(RowOutcome.Unchanged, known);
+            if (db.Entry(known).State == EntityState.Detached)
+                db.Attach(known); // most say the same and are only read; what counts was never changed, so its version is the first
             return new(RowOutcome.Changed, Keep(known.Correct(details, original, now)));
         }
         if (details is { Kind: TransactionKind.Booking, Deal: { } deal })
@@ -71,7 +78,7 @@ sealed class RecordTransactions
 
     RecordedTransaction Keep(RecordedTransaction transaction)
     {
-        db.Add(transaction);
+        made.Add(transaction);
         return counting[transaction.ExternalId] = transaction;
     }
 
