@@ -19,6 +19,7 @@ sealed class RecordTransactions
     readonly Dictionary<string, RecordedTransaction> counting;
     readonly ILookup<Id<Deal>, RecordedTransaction> writtenByWinning;
     readonly List<RecordedTransaction> made = [];
+    readonly HashSet<Id<RecordedTransaction>> replaced = [];
 
     RecordTransactions(Db db, DateTimeOffset now, HashSet<Id<Partner>> partners, Dictionary<Id<Deal>, Deal> deals, Dictionary<string, Product> products,
         Dictionary<string, RecordedTransaction> counting, ILookup<Id<Deal>, RecordedTransaction> writtenByWinning)
@@ -40,13 +41,21 @@ sealed class RecordTransactions
             dealIds.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(deal => dealIds.Contains(deal.Id)).ToDictionaryAsync(deal => deal.Id, stop),
             await Products(inputs, db, stop),
             await visible.AsNoTracking().Where(row => row.ReplacedAt == null && ids.Contains(row.ExternalId)).ToDictionaryAsync(row => row.ExternalId, stop),
-            (dealIds.Count == 0 ? [] : await visible.Where(row => row.WrittenByWinning && row.ReplacedAt == null && row.Deal != null && dealIds.Contains(row.Deal.Value)).ToListAsync(stop))
+            (dealIds.Count == 0 ? [] : await visible.AsNoTracking().Where(row => row.WrittenByWinning && row.ReplacedAt == null && row.Deal != null && dealIds.Contains(row.Deal.Value)).ToListAsync(stop))
                 .ToLookup(row => row.Deal!.Value));
-        foreach (var written in recording.writtenByWinning.SelectMany(rows => rows).Where(written => recording.counting.ContainsKey(written.ExternalId)))
-            recording.counting[written.ExternalId] = written; // tracked, as whatever may be replaced
         var recorded = inputs.Select(recording.Record).ToList();
+        await recording.Replace(stop);
         await db.AddAtOnce(recording.made, stop);
         return recorded;
+    }
+
+    /// <summary>Most are known and say the same, so none is tracked: what ceases to count is written by one statement, before what counts in its place.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody replaced one of them meanwhile.</exception>
+    async Task Replace(CancellationToken stop)
+    {
+        if (replaced.Count > 0 && replaced.Count != await db.Transactions.Where(row => replaced.Contains(row.Id) && row.ReplacedAt == null).ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.ReplacedAt, now).SetProperty(one => EF.Property<int>(one, "Version"), one => EF.Property<int>(one, "Version") + 1), stop))
+            throw new DbUpdateConcurrencyException("Another transaction counts already in place of one of these.");
     }
 
     static async Task<Dictionary<string, Product>> Products(IEnumerable<TransactionInput> inputs, Db db, CancellationToken stop)
@@ -66,13 +75,11 @@ sealed class RecordTransactions
         {
             if (known.Details == details)
                 return new(RowOutcome.Unchanged, known);
-            if (db.Entry(known).State == EntityState.Detached)
-                db.Attach(known); // most say the same and are only read; what counts was never changed, so its version is the first
+            replaced.Add(known.Id);
             return new(RowOutcome.Changed, Keep(known.Correct(details, original, now)));
         }
         if (details is { Kind: TransactionKind.Booking, Deal: { } deal })
-            foreach (var written in writtenByWinning[deal])
-                written.Replace(now);
+            replaced.UnionWith(writtenByWinning[deal].Select(written => written.Id));
         return new(RowOutcome.Added, Keep(RecordedTransaction.Of(details, original, now)));
     }
 

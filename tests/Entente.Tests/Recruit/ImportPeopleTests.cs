@@ -22,9 +22,9 @@ public sealed class ImportPeopleTests : IDisposable
         Assert.Equal("read 3, added 0, changed 0, unchanged 3, rejected 0", await owner.Imports(portal, "people", file));
         Assert.Equal("read 3, added 0, changed 1, unchanged 2, rejected 0", await owner.Imports(portal, "people", file.Replace("Ben,partner-seller", "Ben,partner-finance", StringComparison.Ordinal)));
 
-        Assert.Equal(["Ann partner-admin", "Ben partner-finance", "Ann of Birch partner-seller"], await portal.Read(
-            db => db.Memberships.Where(place => place.Partner != null).OrderBy(place => place.Id).Join(db.People, place => place.Person, person => person.Id, (place, person) => new { place, person }).ToListAsync(Stop),
-            all => all.Select(one => $"{one.place.CalledAs ?? one.person.Name} {one.place.Role}")));
+        Assert.Equal(["Ann of Birch partner-seller", "Ann partner-admin", "Ben partner-finance"], await portal.Read(
+            db => db.Memberships.Where(place => place.Partner != null).Join(db.People, place => place.Person, person => person.Id, (place, person) => new { place, person }).ToListAsync(Stop),
+            all => all.Select(one => $"{one.place.CalledAs ?? one.person.Name} {one.place.Role}").Order(StringComparer.Ordinal)));
         await portal.Work();
         Assert.Empty(await portal.Read(db => db.Set<Mail>().ToListAsync(Stop), mails => mails));
     }

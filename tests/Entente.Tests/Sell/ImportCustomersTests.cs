@@ -61,6 +61,6 @@ public sealed class ImportCustomersTests : IDisposable
     }
 
     async Task<List<string>> Opportunities() => await portal.Read(db => db.Opportunities.OrderBy(sale => sale.ExternalId)
-        .Select(sale => new { sale, Account = db.Accounts.Where(account => account.Id == sale.Account).Select(account => account.Name).FirstOrDefault() }).ToListAsync(Stop),
+        .Select(sale => new { sale, Account = db.Set<Account>().Where(account => account.Id == sale.Account).Select(account => account.Name).FirstOrDefault() }).ToListAsync(Stop),
         all => all.Select(one => $"{one.sale.ExternalId} {one.sale.State} {one.Account ?? "-"} {one.sale.Value.Minor}").ToList());
 }
