@@ -18,7 +18,7 @@ public static class RecruitModule
         .AddHttpContextAccessor().AddSingleton<Invitations>().AddSingleton<OpenPartner.Parts>()
         .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))
         .AddSingleton(new NavigationItem("Program", "People", "/settings/people", "users", Can.ManageStaff, Order: 910))
-        .AddSingleton(ImportPartners.Importer)
+        .AddSingleton(ImportPartners.Importer).AddSingleton(ImportPeople.Importer)
         .AddPermissions(Can.All);
 
     public static void MapRecruit(this Doors doors)

@@ -9,6 +9,9 @@ public static class AddTransaction
 
     public static void Map(Doors doors) => doors.Open(Act, "/transactions", created: transaction => $"/transactions/{transaction.Id}");
 
+    /// <summary>What the event is about; the row itself is written past the tracked ones, see <see cref="Bulk"/>.</summary>
+    static readonly string Kind = nameof(RecordedTransaction).ToLowerInvariant();
+
     static async Task<ShowTransaction.View?> Run(TransactionInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var recorded = (await RecordTransactions.Run([input], who, db, now, stop))[0];
@@ -17,7 +20,7 @@ public static class AddTransaction
         if (recorded.Outcome == RowOutcome.Changed)
             throw new RefusedException(TransactionTable.OneCounts.Why);
         if (recorded.Outcome == RowOutcome.Added)
-            db.Record(new TransactionRecorded(recorded.Transaction!.Kind, recorded.Transaction.OccurredOn, recorded.Transaction.Net), recorded.Transaction, recorded.Transaction.Partner);
+            db.Record(new TransactionRecorded(recorded.Transaction!.Kind, recorded.Transaction.OccurredOn, recorded.Transaction.Net), Kind, recorded.Transaction.Id.Value, recorded.Transaction.Partner);
         return ShowTransaction.View.Of(recorded.Transaction!);
     }
 }

@@ -18,6 +18,8 @@ sealed class RecordTransactions
     readonly Dictionary<string, Product> products;
     readonly Dictionary<string, RecordedTransaction> counting;
     readonly ILookup<Id<Deal>, RecordedTransaction> writtenByWinning;
+    readonly List<RecordedTransaction> made = [];
+    readonly HashSet<Id<RecordedTransaction>> replaced = [];
 
     RecordTransactions(Db db, DateTimeOffset now, HashSet<Id<Partner>> partners, Dictionary<Id<Deal>, Deal> deals, Dictionary<string, Product> products,
         Dictionary<string, RecordedTransaction> counting, ILookup<Id<Deal>, RecordedTransaction> writtenByWinning)
@@ -38,10 +40,22 @@ sealed class RecordTransactions
             partnerIds.Count == 0 ? [] : await db.Partners.Where(partner => partnerIds.Contains(partner.Id)).Select(partner => partner.Id).ToHashSetAsync(stop),
             dealIds.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(deal => dealIds.Contains(deal.Id)).ToDictionaryAsync(deal => deal.Id, stop),
             await Products(inputs, db, stop),
-            await visible.Where(row => row.ReplacedAt == null && ids.Contains(row.ExternalId)).ToDictionaryAsync(row => row.ExternalId, stop),
-            (dealIds.Count == 0 ? [] : await visible.Where(row => row.WrittenByWinning && row.ReplacedAt == null && row.Deal != null && dealIds.Contains(row.Deal.Value)).ToListAsync(stop))
+            await visible.AsNoTracking().Where(row => row.ReplacedAt == null && ids.Contains(row.ExternalId)).ToDictionaryAsync(row => row.ExternalId, stop),
+            (dealIds.Count == 0 ? [] : await visible.AsNoTracking().Where(row => row.WrittenByWinning && row.ReplacedAt == null && row.Deal != null && dealIds.Contains(row.Deal.Value)).ToListAsync(stop))
                 .ToLookup(row => row.Deal!.Value));
-        return [.. inputs.Select(recording.Record)];
+        var recorded = inputs.Select(recording.Record).ToList();
+        await recording.Replace(stop);
+        await db.AddAtOnce(recording.made, stop);
+        return recorded;
+    }
+
+    /// <summary>Most are known and say the same, so none is tracked: what ceases to count is written by one statement, before what counts in its place.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody replaced one of them meanwhile.</exception>
+    async Task Replace(CancellationToken stop)
+    {
+        if (replaced.Count > 0 && replaced.Count != await db.Transactions.Where(row => replaced.Contains(row.Id) && row.ReplacedAt == null).ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.ReplacedAt, now).SetProperty(one => EF.Property<int>(one, "Version"), one => EF.Property<int>(one, "Version") + 1), stop))
+            throw new DbUpdateConcurrencyException("Another transaction counts already in place of one of these.");
     }
 
     static async Task<Dictionary<string, Product>> Products(IEnumerable<TransactionInput> inputs, Db db, CancellationToken stop)
@@ -61,14 +75,16 @@ sealed class RecordTransactions
         if (known?.Details == details)
             return new(RowOutcome.Unchanged, known);
         if (details is { Kind: TransactionKind.Booking, Deal: { } deal })
-            foreach (var written in writtenByWinning[deal])
-                written.Replace(now);
-        return known is null ? new(RowOutcome.Added, Keep(RecordedTransaction.Of(details, original, now))) : new(RowOutcome.Changed, Keep(known.Correct(details, original, now)));
+            replaced.UnionWith(writtenByWinning[deal].Select(written => written.Id));
+        if (known is null)
+            return new(RowOutcome.Added, Keep(RecordedTransaction.Of(details, original, now)));
+        replaced.Add(known.Id);
+        return new(RowOutcome.Changed, Keep(known.Correct(details, original, now)));
     }
 
     RecordedTransaction Keep(RecordedTransaction transaction)
     {
-        db.Add(transaction);
+        made.Add(transaction);
         return counting[transaction.ExternalId] = transaction;
     }
 

@@ -61,8 +61,9 @@ public abstract partial class Db
     {
         if (this is not PostgresDb)
             return; // the one writer holds the whole database
-        foreach (var name in names.Distinct().Order(StringComparer.Ordinal))
-            await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", stop);
+        var sorted = names.Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (sorted.Length > 0)
+            await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended(name, 0)) from (select name from unnest({sorted}) with ordinality as asked(name, at) order by at) as sorted", stop);
     }
 
     Task Say(Actor who, CancellationToken stop)

@@ -62,10 +62,15 @@ public static class ChangePerson
     {
         if (place is not { Role: Role.PartnerAdmin, IsActive: true })
             return;
-        await db.Lock([$"people:{place.Partner}"], stop);
+        await db.Lock([LockOf(place.Partner!.Value)], stop);
         if (!await db.Memberships.AnyAsync(other => other.Partner == place.Partner && other.Id != place.Id && other.Role == Role.PartnerAdmin && other.LeftAt == null, stop))
-            Refuse.If(new("last-admin", "This is the partner's last administrator. Make somebody else one first."));
+            Refuse.If(LastAdmin);
     }
+
+    internal static readonly Refusal LastAdmin = new("last-admin", "This is the partner's last administrator. Make somebody else one first.");
+
+    /// <summary>What is held while it is found out whether somebody is the last administrator.</summary>
+    internal static string LockOf(Id<Partner> partner) => $"people:{partner}";
 
     static string NameOf(ListPeople.Found found) => found.Place.CalledAs ?? found.Person.Name;
 

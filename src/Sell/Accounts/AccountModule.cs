@@ -9,7 +9,7 @@ static class AccountModule
         .AddSingleton(AccountTable.OneExternalId)
         .AddSingleton(EventType.Of<AccountOpened>()).AddSingleton(EventType.Of<AccountChanged>())
         .AddSingleton(EventType.Of<AccountArchived>()).AddSingleton(EventType.Of<AccountRestored>())
-        .AddSingleton<ShowAccount.Parts>()
+        .AddSingleton(ImportAccounts.Importer).AddSingleton<ShowAccount.Parts>()
         .AddSingleton(new NavigationItem("Sell", "Accounts", "/accounts", "building", Can.SeeAccounts, Order: 320));
 
     public static void MapAccounts(this Doors doors)

@@ -44,16 +44,21 @@ public static class ChangeAccount
         db.Expect(account, input.Version);
         await db.HoldAccount(account, stop);
         Refuse.If(await db.WhyNotBecome(account, evidence, now, stop));
-        var before = Fields(account).ToList();
-        account.Change(evidence, input.ExternalId.OrNull());
-        account.SellDirectly(input.Direct);
-        if (FieldChange.Between(before, Fields(account)) is { Count: > 0 } changes)
-        {
-            await db.KeepKeys(account, stop);
-            db.Record(new AccountChanged(changes), account);
-        }
-
+        if (Take(account, evidence, input.ExternalId.OrNull(), input.Direct, db))
+            await db.KeepKeys([account], stop);
         return ShowAccount.View.Of(account, who, db);
+    }
+
+    /// <summary>Writes down what is known now. True: it is something else, so the caller keeps the keys.</summary>
+    internal static bool Take(Account account, Evidence evidence, string? externalId, bool direct, Db db)
+    {
+        var before = Fields(account).ToList();
+        account.Change(evidence, externalId);
+        account.SellDirectly(direct);
+        var changes = FieldChange.Between(before, Fields(account));
+        if (changes.Count > 0)
+            db.Record(new AccountChanged(changes), account);
+        return changes.Count > 0;
     }
 
     static IEnumerable<(string, string?)> Fields(Account account) =>

@@ -20,6 +20,11 @@ public static class Customers
         return await db.Recognition.Recognize(db, Kind, customer, asOf, stop);
     }
 
+    /// <summary>The account that certainly is <paramref name="customer"/>, or a new one.</summary>
+    /// <param name="externalId">Of a new one.</param>
+    internal static async Task<Id<Account>> RecognizeOrOpen(this Db db, Evidence customer, string? externalId, DateOnly today, DateTimeOffset now, CancellationToken stop) =>
+        await db.RecognizeCustomer(customer, today, stop) is [{ Likeness.Decision: Decision.Same } found, ..] ? found.Candidate.Id : db.OpenAccount(customer, externalId, now).Id;
+
     /// <summary>Opens an account, which from then on is recognized and found.</summary>
     public static Account OpenAccount(this Db db, Evidence customer, string? externalId, DateTimeOffset now)
     {
@@ -30,10 +35,10 @@ public static class Customers
         return account;
     }
 
-    /// <summary>Keeps an account recognized and found by what it is now.</summary>
-    internal static async Task KeepKeys(this Db db, Account account, CancellationToken stop)
+    /// <summary>Keeps accounts recognized and found by what they are now.</summary>
+    internal static async Task KeepKeys(this Db db, IReadOnlyCollection<Account> accounts, CancellationToken stop)
     {
-        await db.Recognition.Keep(db, Kind, account, stop);
-        await AccountWord.Keep(db, account, stop);
+        await db.Recognition.Keep(db, Kind, accounts, stop);
+        await AccountWord.Keep(db, accounts, stop);
     }
 }

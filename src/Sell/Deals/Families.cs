@@ -20,8 +20,18 @@ static class Families
             return new(spelled);
         var known = await db.FamilyNames(stop);
         return known.Count == 0 ? family : throw InvalidInputException.In("family",
-            $"“{family.Name}” is no product family here; give one of {string.Join(", ", known.Take(MostNamed))}{(known.Count > MostNamed ? " …" : "")}.");
+            $"“{family.Name}” is no product family here; give one of {Named(known)}.");
     }
+
+    /// <summary>The family as one of the catalogue's spells it, or null when it is none of them.</summary>
+    /// <param name="known">See <see cref="FamilyNames"/>; empty: any is one.</param>
+    public static Family? Among(IReadOnlyList<string> known, string name)
+    {
+        var family = new Family(name.Trim());
+        return known.Count == 0 ? family : known.Select(one => (Family?)new Family(one)).FirstOrDefault(one => one!.Value.Key == family.Key);
+    }
+
+    public static string Named(IReadOnlyList<string> known) => $"{string.Join(", ", known.Take(MostNamed))}{(known.Count > MostNamed ? " …" : "")}";
 
     public static Task<List<string>> FamilyNames(this Db db, CancellationToken stop) => db.Set<Product>().Where(product => product.ArchivedAt == null)
         .GroupBy(product => product.FamilyKey).OrderBy(family => family.Key).Select(family => family.Min(product => product.Family)!).ToListAsync(stop);

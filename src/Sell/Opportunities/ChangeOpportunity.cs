@@ -48,17 +48,27 @@ public static class ChangeOpportunity
             before.Account == input.AccountId ? before.Account : await db.AccountOf(input.AccountId, who, stop), input.Stage.Trim(), input.Value, input.OpenedOn, family, product,
             before.Partner == input.PartnerId ? before.Partner : await db.PartnerOf(input.PartnerId, who, stop),
             input.OwnerEmail.OrNull()?.ToLowerInvariant(), input.ExternalId.OrNull(), input.ClosedOn);
-        if (FieldChange.Between(Fields(before), Fields(after)) is { Count: > 0 } changes)
-        {
-            if (opportunity.Deal is not null && changes.Any(change => OfTheDeal.Contains(change.Name)))
-                Refuse.If(new("opportunity-of-deal", "A deal opened this opportunity: its customer, product and partner are those of the deal."));
-            opportunity.Change(after, now);
-            opportunity.CloseByStage(await db.Today(now, stop));
-            db.Record(new OpportunityChanged(changes), opportunity);
-        }
-
+        Take(opportunity, after, await db.Today(now, stop), db, now);
         return await ShowOpportunity.Of(opportunity, who, db, stop);
     }
+
+    /// <summary>Writes down what is known now. False: it was known before.</summary>
+    /// <param name="today">On which a stage that says won or lost closes it, unless it says the day; null: it stays open.</param>
+    internal static bool Take(Opportunity opportunity, OpportunityDetails after, DateOnly? today, Db db, DateTimeOffset now)
+    {
+        var changes = FieldChange.Between(Fields(opportunity.Details), Fields(after));
+        if (changes.Count == 0)
+            return false;
+        if (opportunity.Deal is not null && changes.Any(change => OfTheDeal.Contains(change.Name)))
+            Refuse.If(OfDeal);
+        opportunity.Change(after, now);
+        if (today is { } day)
+            opportunity.CloseByStage(day);
+        db.Record(new OpportunityChanged(changes), opportunity);
+        return true;
+    }
+
+    internal static readonly Refusal OfDeal = new("opportunity-of-deal", "A deal opened this opportunity: its customer, product and partner are those of the deal.");
 
     static IEnumerable<(string, string?)> Fields(OpportunityDetails details) =>
     [

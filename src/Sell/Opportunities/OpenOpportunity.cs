@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Entente.Platform;
-using Entente.Recognition;
 using Entente.Sell.Accounts;
 
 namespace Entente.Sell.Opportunities;
@@ -58,9 +57,6 @@ public static class OpenOpportunity
             return await db.AccountOf(input.AccountId, who, stop);
         if (input.AccountId is not null)
             throw InvalidInputException.In("accountId", "Give the account or the customer, not both.");
-        var evidence = OpenAccount.EvidenceOf(customer);
-        return (await db.RecognizeCustomer(evidence, today, stop)) is [{ Likeness.Decision: Decision.Same } found, ..]
-            ? found.Candidate.Id
-            : db.OpenAccount(evidence, customer.ExternalId.OrNull(), now).Id;
+        return await db.RecognizeOrOpen(OpenAccount.EvidenceOf(customer), customer.ExternalId.OrNull(), today, now, stop);
     }
 }

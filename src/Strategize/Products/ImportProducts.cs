@@ -15,7 +15,7 @@ public static class ImportProducts
         var known = await db.Products.Where(product => (product.ExternalId != null && ids.Contains(product.ExternalId)) || skus.Contains(product.Sku)).ToListAsync(stop);
         var byId = known.Where(product => product.ExternalId is not null).ToDictionary(product => product.ExternalId!);
         var bySku = known.Where(product => product.ExternalId is null).ToDictionary(product => product.Sku);
-        var spelled = await Spelled(batch, stop);
+        var spelled = await db.Spelled(Texts(batch, "family"), stop);
         var changed = new List<Product>();
         foreach (var row in batch.Open.ToList())
         {
@@ -53,14 +53,6 @@ public static class ImportProducts
         ChangeProduct.Take(product, said.Name, family, said.ListPrice, said.ExternalId, db);
         row.Changed(product.Id.Value);
         return true;
-    }
-
-    /// <summary>The families as they are spelled already, by their keys.</summary>
-    static async Task<Dictionary<string, Family>> Spelled(ImportBatch batch, CancellationToken stop)
-    {
-        var keys = Texts(batch, "family").Select(name => new Family(name).Key).Distinct().ToList();
-        return await batch.Db.Products.Where(product => keys.Contains(product.FamilyKey)).GroupBy(product => product.FamilyKey)
-            .Select(family => new { family.Key, Name = family.Min(product => product.Family)! }).ToDictionaryAsync(family => family.Key, family => new Family(family.Name), stop);
     }
 
     static Family Spelling(string name, Dictionary<string, Family> spelled)

@@ -30,6 +30,14 @@ public static class ListFamilies
         .Where(product => product.ArchivedAt == null).GroupBy(product => product.FamilyKey).OrderBy(family => family.Key).Take(ListInput.Most)
         .Select(family => family.Min(product => product.Family)!).ToListAsync(stop);
 
+    /// <summary>Those of the families that are there already, as they are spelled, by their keys.</summary>
+    public static async Task<Dictionary<string, Family>> Spelled(this Db db, IEnumerable<string> names, CancellationToken stop)
+    {
+        var keys = names.Select(name => new Family(name).Key).Distinct().ToList();
+        return await db.Products.Where(product => keys.Contains(product.FamilyKey)).GroupBy(product => product.FamilyKey)
+            .Select(family => new { family.Key, Name = family.Min(product => product.Family)! }).ToDictionaryAsync(family => family.Key, family => new Family(family.Name), stop);
+    }
+
     /// <summary>The family as it is spelled already, so that two spellings that fold alike never stand beside each other.</summary>
     public static async Task<Family> Spelled(this Db db, Family family, CancellationToken stop)
     {

@@ -67,6 +67,10 @@ static partial class MatrixCases
         // Whoever may not make such a record by hand may not import it either.
         new($"POST {Api}/imports", PartnersColumn, "admit", Query: "kind=partners&dryRun=true", Body: MatrixImports.File),
         new($"POST {Api}/imports", Offer, "change", Query: "kind=products&dryRun=true", Body: "externalId,sku,name,family,listPrice,currency\n1,X-1,Disk,Storage,1.00,EUR\n"),
+        new($"POST {Api}/imports", People, "manage", Query: "kind=people&dryRun=true", Body: MatrixImports.People),
+        new($"POST {Api}/imports", CustomersColumn, "change", Query: "kind=accounts&dryRun=true", Body: MatrixImports.Accounts),
+        new($"POST {Api}/imports", CustomersColumn, "change", Query: "kind=opportunities&dryRun=true", Body: MatrixImports.Opportunities),
+        new($"POST {Api}/imports", Register, "register", Query: "kind=deals&dryRun=true", Body: MatrixImports.Deals),
         new($"POST {Api}/imports", TransactionsColumn, "record", Query: "kind=transactions&dryRun=true", Body: "externalId,kind,occurredOn,partner,product,net,currency\n1,booking,2030-05-02,Alder,A-1,1.00,EUR\n"),
     ];
 }

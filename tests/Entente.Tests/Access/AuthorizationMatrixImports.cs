@@ -41,5 +41,9 @@ static class MatrixImports
 
     static MemoryStream Content() => new(Encoding.UTF8.GetBytes(File));
 
+    public const string People = "partner,email,name,role\nAlder,somebody@alder.example,Somebody,partner-seller\n";
+    public const string Accounts = "externalId,name,country\n1,Somebody,DE\n";
+    public const string Opportunities = "externalId,stage,value,currency\n1,Engaging,1.00,EUR\n";
+    public const string Deals = "externalId,partner,customer name,customer country,family,value,currency,expected close\n1,Alder,Somebody,DE,Storage,1.00,EUR,2030-09-30\n";
     public const string File = "Number;Company;Country;Type\n1;Somebody;Germany;reseller\n";
 }

@@ -64,6 +64,8 @@ public sealed class Server : IAsyncDisposable
         };
         start.Environment["ENTENTE_MASTER_KEY"] = Convert.ToBase64String(TestDatabase.MasterKey);
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        if (command[0] != "serve")
+            start.Environment["DOTNET_TieredPGO"] = "0"; // as ./entente does
         var process = Process.Start(start)!;
         if (command[0] == "serve")
         {

@@ -63,7 +63,7 @@ public sealed class ApplyRows(
     }
 
     internal ImportBatch BatchOf(IReadOnlyList<JudgedRow> rows, Actor who, Db db, DateTimeOffset now) =>
-        new([.. rows.Select(row => new ImportRow(row.Row, row.IsRepeated, json.Value.SerializerOptions))], who, db, now);
+        new([.. rows.Select(row => new ImportRow(row, json.Value.SerializerOptions))], who, db, now);
 
     static void Note(Db db, ImportRun run, ImportBatch batch)
     {

@@ -37,7 +37,7 @@ public sealed class ImportBatch(IReadOnlyList<ImportRow> rows, Actor who, Db db,
                 row.Reject(field, $"is no {what} that you can see", "correct it, or import that record first");
     }
 
-    /// <summary>SHA-256 of the inputs that were taken, one canonical JSON a line, so that the event proves what came in.</summary>
+    /// <summary>SHA-256 of the inputs that were taken, one JSON a line, so that the event proves what came in.</summary>
     internal string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -62,16 +62,14 @@ public sealed class ImportRow
     readonly List<RowError> errors;
     readonly ImportedRow source;
 
-    /// <param name="isRepeated">The same stands further up in the file.</param>
-    internal ImportRow(ImportedRow source, bool isRepeated, JsonSerializerOptions json)
+    internal ImportRow(JudgedRow judged, JsonSerializerOptions json)
     {
-        (this.source, this.json) = (source, json);
+        (source, this.json, Asked) = (judged.Row, json, judged.Asked);
         Input = source.Input?.DeepClone().AsObject(); // a second attempt begins with what the file says
-        Asked = source.Input is null ? "" : EventJson.Canonical(source.Input);
         errors = [.. source.Errors];
         if (errors.Count > 0)
             Outcome = RowOutcome.Rejected;
-        else if (isRepeated)
+        else if (judged.IsRepeated)
             Outcome = RowOutcome.Unchanged;
     }
 

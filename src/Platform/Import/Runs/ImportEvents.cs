@@ -6,7 +6,7 @@ namespace Entente.Platform;
 /// <param name="To">The number of the last row.</param>
 /// <param name="Added">The ids of the new records.</param>
 /// <param name="Changed">The ids of the changed ones.</param>
-/// <param name="Hash">SHA-256 over the inputs of all rows, one canonical JSON a line.</param>
+/// <param name="Hash">SHA-256 over the inputs of all rows, one JSON a line, its fields in the order of the kind.</param>
 public sealed record RecordsImported(
     string Kind, string File, int From, int To, IReadOnlyList<Guid> Added, IReadOnlyList<Guid> Changed, int Unchanged, int Rejected, string Hash) : IEvent
 {

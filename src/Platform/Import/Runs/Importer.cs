@@ -5,8 +5,12 @@ namespace Entente.Platform;
 /// <summary>Brings rows of one kind into the database. It lives beside the act that makes one such record, in the pillar that owns it, and uses the same verbs.</summary>
 /// <param name="Kind">The name of the <see cref="ImportKind"/>.</param>
 /// <param name="May">The permission of making one such record by hand.</param>
-/// <param name="Run">Gives every open row of the batch its outcome. It may query once per batch, never per row; it does not save.</param>
-public sealed record Importer(string Kind, string May, Func<ImportBatch, CancellationToken, Task> Run);
+/// <param name="Run">Gives every open row of the batch its outcome. It queries once per batch, and per row only where each must find what the one before it brought.</param>
+public sealed record Importer(string Kind, string May, Func<ImportBatch, CancellationToken, Task> Run)
+{
+    /// <summary>How many rows one transaction takes: fewer where each is compared with all that is there, so that nobody else waits for long.</summary>
+    public int Rows { get; init; } = 500;
+}
 
 /// <summary>The importers by kind.</summary>
 public sealed class Importers(IEnumerable<Importer> all)

@@ -4,7 +4,8 @@ using System.Text;
 namespace Entente.Platform;
 
 /// <summary>A row of a file, and whether the same stands further up.</summary>
-sealed record JudgedRow(ImportedRow Row, bool IsRepeated);
+/// <param name="Asked">Its input as one line of JSON, its fields in the order of the kind; empty for a row that was rejected.</param>
+sealed record JudgedRow(ImportedRow Row, bool IsRepeated, string Asked);
 
 /// <summary>
 /// Watches that no identity stands twice in a file with different values: most often a column that is no key was mapped to the identity,
@@ -16,19 +17,20 @@ sealed class Repetitions
 
     public JudgedRow Judge(ImportedRow row)
     {
+        var asked = row.Input?.ToJsonString() ?? "";
         if (row.Input?["externalId"]?.GetValue<string>() is not { } id)
-            return new(row, false);
-        var content = BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(row.Input.ToJsonString())));
+            return new(row, false, asked);
+        var content = BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(asked)));
         if (!seen.TryGetValue(id, out var first))
         {
             seen.Add(id, (row.Row.Number, content));
-            return new(row, false);
+            return new(row, false, asked);
         }
-        return first.Content == content ? new(row, true) : new(row with
+        return first.Content == content ? new(row, true, asked) : new(row with
         {
             Input = null,
             Errors = [new(row.Row.Number, row.Row.Line, "externalId", id, $"stands in row {first.Row} too, with other values",
                 "give every row its own, or map another column")],
-        }, false);
+        }, false, "");
     }
 }

@@ -13,8 +13,6 @@ namespace Entente.Platform;
 public sealed partial class RunImports(
     IServiceScopeFactory scopes, Importers importers, Actors actors, ApplyRows apply, EventWriter events, TimeProvider clock, IOptions<JsonOptions> json, ILogger<RunImports> log)
 {
-    public const int BatchSize = 500;
-
     /// <summary>Takes the next import that nobody runs, and runs it to its end. False: there is none.</summary>
     public async Task<bool> RunNext(CancellationToken stop)
     {
@@ -83,7 +81,7 @@ public sealed partial class RunImports(
         using var open = OpenOrder.Of(new(run.Definition, contents.Open));
         var seen = new Repetitions();
         var place = new ImportPlace(run.Id, run.Runner!.Value, run.Cursor);
-        foreach (var rows in open.Reader.Rows().Select(seen.Judge).Where(row => row.Row.Row.Number > run.Cursor).Chunk(BatchSize))
+        foreach (var rows in open.Reader.Rows().Select(seen.Judge).Where(row => row.Row.Row.Number > run.Cursor).Chunk(importer.Rows))
         {
             if (await apply.Apply(place, rows, importer, who, stop) is not { } next)
                 return; // somebody took over, or stopped it

@@ -7,6 +7,8 @@ public sealed record ImportTrial(string Kind, string FileName, ImportCounts Coun
 /// <summary>Does an import in one transaction that is never committed, so that the counts are exact, later files of a set find what earlier ones brought, and nothing stays.</summary>
 public sealed class TryImports(IServiceScopeFactory scopes, Importers importers, ApplyRows apply, TimeProvider clock, IEnumerable<Constraint> constraints)
 {
+    const string Rows = "rows";
+
     /// <param name="orders">In this order.</param>
     /// <param name="who">Who would import.</param>
     /// <param name="mostRejected">How many rejected rows to remember for each file.</param>
@@ -30,7 +32,7 @@ public sealed class TryImports(IServiceScopeFactory scopes, Importers importers,
         using var open = OpenOrder.Of(order);
         var importer = importers.Find(open.File.Mapping.Kind, who);
         var (counts, rejected, seen) = (ImportCounts.None, new List<ImportedRow>(), new Repetitions());
-        foreach (var rows in open.Reader.Rows().Select(seen.Judge).Chunk(RunImports.BatchSize))
+        foreach (var rows in open.Reader.Rows().Select(seen.Judge).Chunk(importer.Rows))
         {
             foreach (var batch in await Do(db, rows, importer, who, stop))
             {
@@ -45,6 +47,8 @@ public sealed class TryImports(IServiceScopeFactory scopes, Importers importers,
     async Task<IReadOnlyList<ImportBatch>> Do(Db db, IReadOnlyList<JudgedRow> rows, Importer importer, Actor who, CancellationToken stop)
     {
         var batch = apply.BatchOf(rows, who, db, clock.Now());
+        var transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(Rows, stop); // an importer may have saved some of the rows before one is refused
         try
         {
             await importer.Run(batch, stop);
@@ -53,6 +57,7 @@ public sealed class TryImports(IServiceScopeFactory scopes, Importers importers,
         }
         catch (Exception error) when (((error as RefusedException)?.Why ?? Fault.RefusalOf(error, constraints)) is { } why)
         {
+            await transaction.RollbackToSavepointAsync(Rows, stop);
             if (rows.Count == 1)
             {
                 batch = apply.BatchOf(rows, who, db, clock.Now());
