@@ -55,7 +55,7 @@ sealed class PartnerKey
     }
 }
 
-static class PartnerSearch
+public static class PartnerSearch
 {
     /// <summary>Those with a word that begins as each word of <paramref name="query"/> does; all when nothing is asked.</summary>
     public static IQueryable<Partner> Found(this IQueryable<Partner> partners, Db db, string? query)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Entente.Platform;
+using Entente.Recruit.Partners;
+using Entente.Sell.Accounts;
 using Entente.Strategize;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,10 +31,11 @@ public static class ListDeals
         .By("number", deal => deal.Number).By("due", deal => deal.DueAt).By("close", deal => deal.ExpectedClose);
 
     /// <param name="Families">To filter by.</param>
-    public sealed record Model(ListOf<Row> Deals, bool IsStaff, bool MayRegister, IReadOnlyList<string> Families);
+    /// <param name="Of">The one partner or customer whose deals are asked for, as a filter that can be taken away.</param>
+    public sealed record Model(ListOf<Row> Deals, bool IsStaff, bool MayRegister, IReadOnlyList<string> Families, Facet? Of);
 
     static readonly View<Input, Model> Look = new("sell.look-at-deals", Can.SeeDeals, async (input, who, db, now, stop) =>
-        new((await Run(input, who, db, now, stop))!, who.IsStaff, who.May(Can.RegisterDeals), await db.FamilyNames(stop)));
+        new((await Run(input, who, db, now, stop))!, who.IsStaff, who.May(Can.RegisterDeals), await db.FamilyNames(stop), who.IsStaff ? await Of(input, who, db, stop) : null));
 
     public static void Map(Doors doors)
     {
@@ -50,6 +53,14 @@ public static class ListDeals
 
     static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         Page(Asked(db.Deals.VisibleTo(who, db), input, who, db), input.Sort ?? "-number", input, who, db, stop);
+
+    static async Task<Facet?> Of(Input input, Actor who, Db db, CancellationToken stop)
+    {
+        if (input.AccountId is { } account && await db.Accounts.VisibleTo(who, db).Where(row => row.Id == account).Select(row => row.Name).SingleOrDefaultAsync(stop) is { } customer)
+            return new("accountId", "Customer", [new($"{account}", customer)]);
+        return input.PartnerId is { } partner && await db.Partners.VisibleTo(who).Where(row => row.Id == partner).Select(row => row.Name).SingleOrDefaultAsync(stop) is { } seller
+            ? new("partnerId", "Partner", [new($"{partner}", seller)]) : null;
+    }
 
     internal static Task<ListOf<Row>?> Page(IQueryable<Deal> deals, string sort, ListInput input, Actor who, Db db, CancellationToken stop)
     {
