@@ -37,8 +37,8 @@ public interface IRecognition
     /// <summary>Lets a new company be found from now on.</summary>
     void Add<T>(Db db, CompanyKind<T> kind, T company) where T : class;
 
-    /// <summary>Lets a company be found by what it is now, after it was changed, archived or restored.</summary>
-    Task Keep<T>(Db db, CompanyKind<T> kind, T company, CancellationToken stop) where T : class;
+    /// <summary>Lets companies be found by what they are now, after they were changed, archived or restored.</summary>
+    Task Keep<T>(Db db, CompanyKind<T> kind, IReadOnlyCollection<T> companies, CancellationToken stop) where T : class;
 }
 
 public abstract partial class Db

@@ -34,12 +34,12 @@ sealed class PlainRecognition(ILikeness likeness) : IRecognition
         db.AddRange(words);
     }
 
-    public async Task Keep<T>(Db db, CompanyKind<T> kind, T company, CancellationToken stop) where T : class
+    public async Task Keep<T>(Db db, CompanyKind<T> kind, IReadOnlyCollection<T> companies, CancellationToken stop) where T : class
     {
-        var (keys, words) = kind.Listed(company) ? RowsOf(kind, company) : ([], []);
-        var subject = kind.Id(company).Value;
-        await Replace(db, db.Set<RecognitionKey>().Where(row => row.Subject == subject && row.Kind == kind.Name), keys, row => row.Key, stop);
-        await Replace(db, db.Set<RecognitionWord>().Where(row => row.Subject == subject && row.Kind == kind.Name), words, row => row.Word, stop);
+        var rows = companies.Where(kind.Listed).Select(company => RowsOf(kind, company)).ToList();
+        var subjects = companies.Select(company => kind.Id(company).Value).ToList();
+        await Replace(db, db.Set<RecognitionKey>().Where(row => subjects.Contains(row.Subject) && row.Kind == kind.Name), [.. rows.SelectMany(row => row.Keys)], row => (row.Subject, row.Key), stop);
+        await Replace(db, db.Set<RecognitionWord>().Where(row => subjects.Contains(row.Subject) && row.Kind == kind.Name), [.. rows.SelectMany(row => row.Words)], row => (row.Subject, row.Word), stop);
     }
 
     /// <summary>Registry numbers and names first: whatever a domain shared by many brings, they are among the candidates.</summary>
@@ -75,7 +75,7 @@ sealed class PlainRecognition(ILikeness likeness) : IRecognition
             [.. WordCandidates.WordsOf(evidence).Select(word => new RecognitionWord { Kind = kind.Name, Word = word, Subject = subject })]);
     }
 
-    static async Task Replace<TRow>(Db db, IQueryable<TRow> before, List<TRow> after, Func<TRow, string> text, CancellationToken stop) where TRow : class
+    static async Task Replace<TRow>(Db db, IQueryable<TRow> before, List<TRow> after, Func<TRow, (Guid, string)> text, CancellationToken stop) where TRow : class
     {
         var known = await before.ToListAsync(stop);
         db.RemoveRange(known.ExceptBy(after.Select(text), text));

@@ -13,14 +13,17 @@ sealed class AccountWord
         Folding.Words($"{account.Name} {account.Domain} {account.ExternalId}").Select(Cut).Distinct()
             .Select(word => new AccountWord { Account = account.Id, Word = word });
 
-    /// <summary>Keeps the words after <paramref name="account"/> changed.</summary>
-    public static async Task Keep(Db db, Account account, CancellationToken stop)
+    /// <summary>Keeps the words after <paramref name="accounts"/> changed.</summary>
+    public static async Task Keep(Db db, IReadOnlyCollection<Account> accounts, CancellationToken stop)
     {
-        var before = await db.Set<AccountWord>().Where(word => word.Account == account.Id).ToListAsync(stop);
-        var after = Of(account).ToList();
-        db.RemoveRange(before.ExceptBy(after.Select(word => word.Word), word => word.Word));
-        db.AddRange(after.ExceptBy(before.Select(word => word.Word), word => word.Word));
+        var ids = accounts.Select(account => account.Id).ToList();
+        var before = await db.Set<AccountWord>().Where(word => ids.Contains(word.Account)).ToListAsync(stop);
+        var after = accounts.SelectMany(Of).ToList();
+        db.RemoveRange(before.ExceptBy(after.Select(Key), Key));
+        db.AddRange(after.ExceptBy(before.Select(Key), Key));
     }
+
+    static (Id<Account>, string) Key(AccountWord word) => (word.Account, word.Word);
 
     public static string Cut(string word) => word.Length <= AccountLimits.Word ? word : word[..(AccountLimits.Word - (char.IsHighSurrogate(word[AccountLimits.Word - 1]) ? 1 : 0))];
 }

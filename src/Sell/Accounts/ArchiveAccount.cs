@@ -37,7 +37,7 @@ public static class ArchiveAccount
         if (await db.Accounts.VisibleTo(who, db).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
             return null;
         await change(account);
-        await db.KeepKeys(account, stop);
+        await db.KeepKeys([account], stop);
         return ShowAccount.View.Of(account, who, db);
     }
 }

@@ -49,7 +49,7 @@ public static class ChangeAccount
         account.SellDirectly(input.Direct);
         if (FieldChange.Between(before, Fields(account)) is { Count: > 0 } changes)
         {
-            await db.KeepKeys(account, stop);
+            await db.KeepKeys([account], stop);
             db.Record(new AccountChanged(changes), account);
         }
 

@@ -30,10 +30,10 @@ public static class Customers
         return account;
     }
 
-    /// <summary>Keeps an account recognized and found by what it is now.</summary>
-    internal static async Task KeepKeys(this Db db, Account account, CancellationToken stop)
+    /// <summary>Keeps accounts recognized and found by what they are now.</summary>
+    public static async Task KeepKeys(this Db db, IReadOnlyCollection<Account> accounts, CancellationToken stop)
     {
-        await db.Recognition.Keep(db, Kind, account, stop);
-        await AccountWord.Keep(db, account, stop);
+        await db.Recognition.Keep(db, Kind, accounts, stop);
+        await AccountWord.Keep(db, accounts, stop);
     }
 }
