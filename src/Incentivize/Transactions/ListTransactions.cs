@@ -55,7 +55,7 @@ public static class ListTransactions
 
     internal static async Task<IQueryable<RecordedTransaction>> Asked(Input input, Actor who, Db db, CancellationToken stop)
     {
-        var rows = (await db.Transactions.VisibleTo(who, db).Where(row => row.ReplacedAt == null).Found(input.Query, who, db, stop)).In(input.Period);
+        var rows = (await db.Transactions.VisibleTo(who, db).Where(row => row.ReplacedAt == null && row.ArchivedAt == null).Found(input.Query, who, db, stop)).In(input.Period);
         if (input.PartnerId is { } partner)
             rows = rows.Where(row => row.Partner == partner);
         if (input.DealId is { } deal)

@@ -13,10 +13,11 @@ public static class ListDeals
     /// <param name="Query">Beginnings of words of the customer's name, all of which must be found; or a register number.</param>
     /// <param name="State">One or more of the states.</param>
     /// <param name="DueBefore">Only those whose answer is due before this instant.</param>
+    /// <param name="Archived">Those that were archived instead of the others.</param>
     /// <param name="Sort"><c>number</c>, <c>due</c> or <c>close</c>, with a minus to turn it round; the usual one is <c>-number</c>.</param>
     public sealed record Input(
         string? Query = null, IReadOnlyList<DealState>? State = null, Id<Partner>? PartnerId = null, Id<Account>? AccountId = null, string? Family = null, DateTimeOffset? DueBefore = null,
-        string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+        bool Archived = false, string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="AccountId">For the vendor only.</param>
     /// <param name="Answered">When the vendor answered; null while it owes an answer.</param>
@@ -73,6 +74,7 @@ public static class ListDeals
 
     static IQueryable<Deal> Asked(IQueryable<Deal> deals, Input input, Actor who, Db db)
     {
+        deals = deals.Where(deal => input.Archived == (deal.ArchivedAt != null));
         if (input.State is { Count: > 0 } states)
             deals = deals.Where(deal => states.Contains(deal.State));
         if (input.PartnerId is { } partner)
