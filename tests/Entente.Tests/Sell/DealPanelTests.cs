@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Entente.Platform;
-using static Entente.Sell.GivenPolicy;
 
 namespace Entente.Sell;
 
