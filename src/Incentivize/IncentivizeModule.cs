@@ -21,7 +21,8 @@ public static class IncentivizeModule
         .AddSingleton(ImportTransactions.Importer)
         .AddSingleton<RunCalculations>().AddSingleton<IDueStep>(program => program.GetRequiredService<RunCalculations>())
         .AddSingleton<IReader, BookWonDeals>().AddSingleton<IReader, KeepPartnerSpells>().AddSingleton<IReader, KeepRevenue>()
-        .AddSingleton<IVerify, VerifyLedger>().AddSingleton<IPanel<Partner>, EarningsPanel>()
+        .AddSingleton<IVerify, VerifyLedger>().AddSingleton<IPanel<Partner>, EarningsPanel>().AddSingleton<IPanel<Partner>, TransactionsPanel>()
+        .AddSingleton(new NavigationItem("Earn", "Transactions", "/transactions", "receipt", Can.SeeTransactions, 49))
         .AddSingleton(new NavigationItem("Earn", "Statements", "/statements", "report-money", Can.SeeStatements, 50))
         .AddSingleton(new NavigationItem("Earn", "Plans", "/plans", "scale", Can.SeePlans, 51))
         .AddPermissions(Can.All);
@@ -31,6 +32,7 @@ public static class IncentivizeModule
         AddTransaction.Map(doors);
         AddTransactions.Map(doors);
         ListTransactions.Map(doors);
+        BrowseTransactions.Map(doors);
         ShowTransaction.Map(doors);
         AddRate.Map(doors);
         ListRates.Map(doors);

@@ -15,12 +15,17 @@ public static class RecruitRows
         public Partner Admit(Partner partner)
         {
             db.Partners.Add(partner);
-            db.AddRange(PartnerKey.Of(partner));
+            db.AddRange(PartnerWord.Of(partner));
+            db.Recognition.Add(db, CompanyKind.Partner, partner);
             return partner;
         }
 
-        /// <summary>Keeps the keys of a partner whose details changed.</summary>
-        public Task KeepKeys(Partner partner, CancellationToken stop) => PartnerKey.Keep(db, [partner], stop);
+        /// <summary>Keeps partners recognized and found by what they are now.</summary>
+        public async Task KeepKeys(IReadOnlyCollection<Partner> partners, CancellationToken stop)
+        {
+            await db.Recognition.Keep(db, CompanyKind.Partner, partners, stop);
+            await PartnerWord.Keep(db, partners, stop);
+        }
 
         /// <summary>The ids of the partners that <paramref name="who"/> may see, by each of the keys under which one is known: external id, or id.</summary>
         public async Task<IReadOnlyDictionary<string, Id<Partner>>> PartnersBy(IReadOnlyCollection<string> keys, Actor who, CancellationToken stop)

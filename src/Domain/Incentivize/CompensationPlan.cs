@@ -21,6 +21,9 @@ public sealed class CompensationPlan
     /// <summary>The newest version that was published; null while there are only drafts.</summary>
     public int? Published { get; private set; }
 
+    /// <summary>Since when calculations know it no more, and lists leave it out; null while it holds.</summary>
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
     public bool HasDraft => Newest != Published;
 
     /// <summary>Begins a plan with its first version, a draft.</summary>
@@ -49,6 +52,16 @@ public sealed class CompensationPlan
 
         Newest++;
         return PlanVersion.Draft(Id, next with { Version = Newest }, by, now);
+    }
+
+    public Refusal? WhyNotArchive() => ArchivedAt is null ? null : new("already-archived", "This plan was archived before.");
+
+    /// <summary>Nobody earns by it any more.</summary>
+    /// <exception cref="RefusedException">See <see cref="WhyNotArchive"/>.</exception>
+    public void Archive(DateTimeOffset now)
+    {
+        Refuse.If(WhyNotArchive());
+        ArchivedAt = now;
     }
 
     public Refusal? WhyNotPublish() =>

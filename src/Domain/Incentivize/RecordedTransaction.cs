@@ -55,6 +55,9 @@ public sealed class RecordedTransaction
 
     /// <summary>Since when something else counts in its place: its next revision, or the booking that replaces what winning the deal had written.</summary>
     public DateTimeOffset? ReplacedAt { get; private set; }
+
+    /// <summary>Since when it is out of the lists and of the revenue; null while it is in them. What it earned stays as it was calculated.</summary>
+    public DateTimeOffset? ArchivedAt { get; private set; }
     public Id<Partner> Partner { get; private init; }
     public Id<Deal>? Deal { get; private init; }
     public Id<Product>? Product { get; private init; }

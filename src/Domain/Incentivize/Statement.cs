@@ -26,6 +26,9 @@ public sealed class Statement
     /// <summary>The name of who reviewed it.</summary>
     public string? ReviewedBy { get; private set; }
 
+    /// <summary>Since when it is out of the lists; null while it is in them.</summary>
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
     public static Statement Open(Id<Partner> partner, Period period, string currency, DateTimeOffset now) => new()
     {
         Id = Id<Statement>.New(now),

@@ -56,7 +56,7 @@ public sealed partial class Deal
     }
 
     /// <summary>The reason why nothing can be noted any more, or null.</summary>
-    public Refusal? WhyNotNote(DateTimeOffset now) => IsOver || IsPastProtection(now) || (State == DealState.Rejected && AppealDecidedAt is not null) ? new("deal-over", "This deal is over.") : null;
+    public Refusal? WhyNotNote(DateTimeOffset now) => ArchivedAt is not null ? Refusals.Archived : IsOver || IsPastProtection(now) || (State == DealState.Rejected && AppealDecidedAt is not null) ? new("deal-over", "This deal is over.") : null;
 
     /// <summary>Somebody reports what happened; the text is in the event. The deal is not stale any more.</summary>
     /// <exception cref="RefusedException">See <see cref="WhyNotNote"/>.</exception>

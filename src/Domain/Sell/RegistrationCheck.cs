@@ -63,7 +63,9 @@ public sealed class RegistrationCheck
         var source = new Figure("minimum", $"{minimum.Exact()} {minimum.Currency}", "deal policy");
         if (evidence.ValueToCompare is not { } value || value.Currency != minimum.Currency)
             yield return Found("value-unknown", CheckOutcome.Possible, RejectReason.BelowMinimum,
-                $"Without an exchange rate the value cannot be compared with the minimum of {minimum.Exact()} {minimum.Currency}.", "A person compares the value with the program's minimum.", source);
+                $"The value is in {evidence.Registration.Value.Currency}, so it could not be compared with the minimum of {minimum.Exact()} {minimum.Currency}; a person decides.",
+                $"Your value is in {evidence.Registration.Value.Currency}, the program's minimum in {minimum.Currency}: they could not be compared, so a person decides.",
+                new Figure("value", $"{evidence.Registration.Value.Exact()} {evidence.Registration.Value.Currency}", "registration"), source);
         else if (value.Minor < minimum.Minor)
             yield return Found("below-minimum", CheckOutcome.Blocked, RejectReason.BelowMinimum,
                 $"{value.Exact()} is below the minimum of {minimum.Exact()} {minimum.Currency}.", $"The program registers deals from {minimum.Exact()} {minimum.Currency} on.",

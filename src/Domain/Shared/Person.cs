@@ -11,8 +11,14 @@ public sealed class Person
     /// <summary>In lower case; unique, because sign-in goes by it.</summary>
     public string Email { get; private set; } = "";
 
+    /// <summary>Which round of sign-ins counts: whoever signed in during an earlier one has to prove again who they are.</summary>
+    public int Session { get; private set; }
+
     public static Person Meet(string name, string email, DateTimeOffset now) =>
         new() { Id = Id<Person>.New(now), Name = name.Trim(), Email = Fold(email) };
+
+    /// <summary>Ends every sign-in so far, on all devices.</summary>
+    public void EndSessions() => Session++;
 
     public void Rename(string name) => Name = name.Trim();
 

@@ -6,6 +6,9 @@ namespace Entente.Demo;
 sealed class DemoCast
 {
     public const string Mark = "sample-";
+
+    /// <summary>At the end of the addresses of the vendor's people.</summary>
+    public const string StaffDomain = "@northlight.example";
     public const int PartnerCount = 60;
 
     static readonly (string Code, string City, string LegalForm, string Currency)[] Countries =
@@ -49,8 +52,8 @@ sealed class DemoCast
         Customers = [.. Enumerable.Range(0, 240).Select(at => Make(dice, names, $"{Mark}c{at + 1:000}", dice.Between(0, Countries.Length - 1), Business, ""))];
         Staff =
         [
-            .. Platform.Role.OfStaff.Where(role => role != Platform.Role.PartnerManager).Select((role, at) => Person(dice, "northlight.example", role, at)),
-            .. Enumerable.Range(8, 3).Select(at => Person(dice, "northlight.example", Platform.Role.PartnerManager, at)),
+            .. Platform.Role.OfStaff.Where(role => role != Platform.Role.PartnerManager).Select((role, at) => Person(dice, StaffDomain[1..], role, at)),
+            .. Enumerable.Range(8, 3).Select(at => Person(dice, StaffDomain[1..], Platform.Role.PartnerManager, at)),
         ];
     }
 

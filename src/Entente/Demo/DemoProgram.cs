@@ -124,6 +124,7 @@ static class DemoProgram
     static JsonObject Plan(DateTimeOffset start) => new()
     {
         ["name"] = "Channel plan",
+        ["externalId"] = DemoCast.Mark + "plan",
         ["currency"] = "EUR",
         ["trigger"] = "booking",
         ["effectiveFrom"] = $"{start.Year:0000}-01-01",

@@ -122,7 +122,8 @@ sealed record PublishedPlan(Id<CompensationPlan> Id, string Name, PlanVersions V
     /// <summary>In the order of their ids.</summary>
     public static async Task<IReadOnlyList<PublishedPlan>> All(Db db, DateTimeOffset known, CancellationToken stop)
     {
-        var versions = await db.PlanVersions.AsNoTracking().Where(version => version.PublishedAt <= known).OrderBy(version => version.Plan).ThenBy(version => version.Number).ToListAsync(stop);
+        var holding = db.Plans.Where(plan => plan.ArchivedAt == null || plan.ArchivedAt > known).Select(plan => plan.Id);
+        var versions = await db.PlanVersions.AsNoTracking().Where(version => version.PublishedAt <= known && holding.Contains(version.Plan)).OrderBy(version => version.Plan).ThenBy(version => version.Number).ToListAsync(stop);
         return [.. versions.GroupBy(version => version.Plan).Select(plan => Of(plan.Key, [.. plan.Select(version => version.Says())]))];
     }
 

@@ -54,7 +54,8 @@ sealed class RunCalculations(IServiceScopeFactory scopes, Actors actors, EventWr
         await db.Lock([Lock], stop);
         if (await db.CalculationRuns.SingleOrDefaultAsync(row => row.Id == id, stop) is not { State: RunState.Running } run)
             return false;
-        var partners = db.Partners.AsNoTracking().AsQueryable();
+        var archived = db.Transactions.Where(row => row.ArchivedAt != null);
+        var partners = db.Partners.AsNoTracking().Where(partner => partner.ArchivedAt == null || !archived.Any(row => row.Partner == partner.Id));
         if (run.Partner is { } only)
             partners = partners.Where(partner => partner.Id == only);
         if (run.Cursor is { } cursor)

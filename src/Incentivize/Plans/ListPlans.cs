@@ -27,7 +27,7 @@ public static class ListPlans
 
     static async Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var plans = db.Plans.VisibleTo(who);
+        var plans = db.Plans.VisibleTo(who).Where(plan => plan.ArchivedAt == null);
         if (input.After<Guid>() is { } after)
         {
             var id = new Id<CompensationPlan>(after);

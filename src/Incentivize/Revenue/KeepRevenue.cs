@@ -42,7 +42,7 @@ sealed class KeepRevenue : IReader
         var (first, last) = (month.FirstDay, month.LastDay);
         var sums = await (
             from row in db.Transactions.AsNoTracking()
-            where partners.Contains(row.Partner) && row.OccurredOn >= first && row.OccurredOn <= last && row.ReplacedAt == null
+            where partners.Contains(row.Partner) && row.OccurredOn >= first && row.OccurredOn <= last && row.ReplacedAt == null && row.ArchivedAt == null
             join taken in db.Transactions on new { Id = row.RefersTo, At = (DateTimeOffset?)null } equals new { Id = (string?)taken.ExternalId, At = taken.ReplacedAt } into originals
             from original in originals.DefaultIfEmpty()
             group row by new

@@ -45,7 +45,7 @@ public static class ListStatements
 
     static async Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var statements = db.Statements.VisibleTo(who, db);
+        var statements = db.Statements.VisibleTo(who, db).Where(statement => statement.ArchivedAt == null);
         if (input.PartnerId is { } partner)
             statements = statements.Where(statement => statement.Partner == partner);
         if (input.Period is { } period)

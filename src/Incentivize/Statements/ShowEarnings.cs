@@ -23,7 +23,7 @@ public static class ShowEarnings
     {
         if (!await db.Partners.VisibleTo(who).AnyAsync(partner => partner.Id == input.Id, stop))
             return null;
-        var months = await db.Statements.VisibleTo(who, db).Where(statement => statement.Partner == input.Id)
+        var months = await db.Statements.VisibleTo(who, db).Where(statement => statement.Partner == input.Id && statement.ArchivedAt == null)
             .OrderByDescending(statement => statement.Period).ThenByDescending(statement => statement.Id).Take(Math.Clamp(input.Months, 1, 120))
             .Select(statement => new Month(statement.Id, statement.Period, statement.State, new(statement.Total.Minor, statement.Total.Currency))).ToListAsync(stop);
         return new(input.Id, months);

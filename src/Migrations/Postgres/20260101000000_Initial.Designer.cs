@@ -105,6 +105,10 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -397,6 +401,10 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
                     b.Property<long?>("CostMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("cost_minor");
@@ -633,6 +641,10 @@ namespace Entente.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
 
                     b.Property<DateTime?>("CalculatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1031,6 +1043,10 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name")
                         .UseCollation("C");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("integer")
+                        .HasColumnName("session");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2162,16 +2178,16 @@ namespace Entente.Migrations.Postgres
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
                 });
 
-            modelBuilder.Entity("Entente.Recruit.Partners.PartnerKey", b =>
+            modelBuilder.Entity("Entente.Recruit.Partners.PartnerWord", b =>
                 {
                     b.Property<Guid>("Partner")
                         .HasColumnType("uuid")
                         .HasColumnName("partner");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("key")
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("word")
                         .UseCollation("C");
 
                     b.Property<int>("Version")
@@ -2179,11 +2195,11 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Partner", "Key");
+                    b.HasKey("Partner", "Word");
 
-                    b.HasIndex("Key", "Partner");
+                    b.HasIndex("Word", "Partner");
 
-                    b.ToTable("partner_keys", (string)null);
+                    b.ToTable("partner_words", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
                 });
@@ -2369,6 +2385,10 @@ namespace Entente.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("approved_through");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
@@ -3449,7 +3469,7 @@ namespace Entente.Migrations.Postgres
                     b.Navigation("Happened");
                 });
 
-            modelBuilder.Entity("Entente.Recruit.Partners.PartnerKey", b =>
+            modelBuilder.Entity("Entente.Recruit.Partners.PartnerWord", b =>
                 {
                     b.HasOne("Entente.Partner", null)
                         .WithMany()

@@ -356,6 +356,7 @@ namespace Entente.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    session = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -387,6 +388,7 @@ namespace Entente.Migrations.Postgres
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     newest = table.Column<int>(type: "integer", nullable: false),
                     published = table.Column<int>(type: "integer", nullable: true),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -764,6 +766,7 @@ namespace Entente.Migrations.Postgres
                     appeal_decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     appeal_decided_by = table.Column<Guid>(type: "uuid", nullable: true),
                     upheld_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     number = table.Column<long>(type: "bigint", nullable: false),
                     partner = table.Column<Guid>(type: "uuid", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
@@ -845,25 +848,6 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "partner_keys",
-                columns: table => new
-                {
-                    partner = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_partner_keys", x => new { x.partner, x.key });
-                    table.ForeignKey(
-                        name: "FK_partner_keys_partners_partner",
-                        column: x => x.partner,
-                        principalTable: "partners",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "partner_spells",
                 columns: table => new
                 {
@@ -885,6 +869,25 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "partner_words",
+                columns: table => new
+                {
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_words", x => new { x.partner, x.word });
+                    table.ForeignKey(
+                        name: "FK_partner_words_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statements",
                 columns: table => new
                 {
@@ -896,6 +899,7 @@ namespace Entente.Migrations.Postgres
                     calculated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reviewed_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     total_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
                     total_minor = table.Column<long>(type: "bigint", nullable: false)
@@ -1154,6 +1158,7 @@ namespace Entente.Migrations.Postgres
                     occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
                     known_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     partner = table.Column<Guid>(type: "uuid", nullable: false),
                     deal = table.Column<Guid>(type: "uuid", nullable: true),
                     product = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1546,9 +1551,9 @@ namespace Entente.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_partner_keys_key_partner",
-                table: "partner_keys",
-                columns: new[] { "key", "partner" });
+                name: "IX_partner_words_word_partner",
+                table: "partner_words",
+                columns: new[] { "word", "partner" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partners_country_id",
@@ -1808,10 +1813,10 @@ namespace Entente.Migrations.Postgres
                 name: "parked_events");
 
             migrationBuilder.DropTable(
-                name: "partner_keys");
+                name: "partner_spells");
 
             migrationBuilder.DropTable(
-                name: "partner_spells");
+                name: "partner_words");
 
             migrationBuilder.DropTable(
                 name: "person_keys");

@@ -97,6 +97,10 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -377,6 +381,10 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
                     b.Property<long?>("CostMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost_minor");
@@ -602,6 +610,10 @@ namespace Entente.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
 
                     b.Property<long?>("CalculatedAt")
                         .HasColumnType("INTEGER")
@@ -976,6 +988,10 @@ namespace Entente.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2045,27 +2061,27 @@ namespace Entente.Migrations.Sqlite
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
                 });
 
-            modelBuilder.Entity("Entente.Recruit.Partners.PartnerKey", b =>
+            modelBuilder.Entity("Entente.Recruit.Partners.PartnerWord", b =>
                 {
                     b.Property<Guid>("Partner")
                         .HasColumnType("TEXT")
                         .HasColumnName("partner");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(300)
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnName("word");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("Partner", "Key");
+                    b.HasKey("Partner", "Word");
 
-                    b.HasIndex("Key", "Partner");
+                    b.HasIndex("Word", "Partner");
 
-                    b.ToTable("partner_keys", (string)null);
+                    b.ToTable("partner_words", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
                 });
@@ -2239,6 +2255,10 @@ namespace Entente.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("approved_through");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
@@ -3265,7 +3285,7 @@ namespace Entente.Migrations.Sqlite
                     b.Navigation("Happened");
                 });
 
-            modelBuilder.Entity("Entente.Recruit.Partners.PartnerKey", b =>
+            modelBuilder.Entity("Entente.Recruit.Partners.PartnerWord", b =>
                 {
                     b.HasOne("Entente.Partner", null)
                         .WithMany()

@@ -352,6 +352,7 @@ namespace Entente.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    session = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -383,6 +384,7 @@ namespace Entente.Migrations.Sqlite
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     newest = table.Column<int>(type: "INTEGER", nullable: false),
                     published = table.Column<int>(type: "INTEGER", nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -760,6 +762,7 @@ namespace Entente.Migrations.Sqlite
                     appeal_decided_at = table.Column<long>(type: "INTEGER", nullable: true),
                     appeal_decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     upheld_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
                     number = table.Column<long>(type: "INTEGER", nullable: false),
                     partner = table.Column<Guid>(type: "TEXT", nullable: false),
                     account = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -841,25 +844,6 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "partner_keys",
-                columns: table => new
-                {
-                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_partner_keys", x => new { x.partner, x.key });
-                    table.ForeignKey(
-                        name: "FK_partner_keys_partners_partner",
-                        column: x => x.partner,
-                        principalTable: "partners",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "partner_spells",
                 columns: table => new
                 {
@@ -881,6 +865,25 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "partner_words",
+                columns: table => new
+                {
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_words", x => new { x.partner, x.word });
+                    table.ForeignKey(
+                        name: "FK_partner_words_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statements",
                 columns: table => new
                 {
@@ -892,6 +895,7 @@ namespace Entente.Migrations.Sqlite
                     calculated_at = table.Column<long>(type: "INTEGER", nullable: true),
                     reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     reviewed_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     total_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
                     total_minor = table.Column<long>(type: "INTEGER", nullable: false)
@@ -1150,6 +1154,7 @@ namespace Entente.Migrations.Sqlite
                     occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     known_at = table.Column<long>(type: "INTEGER", nullable: false),
                     replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
                     partner = table.Column<Guid>(type: "TEXT", nullable: false),
                     deal = table.Column<Guid>(type: "TEXT", nullable: true),
                     product = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1542,9 +1547,9 @@ namespace Entente.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_partner_keys_key_partner",
-                table: "partner_keys",
-                columns: new[] { "key", "partner" });
+                name: "IX_partner_words_word_partner",
+                table: "partner_words",
+                columns: new[] { "word", "partner" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partners_country_id",
@@ -1804,10 +1809,10 @@ namespace Entente.Migrations.Sqlite
                 name: "parked_events");
 
             migrationBuilder.DropTable(
-                name: "partner_keys");
+                name: "partner_spells");
 
             migrationBuilder.DropTable(
-                name: "partner_spells");
+                name: "partner_words");
 
             migrationBuilder.DropTable(
                 name: "person_keys");

@@ -7,7 +7,7 @@ namespace Entente.Platform;
 public sealed class Actors(IEnumerable<Permission> permissions)
 {
     /// <summary>The claims that a sign-in leaves: <c>sub</c> as <c>person:…</c> or <c>key:…</c>.</summary>
-    public const string Subject = "sub", Name = "name", Handle = "handle", Role = "role", Partner = "partner", Place = "place", Organization = "organization", OneTime = "link";
+    public const string Subject = "sub", Name = "name", Handle = "handle", Role = "role", Partner = "partner", Place = "place", Organization = "organization", Session = "session", OneTime = "link";
 
     const string SystemKey = "system";
 

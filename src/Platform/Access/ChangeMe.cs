@@ -53,13 +53,24 @@ public static class ChangeMe
             async status => Show((await runner.Read(View, new(), who, stop))!, name: form, status: status));
     }
 
-    static async Task<IResult> SubmitPassword([FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    static async Task<IResult> SubmitPassword([FromForm] IFormCollection typed, Actor who, Runner runner, Places places, HttpContext http, CancellationToken stop)
     {
         var form = new PostedForm(typed);
         var input = new PasswordInput(form.Typed("Password"), form.Typed("Current"));
         form.Check(input);
-        return await form.Submit(() => runner.Run(SetPassword, input, who, stop), _ => Saved(http, "Your password was set."),
+        return await form.Submit(() => SetAndStay(input, who, runner, places, http, stop), _ => Saved(http, "Your password was set. Everywhere else you have to sign in again."),
             async status => Show((await runner.Read(View, new(), who, stop))!, password: form, status: status));
+    }
+
+    /// <summary>All sign-ins of the person end with the old password; the one in this browser begins anew.</summary>
+    static async Task<Me?> SetAndStay(PasswordInput input, Actor who, Runner runner, Places places, HttpContext http, CancellationToken stop)
+    {
+        var me = await runner.Run(SetPassword, input, who, stop);
+        Id<Membership>? here = Id<Membership>.TryParse(http.User.FindFirst(Actors.Place)?.Value, null, out var place) ? place : null;
+        places.Forget(who.Key);
+        if (await places.OfPerson(new(who.Id), CookieScheme.Name, stop, here) is { } still)
+            await http.SignInAsync(CookieScheme.Name, new(still), new() { IsPersistent = true });
+        return me;
     }
 
     /// <summary>From here on the person works for another of the companies that let them in. It changes no record, only this browser's sign-in.</summary>
@@ -100,6 +111,7 @@ public static class ChangeMe
             throw InvalidInputException.In("current", "This is not your password until now.");
         else
             login.PasswordHash = passwords.HashPassword(login, input.Password);
+        person.EndSessions();
         db.Record(new PasswordSet(person.Id), person);
         return await MeOf(person, who, db, stop) with { HasPassword = true };
     }

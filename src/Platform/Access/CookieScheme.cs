@@ -1,8 +1,10 @@
+using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Entente.Platform;
 
-/// <summary>The portal's sign-in: a cookie that says only which person and for whom they chose to work; role and partner are looked up, so a change counts at once.</summary>
+/// <summary>The portal's sign-in: a cookie that says only which person, for whom they chose to work and in which round they signed in; role and partner are looked up, so a change counts at once.</summary>
 static class CookieScheme
 {
     public const string Name = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -31,9 +33,21 @@ static class CookieScheme
         var person = subject.StartsWith("person:", StringComparison.Ordinal) && Id<Person>.TryParse(subject["person:".Length..], null, out var id) ? id : default;
         var places = context.HttpContext.RequestServices.GetRequiredService<Places>();
         Id<Membership>? chosen = Id<Membership>.TryParse(context.Principal?.FindFirst(Actors.Place)?.Value, null, out var place) ? place : null;
-        if (await places.OfPerson(person, Name, context.HttpContext.RequestAborted, chosen) is { } who)
+        var session = SessionOf(context.Principal);
+        var who = await places.OfPerson(person, Name, context.HttpContext.RequestAborted, chosen);
+        if (SessionOf(who) < session)
+        {
+            places.Forget(subject); // another node began the new round, and this one still believes in the last
+            who = await places.OfPerson(person, Name, context.HttpContext.RequestAborted, chosen);
+        }
+
+        if (who is not null && SessionOf(who) == session)
             context.ReplacePrincipal(new(who));
         else
             context.RejectPrincipal();
     }
+
+    static int SessionOf(ClaimsPrincipal? who) => Number(who?.FindFirst(Actors.Session));
+    static int SessionOf(ClaimsIdentity? who) => Number(who?.FindFirst(Actors.Session));
+    static int Number(Claim? session) => int.TryParse(session?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

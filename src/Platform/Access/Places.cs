@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -18,17 +19,18 @@ public sealed class Places(IServiceScopeFactory scopes, IMemoryCache cache, Acto
             return null;
         var identity = Identity(scheme, $"person:{person}", at.Name, at.Email, at.Role, at.Partner, at.Organization);
         identity.AddClaim(new(Actors.Place, at.Id.ToString()));
+        identity.AddClaim(new(Actors.Session, at.Session.ToString(CultureInfo.InvariantCulture)));
         return identity;
     }
 
-    sealed record OpenPlace(Id<Membership> Id, string Name, string Email, string Role, Id<Partner>? Partner, string? Organization);
+    sealed record OpenPlace(Id<Membership> Id, string Name, string Email, string Role, Id<Partner>? Partner, int Session, string? Organization);
 
     static async Task<List<OpenPlace>> OpenPlaces(Db db, Id<Person> person, CancellationToken stop) => await (
         from place in db.Set<Membership>()
         join who in db.People on place.Person equals who.Id
         where place.Person == person && place.LeftAt == null
         orderby place.Id
-        select new OpenPlace(place.Id, who.Name, who.Email, place.Role, place.Partner, db.Partners.Where(partner => partner.Id == place.Partner).Select(partner => partner.Name).FirstOrDefault())).ToListAsync(stop);
+        select new OpenPlace(place.Id, who.Name, who.Email, place.Role, place.Partner, who.Session, db.Partners.Where(partner => partner.Id == place.Partner).Select(partner => partner.Name).FirstOrDefault())).ToListAsync(stop);
 
     /// <summary>The claims of whoever holds <paramref name="secret"/>, or null when no such key is valid now.</summary>
     public async Task<ClaimsIdentity?> OfKey(string secret, string scheme, CancellationToken stop)

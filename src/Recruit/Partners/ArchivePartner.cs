@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Recruit.Partners;
 
-/// <summary>Takes a partner out of lists, and back. Nothing is deleted.</summary>
+/// <summary>Takes a partner out of lists and out of recognition, and back. Nothing is deleted.</summary>
 public static class ArchivePartner
 {
     public sealed record Input([property: Given] Id<Partner> Id);
@@ -52,6 +52,7 @@ public static class ArchivePartner
         if (await db.Partners.VisibleTo(who).SingleOrDefaultAsync(partner => partner.Id == input.Id, stop) is not { } partner)
             return null;
         change(partner);
+        await db.KeepKeys([partner], stop);
         return ShowPartner.View.Of(partner, db);
     }
 }

@@ -52,7 +52,7 @@ public static class ChangePartner
         if (changes.Any(change => change.Name == "parentId"))
             await Parents.Check(db, input.ParentId, partner.Id, who, stop);
 
-        await db.KeepKeys(partner, stop);
+        await db.KeepKeys([partner], stop);
         if (manager != partner.ManagerEmail)
             db.Record(await Assigned(db, partner.ManagerEmail, stop), partner, partner.Id);
         return ShowPartner.View.Of(partner, db);

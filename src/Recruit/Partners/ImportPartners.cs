@@ -26,7 +26,7 @@ public static class ImportPartners
                     reassigned.Add(partner);
             }
         }
-        await PartnerKey.Keep(db, changed, stop);
+        await db.KeepKeys(changed, stop);
         await Say(reassigned, db, stop);
     }
 

@@ -43,6 +43,7 @@ public static class ChangePerson
             return null;
         await KeepAnAdmin(db, found.Place, stop);
         found.Place.Leave(now);
+        found.Person.EndSessions();
         db.Record(new PersonDeactivated(found.Person.Id, NameOf(found)), found.Partner, found.Partner.Id);
         return Done(found, places);
     }

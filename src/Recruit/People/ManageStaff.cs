@@ -63,6 +63,7 @@ public static class ManageStaff
             return null;
         await KeepAnOwner(db, place, stop);
         place.Leave(now);
+        person.EndSessions();
         db.Record(new PersonDeactivated(person.Id, person.Name), person);
         return Done(place, person, places);
     }

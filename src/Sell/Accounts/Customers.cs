@@ -36,7 +36,7 @@ public static class Customers
     }
 
     /// <summary>Keeps accounts recognized and found by what they are now.</summary>
-    internal static async Task KeepKeys(this Db db, IReadOnlyCollection<Account> accounts, CancellationToken stop)
+    public static async Task KeepKeys(this Db db, IReadOnlyCollection<Account> accounts, CancellationToken stop)
     {
         await db.Recognition.Keep(db, Kind, accounts, stop);
         await AccountWord.Keep(db, accounts, stop);

@@ -19,7 +19,7 @@ static class DealModule
         .AddSingleton<IDueStep, RemindOfEnd>().AddSingleton<IDueStep, WarnOfStale>().AddSingleton<IDueStep, ExpireDeal>()
         .AddSingleton<IReader, DealMails>().AddSingleton<IReader, FollowPartners>()
         .AddSingleton<IVerify, OneHolder>().AddSingleton(ImportDeals.Importer)
-        .AddSingleton<OpenDeal.Parts>()
+        .AddSingleton<OpenDeal.Parts>().AddSingleton<IPanel<Partner>, DealsOfPartner>().AddSingleton<IPanel<Account>, DealsOfAccount>()
         .AddSingleton(new NavigationItem("Sell", "To decide", "/queue", "gavel", Can.DecideDeals, Order: 10, Badge: QueueDeals.Count))
         .AddSingleton(new NavigationItem("Sell", "Deals", "/deals", "flag", Can.SeeDeals, Order: 20))
         .AddSingleton(new NavigationItem("Settings", "Deal policy", "/deal-policy", "scale", Can.ChangeDealPolicy, Order: 920));

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Entente.Platform;
+using Entente.Recruit.Partners;
+using Entente.Sell.Accounts;
 using Entente.Strategize;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,10 +13,11 @@ public static class ListDeals
     /// <param name="Query">Beginnings of words of the customer's name, all of which must be found; or a register number.</param>
     /// <param name="State">One or more of the states.</param>
     /// <param name="DueBefore">Only those whose answer is due before this instant.</param>
+    /// <param name="Archived">Those that were archived instead of the others.</param>
     /// <param name="Sort"><c>number</c>, <c>due</c> or <c>close</c>, with a minus to turn it round; the usual one is <c>-number</c>.</param>
     public sealed record Input(
         string? Query = null, IReadOnlyList<DealState>? State = null, Id<Partner>? PartnerId = null, Id<Account>? AccountId = null, string? Family = null, DateTimeOffset? DueBefore = null,
-        string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+        bool Archived = false, string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="AccountId">For the vendor only.</param>
     /// <param name="Answered">When the vendor answered; null while it owes an answer.</param>
@@ -29,10 +32,11 @@ public static class ListDeals
         .By("number", deal => deal.Number).By("due", deal => deal.DueAt).By("close", deal => deal.ExpectedClose);
 
     /// <param name="Families">To filter by.</param>
-    public sealed record Model(ListOf<Row> Deals, bool IsStaff, bool MayRegister, IReadOnlyList<string> Families);
+    /// <param name="Of">The one partner or customer whose deals are asked for, as a filter that can be taken away.</param>
+    public sealed record Model(ListOf<Row> Deals, bool IsStaff, bool MayRegister, IReadOnlyList<string> Families, Facet? Of);
 
     static readonly View<Input, Model> Look = new("sell.look-at-deals", Can.SeeDeals, async (input, who, db, now, stop) =>
-        new((await Run(input, who, db, now, stop))!, who.IsStaff, who.May(Can.RegisterDeals), await db.FamilyNames(stop)));
+        new((await Run(input, who, db, now, stop))!, who.IsStaff, who.May(Can.RegisterDeals), await db.FamilyNames(stop), who.IsStaff ? await Of(input, who, db, stop) : null));
 
     public static void Map(Doors doors)
     {
@@ -51,6 +55,14 @@ public static class ListDeals
     static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         Page(Asked(db.Deals.VisibleTo(who, db), input, who, db), input.Sort ?? "-number", input, who, db, stop);
 
+    static async Task<Facet?> Of(Input input, Actor who, Db db, CancellationToken stop)
+    {
+        if (input.AccountId is { } account && await db.Accounts.VisibleTo(who, db).Where(row => row.Id == account).Select(row => row.Name).SingleOrDefaultAsync(stop) is { } customer)
+            return new("accountId", "Customer", [new($"{account}", customer)]);
+        return input.PartnerId is { } partner && await db.Partners.VisibleTo(who).Where(row => row.Id == partner).Select(row => row.Name).SingleOrDefaultAsync(stop) is { } seller
+            ? new("partnerId", "Partner", [new($"{partner}", seller)]) : null;
+    }
+
     internal static Task<ListOf<Row>?> Page(IQueryable<Deal> deals, string sort, ListInput input, Actor who, Db db, CancellationToken stop)
     {
         var isStaff = who.IsStaff;
@@ -62,6 +74,7 @@ public static class ListDeals
 
     static IQueryable<Deal> Asked(IQueryable<Deal> deals, Input input, Actor who, Db db)
     {
+        deals = deals.Where(deal => input.Archived == (deal.ArchivedAt != null));
         if (input.State is { Count: > 0 } states)
             deals = deals.Where(deal => states.Contains(deal.State));
         if (input.PartnerId is { } partner)

@@ -125,4 +125,16 @@ public class DealStatesTests
                 data.Add(row[0], Enum.Parse<DealState>(rows[0][column]), row[column]);
         return data;
     }
+
+    [Fact]
+    public void An_archived_deal_keeps_nobody_away_and_nothing_can_be_done_to_it()
+    {
+        var deal = Approved();
+        deal.Archive(Monday.AddDays(1));
+
+        Assert.Equal((DealState.Revoked, Monday.AddDays(1)), (deal.State, deal.ArchivedAt));
+        Assert.Equal("deal-archived", deal.WhyNotArchive()?.Code);
+        Assert.Equal("deal-archived", deal.WhyNotNote(Monday.AddDays(2))?.Code);
+        Assert.Empty(deal.Clocks(Policy));
+    }
 }

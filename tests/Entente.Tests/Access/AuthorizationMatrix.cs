@@ -33,7 +33,8 @@ public sealed class AuthorizationMatrix : IAsyncLifetime
         ];
         var there = MatrixCases.All.Where(door => Routes.Contains(door.Route)).ToList();
         await Ask(there.Where(door => door.IsRead));
-        await Ask(there.Where(door => !door.IsRead));
+        await Ask(there.Where(door => !door.IsRead && !door.SignsInAnew));
+        await Ask(there.Where(door => door.SignsInAnew));
     }
 
     async Task Ask(IEnumerable<MatrixCase> doors)

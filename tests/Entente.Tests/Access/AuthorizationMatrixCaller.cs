@@ -11,8 +11,8 @@ public sealed class MatrixCaller
 
     readonly HttpClient client;
     readonly AuthenticationHeaderValue? key;
-    readonly string? cookie;
     readonly string token;
+    string? cookie;
 
     MatrixCaller(HttpClient client, AuthenticationHeaderValue? key, string? cookie, string token) => (this.client, this.key, this.cookie, this.token) = (client, key, cookie, token);
 
@@ -60,6 +60,8 @@ public sealed class MatrixCaller
         }
 
         using var response = await client.SendAsync(request, stop);
+        if (door.SignsInAnew && response.Headers.TryGetValues("Set-Cookie", out var set) && set.FirstOrDefault(one => one.StartsWith("entente=", StringComparison.Ordinal)) is { } renewed)
+            cookie = string.Join("; ", [renewed.Split(';')[0], .. (cookie ?? "").Split("; ").Where(one => !one.StartsWith("entente=", StringComparison.Ordinal))]);
         return await MatrixAnswer.Of(door, role, records, $"{path} {body}", response, stop);
     }
 

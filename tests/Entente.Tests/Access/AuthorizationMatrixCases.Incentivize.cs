@@ -12,6 +12,9 @@ static partial class MatrixCases
     [
         new($"GET {Api}/transactions", TransactionsColumn, "see", Lists: "transaction"),
         new($"GET {Api}/transactions", TransactionsColumn, "see", Query: "partnerId=$partner", IsFilter: true),
+        new("GET /transactions", TransactionsColumn, "see"),
+        new("GET /transactions", TransactionsColumn, "see", Query: "partnerId=$partner", IsFilter: true),
+        new("GET /transactions.csv", TransactionsColumn, "see"),
         new($"GET {Api}/transactions/{{id:guid}}", TransactionsColumn, "see", "transaction"),
         new($"POST {Api}/transactions", TransactionsColumn, "record", Body: Sale("\"partnerId\":\"$partner\"")),
         new($"POST {Api}/transactions/bulk", TransactionsColumn, "record", Body: $$"""{"transactions":[{{Sale("\"family\":\"Storage\"")}}]}"""),

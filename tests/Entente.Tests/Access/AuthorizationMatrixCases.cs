@@ -27,7 +27,7 @@ static partial class MatrixCases
         new($"POST {Api}/me/name", Self, "use", Body: """{"name":"Somebody"}"""),
         new("POST /me/name", Self, "use", Body: "Name=Somebody"),
         new($"POST {Api}/me/password", Self, "use", Body: """{"password":"a long password $new"}"""),
-        new("POST /me/password", Self, "use", Body: "Password=a+long+password+$new"),
+        new("POST /me/password", Self, "use", Body: "Password=a+long+password+$new", SignsInAnew: true),
         new("POST /me/place", Self, "use", Body: "Place="),
         new("POST /sign-out", Self, "use"),
 

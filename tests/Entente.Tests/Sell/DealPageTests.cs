@@ -161,4 +161,17 @@ public sealed class DealPageTests : IDisposable
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await owner.Submit(page, "form.form", ("ProtectionDays", "60"))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.As(Role.Finance)).GetAsync("/deal-policy", Stop)).StatusCode);
     }
+
+    [Fact]
+    public async Task Who_decides_can_do_it_by_keys_and_reads_which()
+    {
+        var deal = await portal.ADeal(await portal.APartner());
+        var reviewer = await portal.As(Role.ProgramManager);
+
+        var page = await (await reviewer.GetAsync($"/deals/{deal.Id}", Stop)).Html();
+        Assert.Equal(["a approve", "q ask", "r reject"], page.QuerySelectorAll("button[data-key]").Select(button => $"{button.GetAttribute("data-key")} {button.GetAttribute("popovertarget")}").Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "r", "q", "j", "k", "?"], page.QuerySelectorAll("#keys[data-keys=record] kbd").Select(key => key.TextContent));
+        Assert.NotNull((await (await reviewer.GetAsync("/queue", Stop)).Html()).QuerySelector("#keys[data-keys=list]"));
+        Assert.Null((await (await (await portal.As(Role.Analyst)).GetAsync($"/deals/{deal.Id}", Stop)).Html()).QuerySelector("#keys"));
+    }
 }

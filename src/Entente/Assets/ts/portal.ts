@@ -3,6 +3,7 @@ import "./chart";
 import "./clock";
 import "./draft";
 import "./forms";
+import "./keys";
 import "./partial";
 import "./selection";
 import "./theme";

@@ -1,0 +1,17 @@
+using Entente.Platform;
+using Microsoft.AspNetCore.Components;
+
+namespace Entente.Incentivize.Transactions;
+
+/// <summary>What was sold through a partner lately, on its record.</summary>
+sealed class TransactionsPanel : IPanel<Partner>
+{
+    const int Few = 5;
+
+    public string Title => "Transactions";
+    public string May => Can.SeeTransactions;
+    public int Order => 45;
+
+    public async Task<RenderFragment?> Show(Id<Partner> subject, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        await ListTransactions.Run(new(PartnerId: subject, Limit: Few), who, db, now, stop) is { Items.Count: > 0 } latest ? TransactionsPart.Of(new(subject, latest.Items)) : null;
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Entente.Platform;
+
+namespace Entente.Sell;
+
+public sealed class DealPanelTests : IDisposable
+{
+    readonly Portal portal = new();
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => portal.Dispose();
+
+    static async Task<IHtmlDocument> Open(HttpClient client, string route)
+    {
+        var answer = await client.GetAsync(new Uri(route, UriKind.Relative), Stop);
+        Assert.Equal((route, HttpStatusCode.OK), (route, answer.StatusCode));
+        return await answer.Html();
+    }
+
+    static IElement? Deals(IHtmlDocument page) => page.QuerySelectorAll("section.panel").SingleOrDefault(panel => panel.QuerySelector("h2")?.TextContent == "Deals");
+
+    static string[] Customers(IElement? panel) => panel is null ? [] : [.. panel.QuerySelectorAll("tbody td.main").Select(cell => cell.TextContent.Trim())];
+
+    [Fact]
+    public async Task The_page_of_a_partner_shows_its_newest_deals_and_leads_to_all_of_them()
+    {
+        var (partner, other, owner) = (await portal.APartner("North"), await portal.APartner("South"), await portal.As());
+        for (var at = 1; at <= 6; at++)
+            await portal.ADeal(partner, $"Customer {at}");
+        await portal.ADeal(other, "Elsewhere");
+
+        var panel = Deals(await Open(owner, $"/partners/{partner.Id}"));
+        Assert.Equal(["Customer 6", "Customer 5", "Customer 4", "Customer 3", "Customer 2"], Customers(panel));
+        Assert.NotNull(panel!.QuerySelector("entente-clock"));
+        var all = await Open(owner, panel.QuerySelector("p a")!.GetAttribute("href")!);
+        Assert.Equal(6, all.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains(all.QuerySelectorAll(".chip"), chip => chip.TextContent.Contains("North", StringComparison.Ordinal));
+        Assert.Null(Deals(await Open(owner, $"/partners/{(await portal.APartner("Nobody")).Id}")));
+        Assert.Null(Deals(await Open(await portal.As(partner, Role.PartnerMarketer), $"/partners/{partner.Id}")));
+    }
+
+    [Fact]
+    public async Task On_an_account_staff_see_all_deals_and_a_partner_its_own()
+    {
+        var (north, south, owner) = (await portal.APartner("North"), await portal.APartner("South"), await portal.As());
+        var first = await portal.ADeal(north, "Acme");
+        await portal.ADeal(south, "Acme", "Network");
+
+        var panel = Deals(await Open(owner, $"/accounts/{first.Account}"));
+        Assert.Equal(2, Customers(panel).Length);
+        Assert.Contains("South", panel!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await Open(owner, panel.QuerySelector("p a")!.GetAttribute("href")!)).QuerySelectorAll("tbody tr").Length);
+
+        var theirs = Deals(await Open(await portal.As(south, Role.PartnerSeller), $"/accounts/{first.Account}"));
+        Assert.Single(Customers(theirs));
+        Assert.Contains("Acme", theirs!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("North", theirs.TextContent, StringComparison.Ordinal);
+    }
+}
