@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Entente.Platform;
 using Entente.Sell;
 
@@ -10,6 +11,7 @@ namespace Entente.Incentivize.Transactions;
 /// <param name="PartnerId">Implied by <paramref name="DealId"/>, and by <paramref name="RefersTo"/>.</param>
 /// <param name="Product">By SKU, external id or id.</param>
 /// <param name="Family">That of the product, or of the deal, unless said otherwise.</param>
+/// <param name="Splits">Refused as long as they are not calculated, so that nobody believes they were.</param>
 /// <param name="RefersTo">The external id of what a refund or a cancellation takes back.</param>
 public sealed record TransactionInput(
     [property: Required, StringLength(TransactionLimits.ExternalId)] string ExternalId,
@@ -23,4 +25,5 @@ public sealed record TransactionInput(
     [property: Range(typeof(decimal), "-1000000000", "1000000000")] decimal? Quantity = null,
     Money? List = null,
     Money? Cost = null,
-    [property: StringLength(TransactionLimits.ExternalId)] string? RefersTo = null);
+    [property: StringLength(TransactionLimits.ExternalId)] string? RefersTo = null,
+    [property: MaxLength(0, ErrorMessage = "Shares of several partners in one transaction are not calculated yet; record one transaction a partner, each with its share.")] IReadOnlyList<JsonElement>? Splits = null);

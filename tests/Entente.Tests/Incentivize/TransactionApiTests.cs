@@ -94,6 +94,15 @@ public sealed class TransactionApiTests : IDisposable
     }
 
     [Fact]
+    public async Task Shares_of_several_partners_are_refused_rather_than_passed_over()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        var sale = Sale("INV-3", partner, "905.00");
+        sale["splits"] = new JsonArray(new JsonObject { ["partnerId"] = $"{partner.Id}", ["share"] = "0.6" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await finance.Post("/api/v1/transactions", sale)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_sale_cannot_name_a_registration_that_was_never_approved()
     {
         var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
