@@ -37,11 +37,20 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
             var (partner, customer, family) = (cast.Partners[at], cast.Customers[at * 3], Families[at % Families.Length]);
             var start = at % 6 == 5 ? until.AddDays(-dice.Between(5, 8)) : until.AddMinutes(-dice.Between(20, 60 * 20));
             var number = (2 * Deals) + (2 * at);
-            var asked = at % 5 == 1 ? until.AddMinutes(-dice.Between(1, 15)) : (DateTimeOffset?)null;
+            var (asked, contested) = (at % 5 == 1, at % 5 == 2);
+            if (contested)
+                start = until.AddHours(-dice.Between(5, 20));
             stage.At(start, async () =>
             {
-                if (await Claim(number, partner, customer.Name, customer, family) is { } deal && asked is { } then)
-                    stage.At(then, () => Vendor("return", (string)deal["id"]!, new() { ["question"] = dice.Pick(Questions) }));
+                if (await Claim(number, partner, customer.Name, customer, family) is not { } deal)
+                    return;
+                var id = (string)deal["id"]!;
+                if (asked)
+                    stage.At(until.AddMinutes(-dice.Between(1, 15)), () => Vendor("return", id, new() { ["question"] = dice.Pick(Questions) }));
+                if (!contested)
+                    return;
+                stage.At(until.AddHours(-4), () => Vendor("reject", id, new() { ["reason"] = "too-little-information" }));
+                stage.At(until.AddHours(-1), () => Partner("appeal", id, partner, new() { ["reason"] = "All that was asked for stands in the note." }));
             });
             if (at % 3 == 0 && Rival(partner) is { } rival)
                 stage.At(start.AddMinutes(9), () => Claim(number + 1, rival, Misspelled(customer.Name), customer, family));

@@ -26,4 +26,4 @@ public sealed record TransactionInput(
     Money? List = null,
     Money? Cost = null,
     [property: StringLength(TransactionLimits.ExternalId)] string? RefersTo = null,
-    [property: MaxLength(0, ErrorMessage = "Shares of several partners in one transaction are not calculated yet; record one transaction a partner, each with its share.")] IReadOnlyList<JsonElement>? Splits = null);
+    [property: Length(0, 0, ErrorMessage = "Shares of several partners in one transaction are not calculated yet; record one transaction a partner, each with its share.")] IReadOnlyList<JsonElement>? Splits = null);

@@ -36,6 +36,9 @@ public sealed partial class QueriesPerRowTests : IDisposable
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>What is remembered for some seconds may have to be asked anew meanwhile; a query per row would be over twenty.</summary>
+    const int AskedAnew = 2;
+
     [Fact]
     public async Task No_page_makes_a_query_per_row()
     {
@@ -44,7 +47,7 @@ public sealed partial class QueriesPerRowTests : IDisposable
         var few = await Count(crowd);
         await crowd.Grow(Many);
         var many = await Count(crowd);
-        var growing = many.Where(page => page.Value > few[page.Key]).Select(page => $"{page.Key}: {few[page.Key]} statements over {Few} rows, {page.Value} over {Many}").ToList();
+        var growing = many.Where(page => page.Value > few[page.Key] + AskedAnew).Select(page => $"{page.Key}: {few[page.Key]} statements over {Few} rows, {page.Value} over {Many}").ToList();
         Assert.True(growing.Count == 0, string.Join('\n', growing));
     }
 

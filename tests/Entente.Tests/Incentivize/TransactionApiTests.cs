@@ -87,7 +87,9 @@ public sealed class TransactionApiTests : IDisposable
             ["net"] = new JsonObject { ["amount"] = "905.00", ["currency"] = "EUR" },
         };
         await finance.Post("/api/v1/transactions", Booking("INV-1", null)); // corrected later to say for which deal
-        Assert.True((await finance.Post("/api/v1/transactions", Booking("INV-1", $"{deal.Id}"))).IsSuccessStatusCode);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var corrected = await finance.Post("/api/v1/transactions/bulk", new JsonObject { ["transactions"] = new JsonArray(Booking("INV-1", $"{deal.Id}")) });
+        Assert.True(corrected.IsSuccessStatusCode, await corrected.Content.ReadAsStringAsync(Stop));
 
         var listed = (await (await finance.GetAsync($"/api/v1/transactions?dealId={deal.Id}", Stop)).Json())["items"]!.AsArray();
         Assert.Equal("905.00", (string)Assert.Single(listed)!["net"]!["amount"]!);
