@@ -36,9 +36,6 @@ public sealed partial class QueriesPerRowTests : IDisposable
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>What is remembered for some seconds may have to be asked anew meanwhile; a query per row would be over twenty.</summary>
-    const int AskedAnew = 2;
-
     [Fact]
     public async Task No_page_makes_a_query_per_row()
     {
@@ -47,7 +44,7 @@ public sealed partial class QueriesPerRowTests : IDisposable
         var few = await Count(crowd);
         await crowd.Grow(Many);
         var many = await Count(crowd);
-        var growing = many.Where(page => page.Value > few[page.Key] + AskedAnew).Select(page => $"{page.Key}: {few[page.Key]} statements over {Few} rows, {page.Value} over {Many}").ToList();
+        var growing = many.Where(page => page.Value > few[page.Key]).Select(page => $"{page.Key}: {few[page.Key]} statements over {Few} rows, {page.Value} over {Many}").ToList();
         Assert.True(growing.Count == 0, string.Join('\n', growing));
     }
 
@@ -66,7 +63,8 @@ public sealed partial class QueriesPerRowTests : IDisposable
                 if ((await client.GetAsync(path, Stop)).StatusCode is not HttpStatusCode.OK)
                     continue;
                 seen++;
-                counts[$"{name} {route}"] = await portal.Queries.Of(() => client.GetAsync(path, Stop));
+                // The lesser of two: what is remembered for some seconds is asked anew now and then.
+                counts[$"{name} {route}"] = Math.Min(await portal.Queries.Of(() => client.GetAsync(path, Stop)), await portal.Queries.Of(() => client.GetAsync(path, Stop)));
             }
 
             if (seen == 0)
