@@ -30,25 +30,24 @@ static class ServeCommand
             await DemoProgram.Fill(settings, TimeProvider.System.GetUtcNow(), Console.WriteLine, stop);
         var app = EntenteApp.Build(settings);
         await EntenteApp.Prepare(app, stop);
+        var address = app.Services.GetRequiredService<PublicAddress>();
         var links = demo ? await DemoProgram.Links(app, stop) : [];
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             if (links.Count > 0)
                 Console.WriteLine("Sign in as (each link works once):");
             foreach (var (role, person, link) in links)
-                Console.WriteLine($"  {role,-18} {person,-16} {Address(app)}{link}");
+                Console.WriteLine($"  {role,-18} {person,-16} {address.Of(link)}");
         });
         if (await OwnerLink(app, stop) is { } path)
             app.Lifetime.ApplicationStarted.Register(() =>
             {
                 if (app.Urls.Count > 0) // within a test nobody can follow a link
-                    Console.WriteLine($"Create the owner's account here (once, within 7 days):\n  {Address(app)}{path}");
+                    Console.WriteLine($"Create the owner's account here (once, within 7 days):\n  {address.Of(path)}");
             });
         await app.RunAsync(stop);
         return 0;
     }
-
-    static string Address(WebApplication app) => (app.Configuration["PublicAddress"] ?? app.Urls.FirstOrDefault() ?? "http://localhost:5080").TrimEnd('/');
 
     static async Task<string?> OwnerLink(WebApplication app, CancellationToken stop)
     {

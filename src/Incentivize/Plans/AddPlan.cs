@@ -10,7 +10,7 @@ public static class AddPlan
 {
     /// <summary>The plan itself, as <c>docs/plans.md</c> describes it.</summary>
     public sealed record Input(
-        [property: Required] string Name,
+        [property: Required, OneLine] string Name,
         [property: Required] string Currency,
         [property: Required] string Trigger,
         [property: Required] string EffectiveFrom,

@@ -12,7 +12,7 @@ public static class AddPlanVersion
     /// <summary>Beside the plan's id the plan itself, as <c>docs/plans.md</c> describes it.</summary>
     public sealed record Input(
         [property: Given] Id<CompensationPlan> Id,
-        [property: Required] string Name,
+        [property: Required, OneLine] string Name,
         [property: Required] string Currency,
         [property: Required] string Trigger,
         [property: Required] string EffectiveFrom,

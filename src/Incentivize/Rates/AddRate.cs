@@ -14,7 +14,7 @@ public static class AddRate
         [property: Required, StringLength(3, MinimumLength = 3)] string To,
         [property: Given] DateOnly Day,
         [property: Required, StringLength(30)] string Rate,
-        [property: Required, StringLength(200)] string Source);
+        [property: Required, StringLength(200), OneLine] string Source);
 
     static readonly Act<Input, ListRates.Row> Act = new("incentivize.add-exchange-rate", Can.RecordRates, Run);
 

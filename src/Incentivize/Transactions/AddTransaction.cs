@@ -21,7 +21,7 @@ public static class AddTransaction
             throw new RefusedException(TransactionTable.OneCounts.Why);
         if (recorded.Outcome == RowOutcome.Added)
             db.Record(new TransactionRecorded(recorded.Transaction!.Kind, recorded.Transaction.OccurredOn, recorded.Transaction.Net), Kind, recorded.Transaction.Id.Value, recorded.Transaction.Partner);
-        return ShowTransaction.View.Of(recorded.Transaction!);
+        return ShowTransaction.View.Of(recorded.Transaction!, who);
     }
 }
 

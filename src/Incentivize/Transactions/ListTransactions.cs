@@ -18,6 +18,7 @@ public static class ListTransactions
         string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <summary>A transaction with the names of whom and what it is about.</summary>
+    /// <param name="Cost">What it costs the vendor; null for partners.</param>
     public sealed record Row(
         Id<RecordedTransaction> Id, string ExternalId, int Revision, TransactionKind Kind, DateOnly OccurredOn, DateTimeOffset KnownAt, Id<Partner> PartnerId, string? PartnerName,
         Id<Sell.Deal>? DealId, Id<Product>? ProductId, string? ProductName, string? Family, decimal? Quantity, Money Net, Money? List, Money? Cost, string? RefersTo, bool WrittenByWinning);
@@ -41,16 +42,16 @@ public static class ListTransactions
         var page = await Orders.Page(await Asked(input, who, db, stop), input.Sort ?? "-day", input, row => new Named(
             row, db.Partners.Where(partner => partner.Id == row.Partner).Select(partner => partner.Name).FirstOrDefault(),
             db.Set<Product>().Where(product => product.Id == row.Product).Select(product => product.Name).FirstOrDefault()), stop);
-        return new([.. page.Items.Select(RowOf)], page.NextCursor);
+        return new([.. page.Items.Select(named => RowOf(named, who))], page.NextCursor);
     }
 
     sealed record Named(RecordedTransaction Row, string? Partner, string? Product);
 
-    static Row RowOf(Named named)
+    static Row RowOf(Named named, Actor who)
     {
         var row = named.Row;
         return new(row.Id, row.ExternalId, row.Revision, row.Kind, row.OccurredOn, row.KnownAt, row.Partner, named.Partner, row.Deal, row.Product, named.Product,
-            row.Family, row.Quantity, row.Net, row.List, row.Cost, row.RefersTo, row.WrittenByWinning);
+            row.Family, row.Quantity, row.Net, row.List, who.IsStaff ? row.Cost : null, row.RefersTo, row.WrittenByWinning);
     }
 
     internal static async Task<IQueryable<RecordedTransaction>> Asked(Input input, Actor who, Db db, CancellationToken stop)

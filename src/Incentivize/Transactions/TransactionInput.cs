@@ -21,7 +21,7 @@ public sealed record TransactionInput(
     Id<Partner>? PartnerId = null,
     Id<Deal>? DealId = null,
     [property: StringLength(TransactionLimits.Product)] string? Product = null,
-    [property: StringLength(TransactionLimits.Family)] string? Family = null,
+    [property: StringLength(TransactionLimits.Family), OneLine] string? Family = null,
     [property: Range(typeof(decimal), "-1000000000", "1000000000")] decimal? Quantity = null,
     Money? List = null,
     Money? Cost = null,

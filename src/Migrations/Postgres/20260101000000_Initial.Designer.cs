@@ -2043,7 +2043,6 @@ namespace Entente.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("Answer")
-                        .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text")
                         .HasColumnName("answer")
@@ -2067,6 +2066,8 @@ namespace Entente.Migrations.Postgres
 
                     b.HasKey("Actor", "Key")
                         .HasName("one_answer_per_key");
+
+                    b.HasIndex("At");
 
                     b.ToTable("idempotency", (string)null);
 
@@ -2302,7 +2303,7 @@ namespace Entente.Migrations.Postgres
 
                     b.ToTable("accounts", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals where account_is_certain)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals where account_is_certain)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Accounts.AccountWord", b =>
@@ -2328,7 +2329,7 @@ namespace Entente.Migrations.Postgres
 
                     b.ToTable("account_words", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals where account_is_certain)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals where account_is_certain)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>
@@ -2508,6 +2509,10 @@ namespace Entente.Migrations.Postgres
                     b.Property<long>("Number")
                         .HasColumnType("bigint")
                         .HasColumnName("number");
+
+                    b.Property<bool>("OpenedAccount")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opened_account");
 
                     b.Property<string>("Outcome")
                         .IsRequired()

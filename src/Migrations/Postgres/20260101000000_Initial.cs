@@ -173,7 +173,7 @@ namespace Entente.Migrations.Postgres
                     actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     asked = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    answer = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    answer = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -771,6 +771,7 @@ namespace Entente.Migrations.Postgres
                     partner = table.Column<Guid>(type: "uuid", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
                     account_is_certain = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_account = table.Column<bool>(type: "boolean", nullable: false),
                     family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     product = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1428,6 +1429,11 @@ namespace Entente.Migrations.Postgres
                 name: "IX_exchange_rates_to_from_day_id",
                 table: "exchange_rates",
                 columns: new[] { "to", "from", "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idempotency_at",
+                table: "idempotency",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_import_files_actor_hash",

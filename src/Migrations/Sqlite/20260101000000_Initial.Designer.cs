@@ -1935,7 +1935,6 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
-                        .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
@@ -1957,6 +1956,8 @@ namespace Entente.Migrations.Sqlite
 
                     b.HasKey("Actor", "Key")
                         .HasName("one_answer_per_key");
+
+                    b.HasIndex("At");
 
                     b.ToTable("idempotency", (string)null);
 
@@ -2175,7 +2176,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("accounts", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals where account_is_certain)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select account from deals where account_is_certain)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Accounts.AccountWord", b =>
@@ -2200,7 +2201,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("account_words", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals where account_is_certain)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (account in (select account from deals where account_is_certain)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>
@@ -2370,6 +2371,10 @@ namespace Entente.Migrations.Sqlite
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<bool>("OpenedAccount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_account");
 
                     b.Property<string>("Outcome")
                         .IsRequired()

@@ -169,7 +169,7 @@ namespace Entente.Migrations.Sqlite
                     actor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     asked = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -767,6 +767,7 @@ namespace Entente.Migrations.Sqlite
                     partner = table.Column<Guid>(type: "TEXT", nullable: false),
                     account = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_is_certain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_account = table.Column<bool>(type: "INTEGER", nullable: false),
                     family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     product = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1424,6 +1425,11 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_exchange_rates_to_from_day_id",
                 table: "exchange_rates",
                 columns: new[] { "to", "from", "day", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idempotency_at",
+                table: "idempotency",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_import_files_actor_hash",

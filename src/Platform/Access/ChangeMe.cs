@@ -9,7 +9,7 @@ namespace Entente.Platform;
 /// <summary>A person's own page: their name, and the password that spares them the mailed link. Keys of programs have neither.</summary>
 public static class ChangeMe
 {
-    public sealed record NameInput([property: Required, StringLength(200)] string Name);
+    public sealed record NameInput([property: Required, StringLength(200), OneLine] string Name);
 
     /// <param name="Current">The password until now, where there is one.</param>
     public sealed record PasswordInput(
@@ -28,7 +28,7 @@ public static class ChangeMe
 
     static readonly Refusal NotAPerson = new("not-a-person", "A key has no name and no password of its own.");
     static readonly Act<NameInput, Me, Places> Rename = new("platform.rename-me", PlatformCan.SeeSelf, RunRename);
-    static readonly Act<PasswordInput, Me, IPasswordHasher<Login>> SetPassword = new("platform.set-password", PlatformCan.SeeSelf, RunPassword);
+    static readonly Act<PasswordInput, Me, IPasswordHasher<Login>> SetPassword = new("platform.set-password", PlatformCan.SeeSelf, RunPassword) { IsSecret = true };
     static readonly View<ShowMe.Input, Me> View = new("platform.open-me", PlatformCan.SeeSelf, Run);
 
     internal static void Map(Doors doors)

@@ -8,14 +8,14 @@ public static class CreateKey
 {
     /// <param name="Expires">Days until the key expires; null: never.</param>
     public sealed record Input(
-        [property: Required, StringLength(200)] string Name,
+        [property: Required, StringLength(200), OneLine] string Name,
         [property: Required, StringLength(40)] string Role,
         Id<Partner>? Partner = null,
         [property: Range(1, 3650)] int? Expires = null);
 
     public sealed record View(Guid Id, string Name, string Role, Id<Partner>? Partner, DateTimeOffset? ExpiresAt, string Key);
 
-    public static readonly Act<Input, View> Act = new("platform.create-key", PlatformCan.ManageKeys, Run);
+    public static readonly Act<Input, View> Act = new("platform.create-key", PlatformCan.ManageKeys, Run) { IsSecret = true };
 
     internal static void Map(Doors doors) => doors.Open(Act, "/keys", created: key => $"/keys/{key.Id}");
 

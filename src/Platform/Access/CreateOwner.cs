@@ -13,7 +13,7 @@ public static class CreateOwner
     static readonly TimeSpan LinkLives = TimeSpan.FromDays(7);
 
     public sealed record Input(
-        [property: Required, StringLength(200)] string Name,
+        [property: Required, StringLength(200), OneLine] string Name,
         [property: Required, EmailAddress, StringLength(254)] string Email,
         [property: Required, StringLength(128, MinimumLength = PasswordMin, ErrorMessage = "Give a password of at least 10 characters.")] string Password);
 

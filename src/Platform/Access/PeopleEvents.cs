@@ -22,7 +22,7 @@ public sealed record PasswordSet(Id<Person> Person) : IEvent
 public sealed record PersonSignedIn(string By) : IEvent
 {
     static string IEvent.Name => "person.signed-in";
-    public string Says() => $"Signed in by {By}.";
+    public string Says() => $"signed in by {By}";
 }
 
 public sealed record KeyCreated(string Name, string Role, Id<Partner>? ForPartner, DateTimeOffset? ExpiresAt) : IEvent

@@ -24,43 +24,51 @@ public static class SignIn
         doors.Portal.MapPost("/sign-out", (Delegate)SignOut).RequireAuthorization();
     }
 
-    static async Task<IResult> WithPassword([FromForm] IFormCollection typed, HttpContext http, UserManager<Login> logins, Places places, CancellationToken stop)
+    static async Task<IResult> WithPassword([FromForm] IFormCollection typed, HttpContext http, UserManager<Login> logins, IPasswordHasher<Login> passwords, Entrance entrance, CancellationToken stop)
     {
         var form = new PostedForm(typed);
         var next = form.Text("Next");
-        if (form.Text("Email").Length == 0)
+        if (form.Text("Email").Length == 0 || Nul.IsIn(form.Typed("Email")))
             form.Refuse("Email", "Give your e-mail address.");
         if (form.Typed("Password").Length == 0)
             form.Refuse("Password", "Give your password, or have a link sent to you.");
-        if (form.HasErrors)
-            return SignInPage.Show(new(form, next), StatusCodes.Status422UnprocessableEntity);
-
-        var login = await logins.FindByNameAsync(Person.Fold(form.Text("Email")));
-        if (login is not null && await logins.IsLockedOutAsync(login))
-            return Locked(form, next);
-        if (login is null || !await logins.CheckPasswordAsync(login, form.Typed("Password")))
-        {
-            if (login is not null && (await logins.AccessFailedAsync(login)).Succeeded && await logins.IsLockedOutAsync(login))
-                return Locked(form, next);
-            form.Refuse("Password", "This e-mail and password don't belong together.");
-            return SignInPage.Show(new(form, next), StatusCodes.Status422UnprocessableEntity);
-        }
-
-        await logins.ResetAccessFailedCountAsync(login);
-        return await Enter(new(login.Id), http, places, next, stop);
-    }
-
-    static IResult Locked(PostedForm form, string? next)
-    {
-        form.Refuse("Password", "Too many wrong passwords. Wait five minutes, or have a link sent to you.");
+        if (!form.HasErrors && await Proven(form, logins, passwords) is { } person)
+            return await entrance.Enter(person, "password", Door.Portal, http, IsOurs(next) ? next : "/", stop);
+        form.Refuse("Password", "This e-mail and password don't belong together, or there were too many attempts. Wait five minutes, or have a link sent to you.");
         return SignInPage.Show(new(form, next), StatusCodes.Status422UnprocessableEntity);
     }
 
-    static async Task<IResult> SendLink([FromForm] IFormCollection typed, HttpContext http, Db db, Actors actors, TimeProvider clock, PublicAddress address, CancellationToken stop)
+    /// <summary>
+    /// Who has this address and password, unless the lock holds. A password is computed for every address, and nothing tells why it was refused: otherwise anybody
+    /// could find out who is here.
+    /// </summary>
+    static async Task<Id<Person>?> Proven(PostedForm form, UserManager<Login> logins, IPasswordHasher<Login> passwords)
+    {
+        var password = form.Typed("Password");
+        if (await logins.FindByNameAsync(Person.Fold(form.Text("Email"))) is not { PasswordHash: not null } login || await logins.IsLockedOutAsync(login))
+        {
+            passwords.VerifyHashedPassword(new(), OfNobody.Value, password);
+            return null;
+        }
+
+        if (!await logins.CheckPasswordAsync(login, password))
+        {
+            await logins.AccessFailedAsync(login);
+            return null;
+        }
+
+        await logins.ResetAccessFailedCountAsync(login);
+        return new(login.Id);
+    }
+
+    /// <summary>The hash of a password that nobody has.</summary>
+    static readonly Lazy<string> OfNobody = new(() => new PasswordHasher<Login>().HashPassword(new(), ApiKey.NewSecret()));
+
+    static async Task<IResult> SendLink([FromForm] IFormCollection typed, Db db, Actors actors, TimeProvider clock, PublicAddress address, CancellationToken stop)
     {
         var form = new PostedForm(typed);
         var email = Person.Fold(form.Text("Email"));
-        if (email.Length == 0)
+        if (email.Length == 0 || Nul.IsIn(email))
         {
             form.Refuse("Email", "Give your e-mail address; the link goes there.");
             return SignInPage.Show(new(form, form.Text("Next")), StatusCodes.Status422UnprocessableEntity);
@@ -76,7 +84,7 @@ public static class SignIn
 
                 this link signs you in once, within {LinkLives.TotalMinutes:0} minutes:
 
-                {address.Of(http)}/enter/{token}
+                {address.Of($"/enter/{token}")}
 
                 If you didn't ask for it, nothing happens when you ignore this mail.
                 """, now);
@@ -87,7 +95,7 @@ public static class SignIn
         return SignInPage.Show(new(new(), form.Text("Next"), LinkSentTo: email));
     }
 
-    static async Task<IResult> WithLink(string token, HttpContext http, Db db, Actors actors, Places places, TimeProvider clock, CancellationToken stop)
+    static async Task<IResult> WithLink(string token, HttpContext http, Db db, Actors actors, Entrance entrance, TimeProvider clock, CancellationToken stop)
     {
         Id<Person> person;
         await using (var writing = await db.BeginWriting(actors.System(Door.Portal), stop))
@@ -101,16 +109,7 @@ public static class SignIn
             await writing.Commit(stop);
         }
 
-        return await Enter(person, http, places, null, stop);
-    }
-
-    static async Task<IResult> Enter(Id<Person> person, HttpContext http, Places places, string? next, CancellationToken stop)
-    {
-        places.Forget($"person:{person}");
-        if (await places.OfPerson(person, CookieScheme.Name, stop) is not { } who)
-            return RefusalPage.Show(new("no-place", "Your access has ended. Ask the administrator of your company."), StatusCodes.Status403Forbidden);
-        await http.SignInAsync(CookieScheme.Name, new(who), new() { IsPersistent = true });
-        return TypedResults.LocalRedirect(IsOurs(next) ? next! : "/");
+        return await entrance.Enter(person, "link", Door.Link, http, "/", stop);
     }
 
     static async Task<IResult> SignOut(HttpContext http)

@@ -21,7 +21,7 @@ public static class ShowSettings
         IReadOnlyList<Day> Holidays) : IVersioned;
 
     /// <summary>A day on which nobody works.</summary>
-    public sealed record Day([property: Given] DateOnly On, [property: Required, StringLength(100)] string Name);
+    public sealed record Day([property: Given] DateOnly On, [property: Required, StringLength(100), OneLine] string Name);
 
     internal static readonly View<Input, View> See = new("platform.show-settings", PlatformCan.SeeSettings, Run);
 
@@ -42,7 +42,7 @@ public static class ShowSettings
 public static class ChangeSettings
 {
     public sealed record Input(
-        [property: Required, StringLength(100)] string Name,
+        [property: Required, StringLength(100), OneLine] string Name,
         [property: Required, StringLength(60)] string Zone,
         [property: Required, RegularExpression("[A-Z]{3}", ErrorMessage = "Give three capital letters, such as EUR.")] string Currency,
         [property: EmailAddress, StringLength(254)] string? DeputyEmail,

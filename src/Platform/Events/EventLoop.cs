@@ -1,7 +1,7 @@
 namespace Entente.Platform;
 
 /// <summary>The background work of a node: seal, read, take due steps, send mail. Woken by a beat, with polling as a net for what other nodes wrote.</summary>
-sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueSteps due, MailSender mail, TimeProvider clock, ILogger<EventLoop> log) : BackgroundService
+sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueSteps due, MailSender mail, OldAnswers answers, TimeProvider clock, ILogger<EventLoop> log) : BackgroundService
 {
     static readonly TimeSpan Net = TimeSpan.FromSeconds(1);
 
@@ -37,6 +37,7 @@ sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueS
         if (await readers.Read(stop))
             await sealer.Seal(stop);
         await mail.Send(stop);
+        await answers.Forget(stop);
     }
 
     [LoggerMessage(LogLevel.Error, "The background work failed; it goes on in a second.")]

@@ -6,10 +6,11 @@ namespace Entente.Platform;
 public sealed class MasterKey
 {
     const int Size = Box.KeySize;
+    readonly byte[] key;
     readonly Box box;
 
     /// <param name="key">32 bytes.</param>
-    public MasterKey(byte[] key) => box = new(key);
+    public MasterKey(byte[] key) => (this.key, box) = (key, new(key));
 
     /// <exception cref="InvalidOperationException">The setting or the file does not hold 32 bytes in base64.</exception>
     public static MasterKey From(string? setting, string dataFolder)
@@ -47,6 +48,9 @@ public sealed class MasterKey
             ? new(bytes[..Size].ToArray())
             : throw new InvalidOperationException($"{where} must hold 32 bytes in base64; make some with: openssl rand -base64 32");
     }
+
+    /// <summary>A key of 32 bytes for one purpose only (HKDF, RFC 5869): the same on every node, and nobody finds this one by it.</summary>
+    public byte[] Derive(string purpose) => HKDF.Expand(HashAlgorithmName.SHA256, key, Size, System.Text.Encoding.UTF8.GetBytes(purpose));
 
     /// <inheritdoc cref="Box.Seal"/>
     public byte[] Seal(ReadOnlySpan<byte> plain) => box.Seal(plain);

@@ -11,7 +11,7 @@ public static class AdmitPartner
     /// <param name="ParentId">The headquarters of a branch.</param>
     /// <param name="ManagerEmail">Who answers for it; a partner manager answers for whom they admit.</param>
     public sealed record Input(
-        [property: Required, StringLength(PartnerLimits.Name)] string Name,
+        [property: Required, StringLength(PartnerLimits.Name), OneLine] string Name,
         [property: Given] Country Country,
         [property: Required] IReadOnlyList<PartnerTypes> Types,
         PartnerState? State = null,

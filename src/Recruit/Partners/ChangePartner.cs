@@ -13,7 +13,7 @@ public static class ChangePartner
     /// <param name="Version">The version that was seen; see <see cref="IVersioned"/>.</param>
     public sealed record Input(
         [property: Given] Id<Partner> Id,
-        [property: Required, StringLength(PartnerLimits.Name)] string Name,
+        [property: Required, StringLength(PartnerLimits.Name), OneLine] string Name,
         [property: Given] Country Country,
         [property: Required] IReadOnlyList<PartnerTypes> Types,
         [property: StringLength(PartnerLimits.Domain)] string? Domain = null,

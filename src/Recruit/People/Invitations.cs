@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Recruit.People;
 
 /// <summary>Gives people places and tells them by mail. Whether somebody was here before is nobody's to learn: the same happens, is answered and is mailed either way.</summary>
-public sealed class Invitations(PublicAddress address, IHttpContextAccessor http)
+public sealed class Invitations(PublicAddress address)
 {
     static readonly TimeSpan LinkLives = TimeSpan.FromDays(7);
 
@@ -44,7 +44,7 @@ public sealed class Invitations(PublicAddress address, IHttpContextAccessor http
 
             This link signs you in once, within {LinkLives.TotalDays:0} days:
 
-            {address.Of(http.HttpContext)}/enter/{token}
+            {address.Of($"/enter/{token}")}
 
             If several companies let you in, choose this one on the page "Me".
             Later, the sign-in page sends you a new link whenever you ask for one, or you set a password on the page "Me".

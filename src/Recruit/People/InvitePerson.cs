@@ -13,7 +13,7 @@ public static class InvitePerson
     public sealed record Input(
         [property: Given] Id<Partner> Id,
         [property: Required, EmailAddress, StringLength(254)] string Email,
-        [property: Required, StringLength(200)] string Name,
+        [property: Required, StringLength(200), OneLine] string Name,
         [property: Required, PartnerRole] string Role);
 
     internal static readonly Act<Input, PersonView, Invitations> Act = new("recruit.invite-person", Can.ManagePeople, Run);

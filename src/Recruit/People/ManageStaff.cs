@@ -10,7 +10,7 @@ public static class ManageStaff
     /// <param name="Role">One of <see cref="Platform.Role.OfStaff"/>.</param>
     public sealed record InviteInput(
         [property: Required, EmailAddress, StringLength(254)] string Email,
-        [property: Required, StringLength(200)] string Name,
+        [property: Required, StringLength(200), OneLine] string Name,
         [property: Required, StaffRole] string Role);
 
     public sealed record Input([property: Given] Id<Membership> Id);

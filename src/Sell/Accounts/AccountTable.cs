@@ -10,7 +10,7 @@ sealed class AccountTable : IEntityTypeConfiguration<Account>
 
     public void Configure(EntityTypeBuilder<Account> account)
     {
-        account.ToTable("accounts").HasWall(Wall.StaffAndPartnerWhere("id in (select account from deals where account_is_certain)"));
+        account.ToTable("accounts").HasWall(Wall.StaffAndPartnerWhere("false"));
         account.Ignore(a => a.Evidence);
         account.Property(a => a.Name).HasMaxLength(AccountLimits.Name);
         account.Property(a => a.ExternalId).HasMaxLength(AccountLimits.ExternalId);
@@ -24,7 +24,7 @@ sealed class AccountWordTable : IEntityTypeConfiguration<AccountWord>
 {
     public void Configure(EntityTypeBuilder<AccountWord> word)
     {
-        word.ToTable("account_words").HasWall(Wall.StaffAndPartnerWhere("account in (select account from deals where account_is_certain)"));
+        word.ToTable("account_words").HasWall(Wall.StaffAndPartnerWhere("false"));
         word.HasKey(w => new { w.Account, w.Word });
         word.Property(w => w.Word).HasMaxLength(AccountLimits.Word);
         word.HasOne<Account>().WithMany().HasForeignKey(w => w.Account).OnDelete(DeleteBehavior.Restrict);

@@ -34,10 +34,10 @@ public static class ArchiveAccount
 
     static async Task<ShowAccount.View?> Do(Input input, Actor who, Db db, Func<Account, Task> change, CancellationToken stop)
     {
-        if (await db.Accounts.VisibleTo(who, db).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
+        if (await db.Accounts.VisibleTo(who).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
             return null;
         await change(account);
         await db.KeepKeys([account], stop);
-        return ShowAccount.View.Of(account, who, db);
+        return ShowAccount.View.Of(account, db);
     }
 }

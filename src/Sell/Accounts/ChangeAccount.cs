@@ -11,7 +11,7 @@ public static class ChangeAccount
     /// <param name="Version">The version that was seen; see <see cref="IVersioned"/>.</param>
     public sealed record Input(
         [property: Given] Id<Account> Id,
-        [property: Required, StringLength(AccountLimits.Name)] string Name,
+        [property: Required, StringLength(AccountLimits.Name), OneLine] string Name,
         [property: Given] Country Country,
         [property: StringLength(AccountLimits.Domain)] string? Domain = null,
         [property: StringLength(AccountLimits.Place)] string? City = null,
@@ -29,7 +29,7 @@ public static class ChangeAccount
     public static void Map(Doors doors) => doors.OpenPatch(Act, "/accounts/{id:guid}", Before);
 
     static async Task<Input?> Edit(One<Account> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
-        await db.Accounts.VisibleTo(who, db).AsTracking().SingleOrDefaultAsync(account => account.Id == input.Id, stop) is { } account
+        await db.Accounts.VisibleTo(who).AsTracking().SingleOrDefaultAsync(account => account.Id == input.Id, stop) is { } account
             ? new(account.Id, account.Name, account.Country, account.Domain, account.City, account.Street, account.Postcode, account.Phone, account.RegistryNumber,
                 account.ExternalId, account.Direct, db.VersionOf(account))
             : null;
@@ -39,14 +39,14 @@ public static class ChangeAccount
         var evidence = new Evidence(
             input.Name, input.Country, input.Domain.OrNull(), input.City.OrNull(), input.Street.OrNull(), input.Postcode.OrNull(), input.Phone.OrNull(), input.RegistryNumber.OrNull());
         await db.Lock(RecognitionKeys.Of(evidence).Exact, stop); // nobody opens a second one under the new name meanwhile
-        if (await db.Accounts.VisibleTo(who, db).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
+        if (await db.Accounts.VisibleTo(who).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
             return null;
         db.Expect(account, input.Version);
         await db.HoldAccount(account, stop);
         Refuse.If(await db.WhyNotBecome(account, evidence, now, stop));
         if (Take(account, evidence, input.ExternalId.OrNull(), input.Direct, db))
             await db.KeepKeys([account], stop);
-        return ShowAccount.View.Of(account, who, db);
+        return ShowAccount.View.Of(account, db);
     }
 
     /// <summary>Writes down what is known now. True: it is something else, so the caller keeps the keys.</summary>

@@ -13,7 +13,7 @@ public static class ImportAccounts
     {
         var (db, who) = (batch.Db, batch.Who);
         var ids = batch.Open.Select(row => row.Text("externalId")).OfType<string>().ToList();
-        var known = await db.Accounts.VisibleTo(who, db).Where(account => account.ExternalId != null && ids.Contains(account.ExternalId))
+        var known = await db.Accounts.VisibleTo(who).Where(account => account.ExternalId != null && ids.Contains(account.ExternalId))
             .ToDictionaryAsync(account => account.ExternalId!, stop);
         var rows = batch.Open.ToList().Select(row => new Said(row, known.GetValueOrDefault(row.Text("externalId") ?? ""))).Where(said => said.Input is not null).ToList();
         await db.Lock(rows.SelectMany(said => RecognitionKeys.Of(said.Evidence).Exact), stop); // nobody registers for a new customer meanwhile

@@ -1,8 +1,9 @@
 using Entente.Platform;
+using Entente.Sell.Deals;
 
 namespace Entente.Sell.Accounts;
 
-/// <summary>The accounts that somebody may see, found by words of the name, the domain or the external id.</summary>
+/// <summary>The accounts that somebody may see, found by words of the name, the domain or the external id; a partner's own customers by words of the name.</summary>
 public static class ListAccounts
 {
     /// <param name="Query">Beginnings of words; all must be found.</param>
@@ -32,14 +33,27 @@ public static class ListAccounts
             new("Direct", row => row.Direct switch { true => "yes", false => "no", null => null }), new("External id", row => row.ExternalId));
     }
 
+    static readonly Sorts<Deal> OrdersOfCustomers = new Sorts<Deal>(deal => deal.Id).By("name", deal => deal.Customer.Name).By("added", deal => deal.Id);
+
     static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var accounts = db.Accounts.VisibleTo(who, db).Where(account => input.Archived == (account.ArchivedAt != null)).Found(db, input.Query);
+        if (!who.IsStaff)
+            return Customers(input, who, db, stop);
+        var accounts = db.Accounts.VisibleTo(who).Where(account => input.Archived == (account.ArchivedAt != null)).Found(db, input.Query);
         if (input.Country is { } country)
             accounts = accounts.Where(account => account.Country == country);
-        var staff = who.IsStaff;
         return Orders.Page(accounts, input.Sort, input, account => new Row(
-            account.Id, account.Name, account.Country, account.City, account.Domain, staff ? account.Direct : null, staff ? account.ExternalId : null, account.ArchivedAt), stop)!;
+            account.Id, account.Name, account.Country, account.City, account.Domain, account.Direct, account.ExternalId, account.ArchivedAt), stop)!;
+    }
+
+    /// <summary>The customers of a partner, as it named them. Archiving is the vendor's matter, so none of them is archived.</summary>
+    static Task<ListOf<Row>?> Customers(Input input, Actor who, Db db, CancellationToken stop)
+    {
+        var deals = db.Deals.CustomersOf(who).Where(deal => !input.Archived).Found(input.Query, db);
+        if (input.Country is { } country)
+            deals = deals.Where(deal => deal.Customer.Country == country);
+        return OrdersOfCustomers.Page(deals, input.Sort, input, deal => new Row(
+            deal.Account, deal.Customer.Name, deal.Customer.Country, deal.Customer.City, deal.Customer.Domain, null, null, null), stop)!;
     }
 
     static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>

@@ -11,7 +11,7 @@ public static class MatchAccounts
     const int Most = 10;
 
     public sealed record Input(
-        [property: Required, StringLength(AccountLimits.Name)] string Name,
+        [property: Required, StringLength(AccountLimits.Name), OneLine] string Name,
         [property: Given] Country Country,
         [property: StringLength(AccountLimits.Domain)] string? Domain = null,
         [property: StringLength(AccountLimits.Place)] string? City = null,

@@ -9,7 +9,7 @@ public static class OpenAccount
 {
     /// <param name="Direct">The vendor sells to it itself, so registrations of partners are blocked.</param>
     public sealed record Input(
-        [property: Required, StringLength(AccountLimits.Name)] string Name,
+        [property: Required, StringLength(AccountLimits.Name), OneLine] string Name,
         [property: Given] Country Country,
         [property: StringLength(AccountLimits.Domain)] string? Domain = null,
         [property: StringLength(AccountLimits.Place)] string? City = null,
@@ -31,7 +31,7 @@ public static class OpenAccount
         var alike = await MatchAccounts.Find(evidence, db, now, stop);
         var account = db.OpenAccount(evidence, input.ExternalId.OrNull(), now);
         account.SellDirectly(input.Direct);
-        return ShowAccount.View.Of(account, who, db) with { Matches = alike };
+        return ShowAccount.View.Of(account, db) with { Matches = alike };
     }
 
     internal static Evidence EvidenceOf(Input input) => new(

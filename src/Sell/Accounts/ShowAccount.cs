@@ -1,4 +1,5 @@
 using Entente.Platform;
+using Entente.Recognition;
 using Entente.Sell.Opportunities;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,18 +8,26 @@ namespace Entente.Sell.Accounts;
 /// <summary>One account.</summary>
 public static class ShowAccount
 {
+    /// <summary>For staff the vendor's record; for a partner what its own latest registration says of the customer, and nothing else.</summary>
     /// <param name="Direct">Null for partners: whom the vendor sells to itself is its own matter until a registration meets it.</param>
     /// <param name="ExternalId">The vendor's number for it; null for partners.</param>
     /// <param name="OpenedAt">Null for partners: it would tell that others came before them.</param>
+    /// <param name="Version">0 for partners, who change nothing of it: it would tell that others did.</param>
     /// <param name="Matches">Accounts that may be the same company; only in the answer to its opening.</param>
     public sealed record View(
         Id<Account> Id, string Name, Country Country, string? Domain, string? City, string? Street, string? Postcode, string? Phone, string? RegistryNumber,
         bool? Direct, string? ExternalId, DateTimeOffset? OpenedAt, DateTimeOffset? ArchivedAt, int Version,
         IReadOnlyList<MatchAccounts.Match>? Matches = null) : IVersioned
     {
-        internal static View Of(Account account, Actor who, Db db) => new(
+        internal Evidence Evidence => new(Name, Country, Domain, City, Street, Postcode, Phone, RegistryNumber);
+
+        internal static View Of(Account account, Db db) => new(
             account.Id, account.Name, account.Country, account.Domain, account.City, account.Street, account.Postcode, account.Phone, account.RegistryNumber,
-            who.IsStaff ? account.Direct : null, who.IsStaff ? account.ExternalId : null, who.IsStaff ? account.OpenedAt : null, account.ArchivedAt, db.VersionOf(account));
+            account.Direct, account.ExternalId, account.OpenedAt, account.ArchivedAt, db.VersionOf(account));
+
+        internal static View Of(Id<Account> id, Evidence customer) => new(
+            id, customer.Name, customer.Country, customer.Domain, customer.City, customer.Street, customer.Postcode, customer.Phone, customer.RegistryNumber,
+            Direct: null, ExternalId: null, OpenedAt: null, ArchivedAt: null, Version: 0);
     }
 
     /// <summary>The page: what is known, what is sold to it, what other pillars hang on it, who may be the same, and what happened.</summary>
@@ -42,15 +51,20 @@ public static class ShowAccount
         doors.Page(Page, "/accounts/{id:guid}", (model, _) => ShowAccountPage.Show(model));
     }
 
-    static async Task<View?> Run(One<Account> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
-        await db.Accounts.VisibleTo(who, db).AsTracking().SingleOrDefaultAsync(account => account.Id == input.Id, stop) is { } account ? View.Of(account, who, db) : null;
+    static async Task<View?> Run(One<Account> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (who.IsStaff)
+            return await db.Accounts.VisibleTo(who).AsTracking().SingleOrDefaultAsync(account => account.Id == input.Id, stop) is { } account ? View.Of(account, db) : null;
+        return await db.Deals.CustomersOf(who).Where(deal => deal.Account == input.Id).Select(deal => deal.Customer).SingleOrDefaultAsync(stop) is { } customer
+            ? View.Of(input.Id, customer) : null;
+    }
 
     static async Task<Model?> Read(One<Account> input, Actor who, Db db, Parts parts, DateTimeOffset now, CancellationToken stop)
     {
-        if (await db.Accounts.VisibleTo(who, db).AsTracking().SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
+        if (await Run(input, who, db, now, stop) is not { } account)
             return null;
         return new(
-            View.Of(account, who, db),
+            account,
             who.May(Can.SeeOpportunities) ? await ListOpportunities.Run(new(AccountId: account.Id, Limit: FewOpportunities), who, db, now, stop) : null,
             await parts.Panels.Of(account.Id, who, db, now, stop),
             who.May(Can.MatchAccounts) && account.ArchivedAt is null ? await MatchAccounts.Find(account.Evidence, db, now, stop, except: account.Id) : [],

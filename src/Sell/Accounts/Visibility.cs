@@ -5,15 +5,24 @@ namespace Entente.Sell.Accounts;
 static class Visibility
 {
     /// <summary>
-    /// Staff see every account, a partner those of its own deals, once it is certain that they are the customer; anybody else none. Every query on accounts
+    /// Staff see every account, anybody else none: a partner sees its customers as it named them itself, see <see cref="CustomersOf"/>. Every query on accounts
     /// starts here.
     /// </summary>
-    public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, Actor who, Db db) => who.Reach switch
+    public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, Actor who) => who.Reach switch
     {
         Reach.All or Reach.Managed => accounts,
-        Reach.Partner => accounts.Where(account => db.Set<Deal>().Any(deal => deal.Account == account.Id && deal.Partner == who.Partner && deal.AccountIsCertain)),
         _ => accounts.Where(account => false),
     };
+
+    /// <summary>
+    /// The deals that show a partner its customers: of each account the latest. A customer shows from the approval of a deal on, and before that only to the partner
+    /// whose registration opened the account: else typing a name would tell whether the vendor knows it (docs/decisions/0006).
+    /// </summary>
+    public static IQueryable<Deal> CustomersOf(this IQueryable<Deal> deals, Actor who)
+    {
+        var own = deals.Where(deal => deal.Partner == who.Partner && deal.ArchivedAt == null && (deal.ApprovedAt != null || deal.OpenedAccount));
+        return own.Where(deal => !own.Any(later => later.Account == deal.Account && later.Number > deal.Number));
+    }
 
     /// <summary>Those with a word that begins as each word of <paramref name="query"/> does; all when nothing is asked.</summary>
     public static IQueryable<Account> Found(this IQueryable<Account> accounts, Db db, string? query)

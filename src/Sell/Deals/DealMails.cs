@@ -21,7 +21,7 @@ sealed class DealMails(PublicAddress address) : IReader
             return;
         var partner = await db.Partners.SingleAsync(row => row.Id == deal.Partner, stop);
         var settings = await db.Settings(stop);
-        var letters = new DealLetters(deal, partner.Name, settings.Name, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone), $"{address.Of(null)}/deals/{deal.Id}");
+        var letters = new DealLetters(deal, partner.Name, settings.Name, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone), address.Of($"/deals/{deal.Id}"));
         foreach (var letter in letters.Of(happened.What))
             foreach (var to in await Readers(letter.To, deal, partner, settings, db, stop))
                 db.Send(to, letter.Subject, letter.Text, now);

@@ -57,7 +57,7 @@ public static class ListDeals
 
     static async Task<Facet?> Of(Input input, Actor who, Db db, CancellationToken stop)
     {
-        if (input.AccountId is { } account && await db.Accounts.VisibleTo(who, db).Where(row => row.Id == account).Select(row => row.Name).SingleOrDefaultAsync(stop) is { } customer)
+        if (input.AccountId is { } account && await db.Accounts.VisibleTo(who).Where(row => row.Id == account).Select(row => row.Name).SingleOrDefaultAsync(stop) is { } customer)
             return new("accountId", "Customer", [new($"{account}", customer)]);
         return input.PartnerId is { } partner && await db.Partners.VisibleTo(who).Where(row => row.Id == partner).Select(row => row.Name).SingleOrDefaultAsync(stop) is { } seller
             ? new("partnerId", "Partner", [new($"{partner}", seller)]) : null;

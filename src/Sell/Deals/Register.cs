@@ -42,7 +42,7 @@ static class Register
 
     static CustomerFound TheAccount(IReadOnlyList<Recognized<Account>> customers, Registration registration, Db db, DateTimeOffset now) => customers is [var best, ..]
         ? new(best.Candidate.Id, best.Likeness.Decision == Decision.Same)
-        : new(db.OpenAccount(registration.Customer, externalId: null, now).Id, IsCertain: true);
+        : new(db.OpenAccount(registration.Customer, externalId: null, now).Id, IsCertain: true, IsNew: true);
 
     /// <summary>What is clear the program may approve, what is blocked it rejects; everything else waits for a person.</summary>
     static void DecideAtOnce(Deal deal, CheckResult check, Partner partner, IReadOnlyList<Deal> live, DealRules rules, Db db, DateTimeOffset now)

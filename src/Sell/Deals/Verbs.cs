@@ -52,12 +52,19 @@ static class Verbs
     }
 
     /// <summary>A coded reason, however it is spelled; words of one's own count as <paramref name="other"/> and become the text.</summary>
+    /// <exception cref="InvalidInputException">Together they are longer than a text may be.</exception>
     public static (TReason Reason, string? Text) Coded<TReason>(string reason, string? text, TReason other) where TReason : struct, Enum
     {
         var own = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         var folded = string.Concat(reason.Where(char.IsAsciiLetterOrDigit));
         return Enum.TryParse<TReason>(folded, ignoreCase: true, out var code) && Enum.IsDefined(code) && !char.IsAsciiDigit(folded[0])
             ? (code, own)
-            : (other, own is null ? reason.Trim() : $"{reason.Trim()}. {own}");
+            : (other, Joined(reason.Trim(), own));
+    }
+
+    static string Joined(string reason, string? own)
+    {
+        var text = own is null ? reason : $"{reason}. {own}";
+        return text.Length <= DealLimits.Text ? text : throw InvalidInputException.In("text", $"Reason and text are kept as one: together they may have {DealLimits.Text} characters.");
     }
 }

@@ -14,7 +14,7 @@ public static class ChangeOpportunity
     /// <param name="Version">The version that was seen; see <see cref="IVersioned"/>.</param>
     public sealed record Input(
         [property: Given] Id<Opportunity> Id,
-        [property: Required, StringLength(OpportunityLimits.Stage)] string Stage,
+        [property: Required, StringLength(OpportunityLimits.Stage), OneLine] string Stage,
         [property: ZeroOrMore] Money Value,
         [property: Given] DateOnly OpenedOn,
         Id<Account>? AccountId = null,

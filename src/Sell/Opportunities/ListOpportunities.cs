@@ -45,7 +45,7 @@ public static class ListOpportunities
 
     static IQueryable<Opportunity> Asked(Input input, Actor who, Db db)
     {
-        var opportunities = db.Opportunities.VisibleTo(who, db).Where(opportunity => input.Archived == (opportunity.ArchivedAt != null)).Found(db, input.Query);
+        var opportunities = db.Opportunities.VisibleTo(who, db).Where(opportunity => input.Archived == (opportunity.ArchivedAt != null)).Found(who, db, input.Query);
         if (input.State is { } state)
             opportunities = opportunities.Where(opportunity => opportunity.State == state);
         if (input.Stage.OrNull() is { } stage)

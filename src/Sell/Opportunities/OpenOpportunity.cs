@@ -15,7 +15,7 @@ public static class OpenOpportunity
     /// <param name="OpenedOn">Today unless said otherwise.</param>
     /// <param name="ClosedOn">When it was won or lost; of an open one, when that is expected.</param>
     public sealed record Input(
-        [property: Required, StringLength(OpportunityLimits.Stage)] string Stage,
+        [property: Required, StringLength(OpportunityLimits.Stage), OneLine] string Stage,
         Id<Account>? AccountId = null,
         OpenAccount.Input? Customer = null,
         [property: StringLength(OpportunityLimits.Product)] string? Product = null,

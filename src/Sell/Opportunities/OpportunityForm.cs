@@ -37,7 +37,7 @@ public static class OpportunityForm
         Id<Product>? sold = Id<Product>.TryParse(input.Product, null, out var product) ? product : null;
         return new(
             await db.FamilyNames(stop), (await db.Settings(stop)).Currency, input.Account,
-            input.Account is { } account ? await Accounts.Visibility.VisibleTo(db.Accounts, who, db).Where(row => row.Id == account).Select(row => row.Name).SingleOrDefaultAsync(stop) : null,
+            input.Account is { } account ? await Accounts.Visibility.VisibleTo(db.Accounts, who).Where(row => row.Id == account).Select(row => row.Name).SingleOrDefaultAsync(stop) : null,
             input.Partner is { } partner ? await Recruit.Partners.Visibility.VisibleTo(db.Partners, who).Where(row => row.Id == partner).Select(row => row.Name).SingleOrDefaultAsync(stop) : null,
             sold is null ? null : await db.Products.Where(row => row.Id == sold).Select(row => row.Sku).SingleOrDefaultAsync(stop),
             input.Opportunity is { } opportunity && await db.Opportunities.AnyAsync(row => row.Id == opportunity && row.Deal != null, stop));

@@ -12,7 +12,7 @@ static class Sale
     /// <summary>The account, when it is one that <paramref name="who"/> sees.</summary>
     /// <exception cref="InvalidInputException">It is not.</exception>
     public static async Task<Id<Account>?> AccountOf(this Db db, Id<Account>? given, Actor who, CancellationToken stop) =>
-        given is null || await db.Accounts.VisibleTo(who, db).AnyAsync(account => account.Id == given, stop)
+        given is null || await db.Accounts.VisibleTo(who).AnyAsync(account => account.Id == given, stop)
             ? given : throw InvalidInputException.In("accountId", $"There is no account {given}.");
 
     /// <summary>The partner, when it is one that <paramref name="who"/> sees.</summary>

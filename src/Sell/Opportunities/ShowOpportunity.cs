@@ -7,6 +7,7 @@ namespace Entente.Sell.Opportunities;
 /// <summary>One opportunity.</summary>
 public static class ShowOpportunity
 {
+    /// <param name="AccountName">For a partner what it called the customer itself.</param>
     /// <param name="PartnerName">Null for a partner that the reader may not see.</param>
     /// <param name="LastActivityAt">When somebody last worked on it; null for partners.</param>
     public sealed record View(
@@ -39,8 +40,8 @@ public static class ShowOpportunity
     /// <summary>The opportunity as it is now, saved or not, with the names of what it points to.</summary>
     internal static async Task<View> Of(Opportunity opportunity, Actor who, Db db, CancellationToken stop)
     {
-        var account = opportunity.Account is { } of
-            ? db.Accounts.Local.FirstOrDefault(known => known.Id == of)?.Name ?? await db.Accounts.Where(row => row.Id == of).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
+        var account = who.IsStaff ? await NameOf(opportunity.Account, db, stop)
+            : await db.Deals.Where(deal => deal.Id == opportunity.Deal).Select(deal => deal.Customer.Name).SingleOrDefaultAsync(stop);
         var product = opportunity.Product is { } sold ? await db.Products.Where(row => row.Id == sold).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
         var partner = opportunity.Partner is { } by
             ? await Recruit.Partners.Visibility.VisibleTo(db.Partners, who).Where(row => row.Id == by).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
@@ -49,4 +50,7 @@ public static class ShowOpportunity
             opportunity.Partner, partner, opportunity.OwnerEmail, opportunity.OpenedOn, opportunity.ClosedOn, opportunity.Deal, opportunity.ExternalId,
             who.IsStaff ? opportunity.LastActivityAt : null, opportunity.ArchivedAt, opportunity.WhyNotCloseAlone(), db.VersionOf(opportunity));
     }
+
+    static async Task<string?> NameOf(Id<Account>? account, Db db, CancellationToken stop) => account is not { } id ? null
+        : db.Accounts.Local.FirstOrDefault(known => known.Id == id)?.Name ?? await db.Accounts.Where(row => row.Id == id).Select(row => row.Name).SingleOrDefaultAsync(stop);
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Entente.Platform;
 using Entente.Sell.Accounts;
+using Entente.Sell.Deals;
 using Entente.Strategize;
 
 namespace Entente.Sell.Opportunities;
@@ -15,13 +16,19 @@ static class Visibility
         _ => opportunities.Where(opportunity => false),
     };
 
-    /// <summary>Those whose account has a word that begins as each word of <paramref name="query"/> does; all when nothing is asked.</summary>
-    public static IQueryable<Opportunity> Found(this IQueryable<Opportunity> opportunities, Db db, string? query)
+    /// <summary>
+    /// Those whose account has a word that begins as each word of <paramref name="query"/> does; all when nothing is asked. A partner finds them by its own words for the
+    /// customer.
+    /// </summary>
+    public static IQueryable<Opportunity> Found(this IQueryable<Opportunity> opportunities, Actor who, Db db, string? query)
     {
         foreach (var word in Folding.Words(query ?? ""))
         {
-            var found = db.Set<AccountWord>().Beginning(row => row.Word, AccountWord.Cut(word)).Select(row => row.Account);
-            opportunities = opportunities.Where(opportunity => opportunity.Account != null && found.Contains(opportunity.Account.Value));
+            var accounts = db.Set<AccountWord>().Beginning(row => row.Word, AccountWord.Cut(word)).Select(row => row.Account);
+            var deals = db.Set<DealWord>().Beginning(row => row.Word, word).Select(row => row.Deal);
+            opportunities = who.IsStaff
+                ? opportunities.Where(opportunity => opportunity.Account != null && accounts.Contains(opportunity.Account.Value))
+                : opportunities.Where(opportunity => opportunity.Deal != null && deals.Contains(opportunity.Deal.Value));
         }
 
         return opportunities;
@@ -31,8 +38,11 @@ static class Visibility
     public static Expression<Func<Opportunity, OpportunityRow>> Row(Actor who, Db db)
     {
         var partners = Recruit.Partners.Visibility.VisibleTo(db.Partners, who);
+        var staff = who.IsStaff;
         return opportunity => new OpportunityRow(
-            opportunity.Id, opportunity.Account, db.Set<Account>().Where(account => account.Id == opportunity.Account).Select(account => account.Name).FirstOrDefault(),
+            opportunity.Id, opportunity.Account,
+            staff ? db.Set<Account>().Where(account => account.Id == opportunity.Account).Select(account => account.Name).FirstOrDefault()
+                : db.Set<Deal>().Where(deal => deal.Id == opportunity.Deal).Select(deal => deal.Customer.Name).FirstOrDefault(),
             opportunity.Stage, opportunity.State, opportunity.Family, opportunity.Product,
             db.Set<Product>().Where(product => product.Id == opportunity.Product).Select(product => product.Name).FirstOrDefault(),
             new(opportunity.Value.Minor, opportunity.Value.Currency), opportunity.Partner, partners.Where(partner => partner.Id == opportunity.Partner).Select(partner => partner.Name).FirstOrDefault(),
@@ -41,6 +51,7 @@ static class Visibility
 }
 
 /// <summary>An opportunity with the names of what it points to.</summary>
+/// <param name="AccountName">For a partner what it called the customer itself.</param>
 /// <param name="PartnerName">Null for a partner that the reader may not see.</param>
 public sealed record OpportunityRow(
     Id<Opportunity> Id, Id<Account>? AccountId, string? AccountName, string Stage, OpportunityState State, string? Family, Id<Product>? ProductId, string? ProductName,

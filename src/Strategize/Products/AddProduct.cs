@@ -8,9 +8,9 @@ namespace Entente.Strategize.Products;
 public static class AddProduct
 {
     public sealed record Input(
-        [property: Required, StringLength(ProductLimits.Sku)] string Sku,
-        [property: Required, StringLength(ProductLimits.Name)] string Name,
-        [property: Required, StringLength(ProductLimits.Family)] string Family,
+        [property: Required, StringLength(ProductLimits.Sku), OneLine] string Sku,
+        [property: Required, StringLength(ProductLimits.Name), OneLine] string Name,
+        [property: Required, StringLength(ProductLimits.Family), OneLine] string Family,
         [property: Price] Money ListPrice,
         [property: StringLength(ProductLimits.ExternalId)] string? ExternalId = null);
 

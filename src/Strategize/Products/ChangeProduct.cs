@@ -11,8 +11,8 @@ public static class ChangeProduct
     /// <param name="Version">The version that was seen; see <see cref="IVersioned"/>.</param>
     public sealed record Input(
         [property: Given] Id<Product> Id,
-        [property: Required, StringLength(ProductLimits.Name)] string Name,
-        [property: Required, StringLength(ProductLimits.Family)] string Family,
+        [property: Required, StringLength(ProductLimits.Name), OneLine] string Name,
+        [property: Required, StringLength(ProductLimits.Family), OneLine] string Family,
         [property: Price] Money ListPrice,
         [property: StringLength(ProductLimits.ExternalId)] string? ExternalId = null,
         int Version = 0);

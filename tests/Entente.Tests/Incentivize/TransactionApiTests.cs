@@ -187,4 +187,19 @@ public sealed class TransactionApiTests : IDisposable
         ["refersTo"] = of,
         ["net"] = new JsonObject { ["amount"] = net, ["currency"] = "EUR" },
     };
+
+    [Fact]
+    public async Task What_a_sale_costs_the_vendor_only_the_vendor_reads()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        var sale = Sale("S1", partner, "100.00");
+        sale["cost"] = new JsonObject { ["amount"] = "61.37", ["currency"] = "EUR" };
+        var made = await finance.Post("/api/v1/transactions", sale);
+        Assert.Equal("61.37", (string?)(await made.Json())["cost"]?["amount"]);
+
+        var own = await portal.As(partner, Role.PartnerFinance);
+        foreach (var (client, tells) in new[] { (finance, true), (own, false) })
+            foreach (var route in new[] { $"{made.Headers.Location}", "/api/v1/transactions" })
+                Assert.Equal((route, tells), (route, (await (await client.GetAsync(new Uri(route, UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop)).Contains("61.37", StringComparison.Ordinal)));
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Entente.Platform;
 using Entente.Sell.Accounts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Sell;
 
@@ -157,15 +158,76 @@ public sealed class AccountApiTests : IDisposable
     }
 
     [Fact]
-    public async Task A_partner_does_not_meet_an_account_that_is_only_possibly_its_customer()
+    public async Task Typing_the_name_of_a_company_that_the_vendor_knows_opens_nothing()
     {
-        var mine = await portal.APartner("Mine");
-        var account = await AnAccount("Acme Holding");
-        await portal.Given(db => db.Deals.Add(Deal.Register(
-            new(mine.Id, new("Acme", Country.Parse("DE")), new("Storage"), new(100, "EUR"), new(2030, 9, 30)), 77, new(account.Id, IsCertain: false), CheckOutcome.Possible,
-            new(1, new(2030, 1, 1)), new(TimeZoneInfo.Utc, WorkingCalendar.MondayToFriday, []), by: null, portal.Clock.Now())));
-        Assert.Empty(await (await portal.As(mine)).All("/api/v1/accounts"));
+        await Known();
+        var partner = await portal.APartner("Mine");
+        var seller = await portal.As(partner, Role.PartnerSeller);
+        var deal = await portal.ADeal(partner, "Acme");
+
+        Assert.Empty(await seller.All("/api/v1/accounts"));
+        Assert.Equal(HttpStatusCode.NotFound, (await seller.GetAsync($"/api/v1/accounts/{deal.Account}", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await seller.GetAsync($"/accounts/{deal.Account}", Stop)).StatusCode);
+        Assert.DoesNotContain("Acme", await seller.GetStringAsync(new Uri("/accounts.csv", UriKind.Relative), Stop), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_partner_sees_its_customer_as_it_named_it_never_as_the_vendor_knows_it()
+    {
+        var account = await Known();
+        var partner = await portal.APartner("Mine");
+        var (seller, staff) = (await portal.As(partner, Role.PartnerSeller), await portal.As());
+        var deal = await portal.ADeal(partner, "ACME");
+        Assert.Equal(account.Id, deal.Account);
+        Assert.Equal(HttpStatusCode.OK, (await staff.Post($"/api/v1/deals/{deal.Id}/approve")).StatusCode);
+        var sale = (await seller.All("/api/v1/opportunities")).Single();
+        await staff.Patch($"/api/v1/accounts/{account.Id}", new JsonObject { ["city"] = "Vendorcity" });
+
+        string[] routes = [$"/api/v1/accounts/{account.Id}", "/api/v1/accounts", $"/accounts/{account.Id}", "/accounts", "/accounts.csv",
+            $"/api/v1/opportunities/{sale["id"]}", "/api/v1/opportunities", $"/opportunities/{sale["id"]}", "/opportunities", "/opportunities.csv", "/api/v1/opportunities?query=acme"];
+        foreach (var route in routes)
+        {
+            var told = await seller.GetStringAsync(new Uri(route, UriKind.Relative), Stop);
+            Assert.Contains("ACME", told, StringComparison.Ordinal);
+            foreach (var vendors in (string[])["Acme GmbH", "Vendorcity", "Vendorstreet", "99999", "HRB 4711", "vendor-domain", "X-77"])
+                Assert.False(told.Contains(vendors, StringComparison.Ordinal), $"{route} tells {vendors}");
+        }
+
+        foreach (var query in (string[])["gmbh", "x-77", "vendor-domain.example"])
+            Assert.Equal((query, 0, 0), (query, (await seller.All($"/api/v1/accounts?query={query}")).Count, (await seller.All($"/api/v1/opportunities?query={query}")).Count));
+        var tags = new[] { (await seller.GetAsync($"/api/v1/accounts/{account.Id}", Stop)).Headers.ETag, (await staff.GetAsync($"/api/v1/accounts/{account.Id}", Stop)).Headers.ETag };
+        Assert.Equal(["\"0\"", "\"1\""], tags.Select(tag => tag!.Tag));
+    }
+
+    [Fact]
+    public async Task A_customer_of_several_deals_stands_once_as_it_was_named_last()
+    {
+        var partner = await portal.APartner("Mine");
+        await portal.ADeal(partner, "Acme GmbH");
+        await portal.ADeal(partner, "ACME", "Network");
+        var seller = await portal.As(partner, Role.PartnerSeller);
+        Assert.Equal(["Acme GmbH"], (await seller.All("/api/v1/accounts")).Select(row => (string?)row["name"]));
+
+        var later = await portal.Read(db => db.Deals.SingleAsync(deal => deal.FamilyKey == "network", Stop), deal => deal.Id);
+        await (await portal.As()).Post($"/api/v1/deals/{later}/approve");
+        Assert.Equal(["ACME"], (await seller.All("/api/v1/accounts")).Select(row => (string?)row["name"]));
+    }
+
+    [Fact]
+    public async Task The_database_itself_shows_no_partner_an_account()
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "Walls are PostgreSQL's.");
+        var partner = await portal.APartner("Mine");
+        await portal.ADeal(partner, "Acme");
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await using var reading = await db.BeginReading(new() { Reach = Reach.Partner, Partner = partner.Id }, Stop);
+        Assert.Equal((1, 0), (await db.Deals.CountAsync(Stop), await db.Accounts.CountAsync(Stop)));
+    }
+
+    /// <summary>A company that the vendor knows well.</summary>
+    Task<Account> Known() => portal.Given(db => db.OpenAccount(
+        new("Acme GmbH", Country.Parse("DE"), "vendor-domain.example", "Köln", "Vendorstreet 1", "99999", "+49 221 99999", "HRB 4711"), "X-77", portal.Clock.Now()));
 
     [Fact]
     public async Task A_list_asks_the_database_as_often_for_many_as_for_one()

@@ -53,9 +53,9 @@ public sealed class DealPanelTests : IDisposable
         Assert.Contains("South", panel!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, (await Open(owner, panel.QuerySelector("p a")!.GetAttribute("href")!)).QuerySelectorAll("tbody tr").Length);
 
-        var theirs = Deals(await Open(await portal.As(south, Role.PartnerSeller), $"/accounts/{first.Account}"));
+        var theirs = Deals(await Open(await portal.As(north, Role.PartnerSeller), $"/accounts/{first.Account}"));
         Assert.Single(Customers(theirs));
         Assert.Contains("Acme", theirs!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("North", theirs.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("South", theirs.TextContent, StringComparison.Ordinal);
     }
 }

@@ -300,4 +300,16 @@ public sealed class DecideDealTests : IDisposable
         var other = await (await (await portal.As(await portal.APartner("Other"))).Post("/api/v1/deals", body)).Json();
         Assert.Equal(("possible", "incumbent"), (other.Outcome(), (await (await portal.As()).See(other)).Findings().Single()));
     }
+
+    [Theory]
+    [InlineData(1000, 997, HttpStatusCode.OK)]
+    [InlineData(1000, 999, HttpStatusCode.UnprocessableEntity)]
+    public async Task Reason_and_text_are_kept_as_one_and_must_fit_together(int reason, int text, HttpStatusCode answered)
+    {
+        var deal = await (await portal.As(await portal.APartner())).Register();
+        var answer = await (await portal.As()).Do(deal, "reject", new() { ["reason"] = new string('r', reason), ["text"] = new string('t', text) });
+        Assert.Equal(answered, answer.StatusCode);
+        if (answered != HttpStatusCode.OK)
+            Assert.Equal("text", (await answer.Json())["errors"]!.AsObject().Single().Key);
+    }
 }
