@@ -1700,6 +1700,12 @@ namespace Entente.Migrations.Postgres
                 columns: new[] { "state", "period" });
 
             migrationBuilder.CreateIndex(
+                name: "former_transactions",
+                table: "transactions",
+                column: "external_id",
+                filter: "replaced_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_transactions_deal",
                 table: "transactions",
                 column: "deal");

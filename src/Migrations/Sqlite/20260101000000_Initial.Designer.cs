@@ -496,6 +496,9 @@ namespace Entente.Migrations.Sqlite
 
                     b.HasIndex("Partner", "OccurredOn", "Id");
 
+                    b.HasIndex(new[] { "ExternalId" }, "former_transactions")
+                        .HasFilter("replaced_at is not null");
+
                     b.ToTable("transactions", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
