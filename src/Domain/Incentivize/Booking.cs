@@ -6,6 +6,9 @@ sealed record Booking(Transaction Transaction, Period Period)
     /// <summary>By which the net amount is converted; null in the plan's own currency.</summary>
     public ExchangeRate? Rate { get; init; }
 
+    /// <summary>By which what it earns is converted; null when the partner's statements are in the plan's own currency.</summary>
+    public ExchangeRate? Paid { get; init; }
+
     /// <summary>What is taken back, by a refund, a cancellation, or a recorded transaction that replaces what winning had written; null for what earns.</summary>
     public Transaction? Original { get; init; }
 

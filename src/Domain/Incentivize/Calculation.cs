@@ -26,8 +26,9 @@ public sealed class Calculation
     public static Calculation Of(PlanVersions plan, Facts facts, Standing? before = null)
     {
         before ??= Incentivize.Standing.Nothing;
-        var diary = new Diary(plan, facts, before);
-        var ledger = new Ledger(plan, new PartnerFacts(facts.Partners), before);
+        var partners = new PartnerFacts(facts.Partners);
+        var diary = new Diary(plan, partners, facts, before);
+        var ledger = new Ledger(plan, partners, before);
         foreach (var partner in diary.Bookings.GroupBy(booking => booking.Partner, StringComparer.Ordinal))
             foreach (var booking in partner.Order(BookingOrder.Total))
                 ledger.Enter(booking);

@@ -6,6 +6,7 @@ namespace Entente.Incentivize;
 sealed class Diary
 {
     readonly PlanVersions plan;
+    readonly PartnerFacts partners;
     readonly ExchangeRates rates;
     readonly Closings closed;
     readonly Dictionary<string, Sale> before;
@@ -15,9 +16,9 @@ sealed class Diary
     readonly Dictionary<string, SetAside> repeated = new(StringComparer.Ordinal);
     readonly List<Booking> takenBack = [];
 
-    public Diary(PlanVersions plan, Facts facts, Standing before)
+    public Diary(PlanVersions plan, PartnerFacts partners, Facts facts, Standing before)
     {
-        this.plan = plan;
+        (this.plan, this.partners) = (plan, partners);
         rates = new(facts.Rates);
         closed = new(facts.Closed);
         this.before = before.Sales.ToDictionary(sale => sale.Transaction.ExternalId, StringComparer.Ordinal);
@@ -53,23 +54,34 @@ sealed class Diary
             Set(sale, AsideState.Rejected, "partner-missing", "It names no partner: add who sold it.");
         else if (Currency.WhyNot(sale.Net.Currency) is { } why)
             Set(sale, AsideState.Rejected, why.Code, why.Text);
-        else if (Place(sale, plan.On(sale.OccurredOn)?.IsTriggeredBy(sale) == true && sale.Net.Currency != plan.Currency) is { } booking)
+        else if ((Earns(sale) ? Place(sale, plan.Currency, PaidIn(sale)) : Place(sale)) is { } booking)
             sales.Add(sale.ExternalId, booking);
         else
             Set(sale, AsideState.Held, "rate-missing",
-                $"There is no exchange rate from {sale.Net.Currency} to {plan.Currency} on or before {Written.Of(sale.OccurredOn)}: it earns as soon as one is known.");
+                $"There is no exchange rate {Missing(sale)} on or before {Written.Of(sale.OccurredOn)}: it earns as soon as one is known.");
     }
 
-    /// <summary>The first month from its own on that is open, or was closed when the transaction and its rate were known; null when no rate is.</summary>
-    Booking? Place(Transaction sale, bool converts)
+    string PaidIn(Transaction sale) => partners.CurrencyOn(sale.Partner, sale.OccurredOn) ?? plan.Currency;
+
+    string Missing(Transaction sale) => string.Join(" and ", new[] { (From: sale.Net.Currency, To: plan.Currency), (From: plan.Currency, To: PaidIn(sale)) }
+        .Where(one => one.From != one.To && rates.Last(one.From, one.To, sale.OccurredOn, DateTimeOffset.MaxValue) is null)
+        .Select(one => $"from {one.From} to {one.To}"));
+
+    Booking? Place(Transaction sale) => Place(sale, sale.Net.Currency, sale.Net.Currency);
+
+    /// <summary>The first month from its own on that is open, or was closed when the transaction and its rates were known; null when a rate is not.</summary>
+    /// <param name="counted">The currency in which it is counted.</param>
+    /// <param name="paid">The currency of the statement.</param>
+    Booking? Place(Transaction sale, string counted, string paid)
     {
         for (var period = Period.Of(sale.OccurredOn); ; period = period.Next)
         {
             var at = closed.Of(period);
             var knownBy = at ?? DateTimeOffset.MaxValue;
-            var rate = converts ? rates.Last(sale.Net.Currency, plan.Currency, sale.OccurredOn, knownBy) : null;
-            if (sale.KnownAt <= knownBy && (rate is not null || !converts))
-                return new(sale, period) { Rate = rate };
+            var into = rates.Last(sale.Net.Currency, counted, sale.OccurredOn, knownBy);
+            var outOf = rates.Last(counted, paid, sale.OccurredOn, knownBy);
+            if (sale.KnownAt <= knownBy && (into is not null || sale.Net.Currency == counted) && (outOf is not null || counted == paid))
+                return new(sale, period) { Rate = into, Paid = outOf };
             if (at is null)
                 return null;
         }
@@ -105,7 +117,7 @@ sealed class Diary
     bool Earns(Transaction sale) => plan.On(sale.OccurredOn)?.IsTriggeredBy(sale) == true;
 
     bool WasKnownIn(Period period, Booking booking) =>
-        closed.Of(period) is not { } at || (booking.Transaction.KnownAt <= at && !(booking.Rate?.KnownAt > at));
+        closed.Of(period) is not { } at || (booking.Transaction.KnownAt <= at && !(booking.Rate?.KnownAt > at) && !(booking.Paid?.KnownAt > at));
 
     void TakeBack(Transaction transaction)
     {
@@ -117,7 +129,7 @@ sealed class Diary
             Set(transaction, AsideState.Rejected, "original-unknown", $"There is no sale {id} that it could take back: mend refersTo, or add the sale.");
         else if (WhyNot(transaction, found.Sale) is { } why)
             Set(transaction, AsideState.Rejected, why.Code, why.Text);
-        else if (Place(transaction, converts: false) is { } own)
+        else if (Place(transaction) is { } own)
             takenBack.Add(own with { Original = found.Sale, Period = own.Period < found.Period ? found.Period : own.Period });
     }
 

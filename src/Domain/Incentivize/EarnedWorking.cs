@@ -8,7 +8,7 @@ sealed class EarnedWorking : Working
     readonly Plan plan;
     readonly Booking booking;
     readonly TransactionFields fields;
-    readonly decimal net, before, given, exact, limited;
+    readonly decimal net, before, given, exact, limited, paid;
 
     /// <param name="net">In the plan's currency.</param>
     /// <param name="before">The measure of a rate table before this transaction.</param>
@@ -19,21 +19,26 @@ sealed class EarnedWorking : Working
         (this.net, this.before, this.given) = (net, before, given);
         exact = rule.Gives(net, before);
         limited = Limited();
-        Amount = Money.Rounded(limited, plan.Currency);
+        paid = booking.Paid is { } rate ? limited * rate.Value : limited;
+        Amount = Money.Rounded(paid, booking.Paid?.To ?? plan.Currency);
+        Counted = Money.Rounded(limited, plan.Currency);
     }
 
     public Rule Rule { get; }
 
     public Money Amount { get; }
 
+    /// <summary>The same in the plan's currency: what a cap counts.</summary>
+    public Money Counted { get; }
+
     internal override int Version => plan.Version;
 
     RuleVersion OfRule => new(Rule.Name, plan.Version, plan.EffectiveFrom);
 
-    public SaleLine Line() => new(OfRule, booking.Period, Amount.Minor, 0, Rule.Cap?.Per, Rule is FlatRule { PerDeal: true } ? booking.Transaction.Deal : null);
+    public SaleLine Line() => new(OfRule, booking.Period, Amount, Counted.Minor, 0, Rule.Cap?.Per, Rule is FlatRule { PerDeal: true } ? booking.Transaction.Deal : null);
 
     internal override Explanation Explain(Money amount) => new(
-        $"earned by “{Rule.Name}”", amount.ToString(), $"{Arithmetic()} = {Write(exact)}{Limits()}{Rounding()}",
+        $"earned by “{Rule.Name}”", amount.ToString(), $"{Arithmetic()} = {Write(exact)}{Limits()}{Conversion()}{Rounding()}",
         OfRule, [.. Inputs()], booking.Transaction.OccurredOn);
 
     /// <summary>A floor lifts only what is above zero; a cap per line holds corrections below zero too; a cap per stretch leaves what remains of it.</summary>
@@ -68,7 +73,9 @@ sealed class EarnedWorking : Working
         : Rule.Cap is { Per: { } per } cap ? $", at most {cap.Amount.Exact()} {Stretch(per)} less {Write(given)} given before: {Write(limited)}"
         : $", at most {Write(limited)}";
 
-    string Rounding() => Amount.Amount == limited ? "" : $", rounded half to even to {Amount.Exact()}";
+    string Conversion() => booking.Paid is not { } rate ? "" : $", in {rate.To} × {Written.Of(rate.Value)} = {Written.Amount(paid, rate.To)}";
+
+    string Rounding() => Amount.Amount == paid ? "" : $", rounded half to even to {Amount.Exact()}";
 
     IEnumerable<Explained> Inputs()
     {
@@ -88,6 +95,8 @@ sealed class EarnedWorking : Working
             yield return new Figure("cap", cap.Per is { } per ? $"{cap.Amount} {Stretch(per)}" : $"{cap.Amount} a line", source);
         if (Rule.Cap?.Per is { } stretch)
             yield return new Figure("given before", $"{Write(given)} {plan.Currency}", $"lines of the rule for {stretch.Key(booking.Transaction.OccurredOn)}");
+        if (booking.Paid is { } rate)
+            yield return Worth(rate, "exchange rate of the statement");
         if (booking.Period != Period.Of(booking.Transaction.OccurredOn))
             yield return new Figure("month", booking.Period.ToString(), $"{Period.Of(booking.Transaction.OccurredOn)} was closed before this was known");
     }
@@ -98,8 +107,10 @@ sealed class EarnedWorking : Working
             $"net in {plan.Currency}", $"{Write(net)} {plan.Currency}", $"{booking.Transaction.Net.Exact()} × {Written.Of(rate.Value)} = {Write(net)}", null,
             [
                 new Figure("net", booking.Transaction.Net.ToString(), from),
-                new Figure("exchange rate", $"{Written.Of(rate.Value)} {rate.To} for 1 {rate.From}", $"{rate.Source}, {Written.Of(rate.Day)}"),
+                Worth(rate, "exchange rate"),
             ], rate.Day);
+
+    static Figure Worth(ExchangeRate rate, string label) => new(label, $"{Written.Of(rate.Value)} {rate.To} for 1 {rate.From}", $"{rate.Source}, {Written.Of(rate.Day)}");
 
     IEnumerable<Figure> OfTheRule(string source)
     {

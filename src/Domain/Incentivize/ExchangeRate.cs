@@ -24,7 +24,7 @@ public sealed class ExchangeRates
                     Refuse.If(new("rates-contradict", $"Two rates from {later.From} to {later.To} for {Written.Of(later.Day)} differ: keep one of them."));
     }
 
-    /// <summary>The last rate on or before a day among those known by a moment, or null.</summary>
+    /// <summary>The last rate on or before a day among those known by a moment, or null. There is none from a currency to itself.</summary>
     public ExchangeRate? Last(string from, string to, DateOnly day, DateTimeOffset knownBy)
     {
         if (!latestFirst.TryGetValue((from, to), out var rates))

@@ -59,7 +59,7 @@ sealed class Ledger
             if (working.Rule is RateTableRule table)
                 Add(partner, table.Name, Counted.Net, table.Window.Key(transaction.OccurredOn), net);
             if (working.Rule.Cap?.Per is { } per)
-                Add(partner, working.Rule.Name, Counted.Earned, per.Key(transaction.OccurredOn), working.Amount.Amount);
+                Add(partner, working.Rule.Name, Counted.Earned, per.Key(transaction.OccurredOn), working.Counted.Amount);
             if (working.Amount.Minor == 0)
                 continue;
             if (working.Rule is FlatRule { PerDeal: true })
@@ -105,7 +105,7 @@ sealed class Ledger
     {
         var (line, partner, rule) = (working.Before, booking.Partner, working.Before.Rule.Name);
         if (line.CappedPer is { } per)
-            Add(partner, rule, Counted.Earned, per.Key(original.OccurredOn), working.Amount.Amount);
+            Add(partner, rule, Counted.Earned, per.Key(original.OccurredOn), working.Counted.Amount);
         if (all && line.ForDeal is { } deal)
             Add(partner, rule, Counted.Deal, deal, -1);
         if (working.Amount.Minor != 0)

@@ -4,7 +4,9 @@ namespace Entente.Incentivize;
 /// <param name="Types">A partner may have several; those of all its facts of the day count together.</param>
 /// <param name="From">The first day; null when it has always been so.</param>
 /// <param name="To">The last day; null when it goes on.</param>
-public sealed record PartnerFact(string Partner, string? Tier, IReadOnlyList<string> Types, string? Region, decimal? Quota, DateOnly? From, DateOnly? To)
+/// <param name="Currency">In which its lines are; null: in the plan's.</param>
+public sealed record PartnerFact(
+    string Partner, string? Tier, IReadOnlyList<string> Types, string? Region, decimal? Quota, DateOnly? From, DateOnly? To, string? Currency = null)
 {
     public bool HoldsOn(DateOnly day) => !(day < From) && !(day > To);
 }
@@ -42,11 +44,15 @@ public sealed class PartnerFacts
             holding.Find(fact => fact.Quota is not null)?.Quota);
     }
 
+    /// <summary>In which the lines of that day are, or null when nothing says.</summary>
+    public string? CurrencyOn(string partner, DateOnly day) =>
+        latestFirst.TryGetValue(partner, out var facts) ? Array.Find(facts, fact => fact.Currency is not null && fact.HoldsOn(day))?.Currency : null;
+
     static Refusal? Contradiction(PartnerFact[] partner) => partner
         .GroupBy(fact => fact.From)
-        .Where(day => Several(day, fact => fact.Tier) || Several(day, fact => fact.Region) || Several(day, fact => fact.Quota))
+        .Where(day => Several(day, fact => fact.Tier) || Several(day, fact => fact.Region) || Several(day, fact => fact.Quota) || Several(day, fact => fact.Currency))
         .Select(day => new Refusal("partner-facts-contradict",
-            $"Two facts about partner “{partner[0].Partner}” from {Written.Of(day.Key)} name different tiers, regions or quotas: end one of them or move its first day."))
+            $"Two facts about partner “{partner[0].Partner}” from {Written.Of(day.Key)} name different tiers, regions, quotas or currencies: end one of them or move its first day."))
         .FirstOrDefault();
 
     static bool Several<T>(IEnumerable<PartnerFact> facts, Func<PartnerFact, T?> what) =>

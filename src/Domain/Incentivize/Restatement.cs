@@ -44,14 +44,29 @@ public sealed class Restatement(IReadOnlyDictionary<int, Plan> plan, IReadOnlySe
         {
             var key = new LineKey(line.Period, line.Rule, line.Transaction, line.RefersTo ?? "");
             due.Add(key);
-            if (IsAsked(key.Period, from, to) && Missing(key, line, [.. stands[key]]) is { } missing)
-                lines.Add(missing);
+            if (IsAsked(key.Period, from, to))
+                lines.AddRange(Lines(key, line, [.. stands[key]], null));
         }
 
         foreach (var gone in stands)
-            if (!due.Contains(gone.Key) && IsAsked(gone.Key.Period, from, to) && TakenAway(gone.Key, [.. gone], aside[gone.Key.Transaction].FirstOrDefault()) is { } away)
-                lines.Add(away);
+            if (!due.Contains(gone.Key) && IsAsked(gone.Key.Period, from, to))
+                lines.AddRange(Lines(gone.Key, null, [.. gone], aside[gone.Key.Transaction].FirstOrDefault()));
         return lines;
+    }
+
+    /// <summary>What stands in another currency than what is due now is taken away; in its own, the difference is due.</summary>
+    IEnumerable<DueLine> Lines(LineKey key, EarningLine? line, StandingLine[] stands, SetAside? aside)
+    {
+        var repetition = stands.Length;
+        var others = stands.Where(one => one.Amount.Currency != line?.Amount.Currency).GroupBy(one => one.Amount.Currency).OrderBy(one => one.Key, StringComparer.Ordinal);
+        foreach (var other in others)
+            if (TakenAway(key, repetition, [.. other], line, aside) is { } away)
+            {
+                repetition++;
+                yield return away;
+            }
+        if (line is not null && Missing(key, repetition, line, [.. stands.Where(one => one.Amount.Currency == line.Amount.Currency)]) is { } missing)
+            yield return missing;
     }
 
     bool IsAsked(Period earned, Period from, Period to) => On(earned) is var on && on >= from && on <= to;
@@ -64,18 +79,18 @@ public sealed class Restatement(IReadOnlyDictionary<int, Plan> plan, IReadOnlySe
         return earned;
     }
 
-    DueLine? Missing(LineKey key, EarningLine line, StandingLine[] stands)
+    DueLine? Missing(LineKey key, int repetition, EarningLine line, StandingLine[] stands)
     {
         var before = stands.Aggregate(Money.Zero(line.Amount.Currency), (sum, one) => sum + one.Amount);
         if (before == line.Amount)
             return null;
         var version = line.Version;
         return stands.Length == 0 && !closed.Contains(key.Period)
-            ? new(key.Period, key, version, 0, line.Amount, null, () => line.Why)
-            : new(On(key.Period), key, version, stands.Length, line.Amount - before, stands.LastOrDefault()?.Id, () => Corrected(line.Why, line.Amount, before, key));
+            ? new(key.Period, key, version, repetition, line.Amount, null, () => line.Why)
+            : new(On(key.Period), key, version, repetition, line.Amount - before, stands.LastOrDefault()?.Id, () => Corrected(line.Why, line.Amount, before, key));
     }
 
-    DueLine? TakenAway(LineKey key, StandingLine[] stands, SetAside? aside)
+    DueLine? TakenAway(LineKey key, int repetition, StandingLine[] stands, EarningLine? instead, SetAside? aside)
     {
         var before = stands.Aggregate(Money.Zero(stands[0].Amount.Currency), (sum, one) => sum + one.Amount);
         if (before.Minor == 0)
@@ -84,8 +99,9 @@ public sealed class Restatement(IReadOnlyDictionary<int, Plan> plan, IReadOnlySe
         var nothing = Money.Zero(before.Currency);
         var rule = plan.TryGetValue(last.PlanVersion, out var version) ? new RuleVersion(key.Rule, last.PlanVersion, version.EffectiveFrom) : null;
         var why = new Figure("due now", nothing.ToString(), aside?.Why.Text
-            ?? (counting.Contains(key.Transaction) ? $"the rule gives nothing for transaction {key.Transaction} any more" : $"transaction {key.Transaction} counts no more"));
-        return new(On(key.Period), key, last.PlanVersion, stands.Length, -before, last.Id, () => new(
+            ?? (instead is not null ? $"transaction {key.Transaction} earns in {instead.Amount.Currency} now"
+                : counting.Contains(key.Transaction) ? $"the rule gives nothing for transaction {key.Transaction} any more" : $"transaction {key.Transaction} counts no more"));
+        return new(On(key.Period), key, last.PlanVersion, repetition, -before, last.Id, () => new(
             $"corrects “{key.Rule}”", (-before).ToString(), $"{nothing.Exact()} − {Bracketed(before)} = {(-before).Exact()}", rule, [why, Stands(before, key)], key.Period.LastDay));
     }
 

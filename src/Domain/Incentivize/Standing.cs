@@ -35,10 +35,11 @@ public enum Counted
 /// <param name="GivenBack">How much of its net amount was refunded, in minor units of its own currency, never negative.</param>
 public sealed record Sale(Transaction Transaction, decimal Rate, IReadOnlyList<SaleLine> Lines, IReadOnlyList<MovedMeasure> Moved, long GivenBack);
 
-/// <param name="Earned">By the line, in minor units of the plan's currency.</param>
-/// <param name="TakenBack">Of that, by lines of refunds; has the same sign.</param>
+/// <param name="Earned">By the line.</param>
+/// <param name="Counted">The same in minor units of the plan's currency: what a cap counts.</param>
+/// <param name="TakenBack">Of what was earned, in its minor units, by lines of refunds; has the same sign.</param>
 /// <param name="CappedPer">The stretch of the rule's cap, whose room a refund gives back; null without one.</param>
 /// <param name="ForDeal">The deal had its flat amount by this line; null otherwise.</param>
-public sealed record SaleLine(RuleVersion Rule, Period Period, long Earned, long TakenBack, Window? CappedPer, string? ForDeal);
+public sealed record SaleLine(RuleVersion Rule, Period Period, Money Earned, long Counted, long TakenBack, Window? CappedPer, string? ForDeal);
 
 public sealed record MovedMeasure(string Rule, Window Window);

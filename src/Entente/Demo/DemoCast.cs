@@ -11,11 +11,11 @@ sealed class DemoCast
     public const string StaffDomain = "@northlight.example";
     public const int PartnerCount = 60;
 
-    static readonly (string Code, string City, string LegalForm, string Currency)[] Countries =
+    static readonly (string Code, string City, string LegalForm)[] Countries =
     [
-        ("DE", "Hamburg", "GmbH", "EUR"), ("FR", "Lyon", "SARL", "EUR"), ("GB", "Leeds", "Ltd", "GBP"), ("US", "Denver", "Inc", "USD"),
-        ("NL", "Utrecht", "B.V.", "EUR"), ("IT", "Torino", "S.r.l.", "EUR"), ("ES", "Valencia", "S.L.", "EUR"), ("SE", "Malmö", "AB", "SEK"),
-        ("PL", "Kraków", "Sp. z o.o.", "PLN"), ("CH", "Basel", "AG", "CHF"), ("CA", "Calgary", "Ltd", "CAD"), ("AU", "Perth", "Pty Ltd", "AUD"),
+        ("DE", "Hamburg", "GmbH"), ("FR", "Lyon", "SARL"), ("GB", "Leeds", "Ltd"), ("US", "Denver", "Inc"),
+        ("NL", "Utrecht", "B.V."), ("IT", "Torino", "S.r.l."), ("ES", "Valencia", "S.L."), ("SE", "Malmö", "AB"),
+        ("PL", "Kraków", "Sp. z o.o."), ("CH", "Basel", "AG"), ("CA", "Calgary", "Ltd"), ("AU", "Perth", "Pty Ltd"),
     ];
 
     static readonly string[] Types = ["reseller", "var", "distributor", "msp", "si", "isv", "referral", "consultant", "oem", "affiliate", "influencer", "alliance", "agent"];
@@ -27,7 +27,7 @@ sealed class DemoCast
     static readonly string[] GivenNames = ["Ana", "Ben", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Ines", "Jonas", "Kira", "Luca", "Mara", "Nils", "Olga", "Pavel"];
     static readonly string[] FamilyNames = ["Arndt", "Berg", "Costa", "Dahl", "Ek", "Fontana", "Grant", "Hart", "Iversen", "Jansen", "Keller", "Lind", "Moreau", "Novak", "Olsen", "Petit"];
 
-    public sealed record Company(string Key, string Name, string Country, string City, string Domain, string Currency, string Type, string Tier);
+    public sealed record Company(string Key, string Name, string Country, string City, string Domain, string Type, string Tier);
     public sealed record Human(string Name, string Email, string Role);
     public sealed record Product(string Key, string Sku, string Name, string Family, int Price);
 
@@ -76,8 +76,8 @@ sealed class DemoCast
             (stem, trade) = (dice.Pick(First) + dice.Pick(Second), dice.Pick(trades));
         }
         while (!taken.Add($"{stem} {trade}"));
-        var (code, city, legalForm, currency) = Countries[country];
+        var (code, city, legalForm) = Countries[country];
         var domain = $"{stem}-{trade}.example".ToLowerInvariant();
-        return new(key, $"{stem} {trade} {legalForm}", code, city, domain, currency, type, dice.Pick(Tiers));
+        return new(key, $"{stem} {trade} {legalForm}", code, city, domain, type, dice.Pick(Tiers));
     }
 }

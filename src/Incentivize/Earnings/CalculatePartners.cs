@@ -48,17 +48,18 @@ sealed class CalculatePartners
         var counting = known.Transactions.Select(transaction => transaction.ExternalId).ToHashSet(StringComparer.Ordinal);
         var closed = facts.Statements[partner].Where(statement => statement.State == StatementState.Reviewed).Select(statement => statement.Period).ToHashSet();
         var statements = facts.Statements[partner].ToDictionary(statement => (statement.Period, statement.Total.Currency));
+        var paid = new PartnerFacts(known.Partners);
         foreach (var plan in facts.Plans)
         {
             var calculation = Calculation.Of(plan.Versions, known);
             var due = new Restatement(plan.ByNumber, closed, counting).Due(calculation, [.. standing[(partner, plan.Id)]], run.From, run.To);
-            foreach (var month in due.GroupBy(line => line.On))
-                Write(The(statements, partner, month.Key, plan.Versions.Currency), plan, [.. month]);
+            foreach (var month in due.GroupBy(line => (line.On, line.Amount.Currency)))
+                Write(The(statements, partner, month.Key.On, month.Key.Currency), plan, [.. month]);
             aside.AddRange(calculation.Aside.Where(one => one.State != AsideState.Replaced).Select(one => (partner, plan.Id, one)));
             if (run.Partner is not null)
                 for (var month = run.From; month <= run.To; month = month.Next)
                     if (!closed.Contains(month))
-                        touched.Add(The(statements, partner, month, plan.Versions.Currency));
+                        touched.Add(The(statements, partner, month, paid.CurrencyOn($"{partner}", month.LastDay) ?? plan.Versions.Currency));
         }
     }
 

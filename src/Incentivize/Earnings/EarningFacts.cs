@@ -21,12 +21,13 @@ sealed record EarningFacts(
         var plans = await PublishedPlan.All(db, known, stop);
         var rows = await Rows(db, ids, until, known, stop);
         var first = await FirstKnown(db, rows, stop);
+        var spells = await PartnerSpells.Keep(db, partners, now, stop);
         return new(
             plans,
             rows.ToLookup(row => row.Partner, row => row.Fact(first.GetValueOrDefault(row.ExternalId, row.KnownAt))),
             rows.ToDictionary(row => row.ExternalId, row => row.Id, StringComparer.Ordinal),
-            await PartnerSpells.Keep(db, partners, now, stop),
-            await Currencies(db, plans, rows, known, stop),
+            spells,
+            await RatesBetween([.. rows.Select(row => row.Net.Currency)], [.. plans.Select(plan => plan.Versions.Currency)], [.. spells.SelectMany(one => one).Select(spell => spell.Currency).OfType<string>()], db, known, stop),
             (await db.Statements.AsTracking().Where(statement => ids.Contains(statement.Partner)).ToListAsync(stop)).ToLookup(statement => statement.Partner));
     }
 
@@ -73,11 +74,11 @@ sealed record EarningFacts(
             .ToDictionaryAsync(row => row.Key, row => row.At, stop);
     }
 
-    static async Task<IReadOnlyList<ExchangeRate>> Currencies(Db db, IReadOnlyList<PublishedPlan> plans, List<Row> rows, DateTimeOffset known, CancellationToken stop)
+    /// <summary>From the currencies of the sales to those of the plans, and from there to those of the statements.</summary>
+    static async Task<IReadOnlyList<ExchangeRate>> RatesBetween(HashSet<string> sold, HashSet<string> counted, HashSet<string> paid, Db db, DateTimeOffset known, CancellationToken stop)
     {
-        var to = plans.Select(plan => plan.Versions.Currency).Distinct().ToList();
-        var from = rows.Select(row => row.Net.Currency).Distinct().Where(currency => to.Any(other => other != currency)).ToList();
-        return from.Count == 0 ? []
+        string[] from = [.. sold.Union(counted)], to = [.. counted.Union(paid)];
+        return from.Union(to).Count() < 2 ? []
             : [.. (await db.ExchangeRates.AsNoTracking().Where(rate => to.Contains(rate.To) && from.Contains(rate.From) && rate.KnownAt <= known).ToListAsync(stop)).Select(rate => rate.Rate)];
     }
 

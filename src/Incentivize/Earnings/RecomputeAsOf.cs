@@ -45,9 +45,15 @@ sealed class RecomputeAsOf
     {
         var known = facts.For(partner, asOf);
         foreach (var plan in facts.Plans)
-            Compare(partner, plan.Versions.Currency, Calculation.Of(plan.Versions, known).Lines, [.. standing[(partner, plan.Id)]]);
+            Compare(partner, Calculation.Of(plan.Versions, known).Lines, [.. standing[(partner, plan.Id)]]);
         foreach (var unknown in standing.Where(lines => lines.Key.Item1 == partner && facts.Plans.All(plan => plan.Id != lines.Key.Item2)))
-            Compare(partner, unknown.First().Amount.Currency, [], [.. unknown]);
+            Compare(partner, [], [.. unknown]);
+    }
+
+    void Compare(Id<Partner> partner, IReadOnlyList<EarningLine> then, IReadOnlyList<StandingLine> now)
+    {
+        foreach (var currency in then.Select(line => line.Amount.Currency).Union(now.Select(line => line.Amount.Currency)).Order(StringComparer.Ordinal))
+            Compare(partner, currency, [.. then.Where(line => line.Amount.Currency == currency)], [.. now.Where(line => line.Amount.Currency == currency)]);
     }
 
     void Compare(Id<Partner> partner, string currency, IReadOnlyList<EarningLine> then, IReadOnlyList<StandingLine> now)

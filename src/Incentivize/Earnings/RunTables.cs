@@ -28,6 +28,7 @@ sealed class PartnerSpellTable : IEntityTypeConfiguration<PartnerSpell>
         spell.ToTable("partner_spells").HasWall(Wall.OfPartner("partner"));
         spell.HasKey(s => new { s.Partner, s.From });
         spell.Property(s => s.Types).HasConversion<int>();
+        spell.Property(s => s.Currency).HasMaxLength(3).IsFixedLength();
         spell.HasOne<Partner>().WithMany().HasForeignKey(s => s.Partner).OnDelete(DeleteBehavior.Restrict);
     }
 }

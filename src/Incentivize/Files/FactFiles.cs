@@ -8,7 +8,7 @@ static class FactFiles
     static readonly string[] TransactionColumns = ["externalId", "kind", "occurredOn", "partner", "net", "currency"];
     static readonly string[] MoreTransactionColumns = ["product", "family", "quantity", "deal", "refersTo"];
     static readonly string[] PartnerColumns = ["partner"];
-    static readonly string[] MorePartnerColumns = ["tier", "type", "region", "quota", "from", "to"];
+    static readonly string[] MorePartnerColumns = ["tier", "type", "region", "quota", "from", "to", "currency"];
     static readonly string[] RateColumns = ["from", "to", "day", "rate", "source"];
 
     static readonly DateTimeOffset Always = DateTimeOffset.MinValue;
@@ -37,7 +37,8 @@ static class FactFiles
     public static List<PartnerFact> Partners(FactFile file) => [.. CsvTable.Read(file, PartnerColumns, MorePartnerColumns).Select(row => new PartnerFact(
         row.Text("partner"), row.Optional("tier"),
         row.Optional("type")?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-        row.Optional("region"), row.OptionalNumber("quota"), row.OptionalDay("from"), NotBefore(row)))];
+        row.Optional("region"), row.OptionalNumber("quota"), row.OptionalDay("from"), NotBefore(row),
+        row.Optional("currency") is null ? null : row.Code("currency")))];
 
     /// <exception cref="MalformedException">A row can't be read.</exception>
     public static List<ExchangeRate> Rates(FactFile file) => [.. CsvTable.Read(file, RateColumns, []).Select(row => new ExchangeRate(

@@ -71,7 +71,9 @@ public static class TryPlan
         var trial = input.Plan is { } given ? PlanDocument.Read(given) with { Version = plan.HasDraft ? plan.Newest : plan.Newest + 1 } : versions[^1].Says();
         Refuse.If(plan.WhyNotDraft(trial));
         var published = versions.Where(version => version.PublishedAt is not null).Select(version => version.Says()).ToList();
-        var facts = (await EarningFacts.Of(db, [partner], input.Period.LastDay, now, now, stop)).For(partner.Id, now);
+        var known = (await EarningFacts.Of(db, [partner], input.Period.LastDay, now, now, stop)).For(partner.Id, now);
+        // In the plan's currency, whatever the partner's: so that versions compare.
+        var facts = known with { Partners = [.. known.Partners.Select(fact => fact with { Currency = null })] };
         var tried = Calculation.Of(new PlanVersions([.. published.Where(version => version.Version != trial.Version), trial]), facts);
         return new(
             trial.Version, partner.Id, partner.Name, input.Period, Sum(tried, input.Period, plan.Currency),

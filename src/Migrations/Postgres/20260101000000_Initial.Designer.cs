@@ -256,6 +256,13 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength()
+                        .UseCollation("C");
+
                     b.Property<string>("Tier")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")

@@ -856,6 +856,7 @@ namespace Entente.Migrations.Postgres
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     tier = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     types = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

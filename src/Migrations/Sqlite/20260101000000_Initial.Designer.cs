@@ -243,6 +243,12 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
                     b.Property<string>("Tier")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")

@@ -852,6 +852,7 @@ namespace Entente.Migrations.Sqlite
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     tier = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     types = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -17,7 +17,11 @@ public class CalculationProperties
         {"name":"whole","kind":"rateTable","mode":"retroactive","measure":"netThisYear","steps":[{"above":"0","rate":"0.005"},{"above":"2000","rate":"0.01"}]}
         """);
 
-    static readonly ExchangeRate[] Rates = [new("EUR", "USD", new(2018, 2, 1), 1.2345m, "Test bank", Sales.Noon), new("EUR", "USD", new(2018, 9, 9), 1.0999m, "Test bank", Sales.Noon), new("EUR", "USD", new(2018, 9, 9), 1.1m, "Test bank", Sales.Noon.AddDays(90))];
+    static readonly ExchangeRate[] Rates = [new("EUR", "USD", new(2018, 2, 1), 1.2345m, "Test bank", Sales.Noon), new("EUR", "USD", new(2018, 9, 9), 1.0999m, "Test bank", Sales.Noon), new("EUR", "USD", new(2018, 9, 9), 1.1m, "Test bank", Sales.Noon.AddDays(90)),
+        new("USD", "EUR", new(2018, 1, 9), 0.8101m, "Test bank", Sales.Noon), new("USD", "EUR", new(2018, 6, 1), 0.9m, "Test bank", Sales.Noon.AddDays(30))];
+
+    /// <summary>One of the partners has its statements in another currency than the plan's.</summary>
+    static readonly PartnerFact[] Partners = [new("Q", null, [], null, null, null, null, "EUR")];
 
     /// <summary>Sales of three partners over two years, and refunds of some of them.</summary>
     static readonly Arbitrary<Transaction[]> Facts = (
@@ -61,7 +65,7 @@ public class CalculationProperties
         select (sale, cents, later);
 
     static Calculation Earn(IEnumerable<Transaction> transactions, Standing? before = null) =>
-        Calculation.Of(new PlanVersions([Everything]), new([.. transactions]) { Rates = Rates }, before);
+        Calculation.Of(new PlanVersions([Everything]), new([.. transactions]) { Rates = Rates, Partners = Partners }, before);
 
     [Fact]
     public void The_order_of_rows_means_nothing() => Holds(facts =>
@@ -102,7 +106,7 @@ public class CalculationProperties
     public void A_closed_month_stands_as_it_was_whatever_is_learnt_later() => Holds(sold =>
     {
         var closed = Enumerable.Range(0, 16).Select(month => new Period(2018 + month / 12, month % 12 + 1)).Select(month => new ClosedPeriod(month, new(month.LastDay.AddDays(5), TimeOnly.MinValue, default)));
-        var facts = new Facts(sold) { Rates = Rates, Closed = [.. closed] };
+        var facts = new Facts(sold) { Rates = Rates, Partners = Partners, Closed = [.. closed] };
         var now = Calculation.Of(Everything, facts);
         return closed.Where((_, at) => at % 5 == 0).All(month =>
             Seal(now.Lines.Where(line => line.Period <= month.Period)) == Seal(Calculation.Of(Everything, facts.AsKnownAt(month.At)).Lines.Where(line => line.Period <= month.Period)));

@@ -98,6 +98,50 @@ public class LateAndForeignTests
         Assert.Equal([null, "W", null], calculation.Lines.Select(line => line.RefersTo));
     }
 
+    [Fact]
+    public void What_a_partner_earns_is_paid_in_the_currency_of_its_statements_at_the_rate_of_the_day_and_rounds_once()
+    {
+        var facts = new Facts([Sales.Booking("A", "2019-06-03", 33.33m)])
+        {
+            Partners = [Paid("GBP")],
+            Rates = [Pounds("2019-06-01", 0.7912m), Pounds("2019-06-04", 0.8m)],
+        };
+        var line = Assert.Single(Calculation.Of(Base, facts).Lines);
+        Assert.Equal(new(132, "GBP"), line.Amount);
+        Assert.Equal("33.33 × 0.05 = 1.6665, in GBP × 0.7912 = 1.3185348, rounded half to even to 1.32", line.Why.Formula);
+        Assert.Contains(new Figure("exchange rate of the statement", "0.7912 GBP for 1 USD", "Test bank, 2019-06-01"), line.Why.Inputs);
+    }
+
+    [Fact]
+    public void Without_a_rate_into_the_currency_of_its_statements_a_sale_is_held() => Assert.Equal(
+        ["There is no exchange rate from USD to GBP on or before 2019-06-03: it earns as soon as one is known."],
+        Calculation.Of(Base, new([Sales.Booking("A", "2019-06-03", 100)]) { Partners = [Paid("GBP")] }).Aside.Select(aside => aside.Why.Text));
+
+    [Fact]
+    public void A_new_currency_of_statements_holds_for_the_sales_from_its_day_on() => Assert.Equal(
+        ["5.00 USD", "4.00 GBP"],
+        Calculation.Of(Base, new([Sales.Booking("A", "2019-06-03", 100), Sales.Booking("B", "2019-06-04", 100)])
+        {
+            Partners = [Paid("GBP") with { From = Sales.Day("2019-06-04") }],
+            Rates = [Pounds("2019-06-01", 0.8m)],
+        }).Lines.Select(line => line.Amount.ToString()));
+
+    [Fact]
+    public void A_refund_takes_back_in_the_currency_in_which_the_sale_was_paid_and_gives_the_cap_its_room_back_in_the_plans()
+    {
+        var capped = Sales.PlanOf("""{"name":"capped","kind":"percent","rate":"0.1","cap":{"amount":"10","per":"year"}}""");
+        var facts = new Facts([Sales.Booking("A", "2019-06-03", 100), Sales.Refund("R", "2019-06-04", 50, "A"), Sales.Booking("B", "2019-06-05", 100)])
+        {
+            Partners = [Paid("GBP")],
+            Rates = [Pounds("2019-06-01", 0.8m), Pounds("2019-06-04", 0.5m)],
+        };
+        Assert.Equal(["2019-06 capped A 8.00", "2019-06 capped R -4.00", "2019-06 capped B 2.50"], Calculation.Of(capped, facts).Said());
+    }
+
+    static PartnerFact Paid(string currency) => new("P", null, [], null, null, null, null, currency);
+
+    static ExchangeRate Pounds(string day, decimal value) => new("USD", "GBP", Sales.Day(day), value, "Test bank", At(day));
+
     static ExchangeRate Rate(string day, decimal value) => new("EUR", "USD", Sales.Day(day), value, "Test bank", At(day));
 
     static Transaction Won(string id, string day, decimal net) => Sales.Booking(id, day, net) with { Deal = "D", WrittenByWinning = true };

@@ -131,6 +131,33 @@ public sealed class StatementTests : IDisposable
     }
 
     [Fact]
+    public async Task A_partner_gets_its_statement_in_its_own_currency_and_a_change_holds_for_later_sales()
+    {
+        var finance = await portal.As(Role.Finance);
+        await finance.Publishes(Earning.Plan());
+        await Later();
+        var manager = await portal.As(Role.ProgramManager);
+        var admitted = await (await manager.Post("/api/v1/partners", new JsonObject { ["name"] = "Leeds Networks", ["country"] = "GB", ["types"] = new JsonArray("reseller"), ["currency"] = "GBP" })).Json();
+        var partner = await portal.Read(db => db.Partners.SingleAsync(row => row.Id == new Id<Partner>(admitted["id"]!.GetValue<Guid>()), Stop), row => row);
+        await finance.Sells(Earning.Sale(partner, "T1", "2019-06-03", "1000.00"));
+        Assert.Equal("There is no exchange rate from USD to GBP on or before 2019-06-03: it earns as soon as one is known.",
+            (await finance.Calculates("2019-06", partner))["aside"]![0]!["text"]!.GetValue<string>());
+        await Later();
+        await finance.Post("/api/v1/exchange-rates", new JsonObject { ["from"] = "USD", ["to"] = "GBP", ["day"] = "2019-06-01", ["rate"] = "0.7901", ["source"] = "ECB" });
+
+        await finance.Calculates("2019-06", partner);
+        Assert.Equal("39.50 GBP", (await finance.Statement(partner, "2019-06")).Total()); // 1000 × 0.05 × 0.7901 = 39.505, half to even
+
+        await Later();
+        var refund = Earning.Sale(partner, "R1", "2019-06-20", "500.00");
+        (refund["kind"], refund["refersTo"]) = ("refund", "T1");
+        await finance.Sells(refund);
+        await finance.Calculates("2019-06", partner);
+        Assert.Equal("19.75 GBP", (await finance.Statement(partner, "2019-06")).Total());
+        await portal.HoldsTogether();
+    }
+
+    [Fact]
     public async Task A_statement_is_recomputed_as_of_a_day_without_writing()
     {
         var (partner, finance) = await Start();
