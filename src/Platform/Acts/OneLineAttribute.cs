@@ -7,7 +7,13 @@ namespace Entente.Platform;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OneLineAttribute() : ValidationAttribute("Write it in one line.")
 {
-    static readonly SearchValues<char> breaks = SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");
+    const string Breaks = "\r\n\v\f\u0085\u2028\u2029";
+
+    static readonly SearchValues<char> breaks = SearchValues.Create(Breaks);
 
     public override bool IsValid(object? value) => value is not string text || !text.AsSpan().ContainsAny(breaks);
+
+    /// <summary>The lines of <paramref name="text"/> as one, with spaces between.</summary>
+    internal static string Joined(string text) =>
+        text.AsSpan().ContainsAny(breaks) ? string.Join(' ', text.Split(Breaks.ToCharArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : text;
 }

@@ -1,7 +1,7 @@
 namespace Entente.Platform;
 
-/// <summary>The background work of a node: seal, read, take due steps, send mail. Woken by a beat, with polling as a net for what other nodes wrote.</summary>
-sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueSteps due, MailSender mail, OldAnswers answers, TimeProvider clock, ILogger<EventLoop> log) : BackgroundService
+/// <summary>The background work of a node: seal, read, take due steps. Woken by a beat, with polling as a net for what other nodes wrote.</summary>
+sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueSteps due, OldAnswers answers, TimeProvider clock, ILogger<EventLoop> log) : BackgroundService
 {
     static readonly TimeSpan Net = TimeSpan.FromSeconds(1);
 
@@ -36,7 +36,6 @@ sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueS
         await sealer.Seal(stop);
         if (await readers.Read(stop))
             await sealer.Seal(stop);
-        await mail.Send(stop);
         await answers.Forget(stop);
     }
 

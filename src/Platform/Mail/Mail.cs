@@ -18,17 +18,21 @@ public sealed class Mail
     public DateTimeOffset? NextTryAt { get; set; }
     public DateTimeOffset? SentAt { get; set; }
     public int Attempts { get; set; }
+
+    /// <summary>Why it did not leave the last time.</summary>
     public string? Error { get; set; }
 }
 
 sealed class MailTable : IEntityTypeConfiguration<Mail>
 {
+    public const int LongestError = 2000;
+
     public void Configure(EntityTypeBuilder<Mail> mail)
     {
         mail.ToTable("mails").HasWall(Wall.AddOnly);
         mail.Property(m => m.Id).ValueGeneratedNever();
         mail.Property(m => m.Text).HasMaxLength(-1);
-        mail.Property(m => m.Error).HasMaxLength(2000);
+        mail.Property(m => m.Error).HasMaxLength(LongestError);
         mail.HasIndex(m => m.NextTryAt);
     }
 }
@@ -36,6 +40,7 @@ sealed class MailTable : IEntityTypeConfiguration<Mail>
 public static class MailRows
 {
     /// <summary>Sends a mail once the transaction of the act is committed.</summary>
+    /// <param name="subject">Its line breaks become spaces: names stand in subjects, and no mail can be built with one in it.</param>
     public static void Send(this Db db, string to, string subject, string text, DateTimeOffset now) =>
-        db.Add(new Mail { Id = Guid.CreateVersion7(now), To = to, Subject = subject, Text = text, CreatedAt = now, NextTryAt = now });
+        db.Add(new Mail { Id = Guid.CreateVersion7(now), To = to, Subject = OneLineAttribute.Joined(subject), Text = text, CreatedAt = now, NextTryAt = now });
 }

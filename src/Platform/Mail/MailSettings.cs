@@ -15,5 +15,8 @@ public sealed class MailSettings
     public string? User { get; set; }
     public string? Password { get; set; }
 
+    /// <summary>How long the server may take for one mail before it is tried again later.</summary>
+    [Range(1, 60)] public int SecondsPerMail { get; set; } = 15;
+
     [Required, EmailAddress] public string From { get; set; } = "entente@localhost.localdomain";
 }
