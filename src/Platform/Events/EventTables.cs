@@ -54,8 +54,9 @@ sealed class ParkedEventTable : IEntityTypeConfiguration<ParkedEvent>
     public void Configure(EntityTypeBuilder<ParkedEvent> parked)
     {
         parked.ToTable("parked_events").HasWall(Wall.SystemOnly);
-        parked.HasKey(p => new { p.Reader, p.Event });
-        parked.Property(p => p.Error).HasMaxLength(2000);
+        parked.Property(p => p.Id).ValueGeneratedNever();
+        parked.Property(p => p.Error).HasMaxLength(ParkedEvent.LongestError);
+        parked.HasIndex(p => new { p.Reader, p.Event }).IsUnique();
     }
 }
 

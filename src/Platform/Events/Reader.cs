@@ -26,8 +26,30 @@ public sealed class ReaderCursor
 /// <summary>An event that a reader could not take. The reader went on; people see it here.</summary>
 public sealed class ParkedEvent
 {
+    public const int LongestError = 2000;
+
+    public Guid Id { get; init; }
     public string Reader { get; init; } = "";
     public long Event { get; init; }
-    public string Error { get; init; } = "";
-    public DateTimeOffset At { get; init; }
+    public string Error { get; private set; } = "";
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>A person wants it tried again; the next round does.</summary>
+    public bool Again { get; private set; }
+
+    public static ParkedEvent Of(IReader reader, long happened, Exception error, DateTimeOffset now)
+    {
+        var parked = new ParkedEvent { Id = Guid.CreateVersion7(now), Reader = reader.Name, Event = happened };
+        parked.Stay(error, now);
+        return parked;
+    }
+
+    public void TryAgain() => Again = true;
+
+    /// <summary>It waits for a person, because of <paramref name="error"/>.</summary>
+    public void Stay(Exception error, DateTimeOffset now)
+    {
+        var text = error.ToString();
+        (Again, At, Error) = (false, now, text[..Math.Min(LongestError, text.Length)]);
+    }
 }

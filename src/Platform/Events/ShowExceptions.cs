@@ -11,9 +11,10 @@ public static class ShowExceptions
 
     public sealed record View(IReadOnlyList<Stuck> Items);
 
+    /// <param name="Id">For another try, see <see cref="TryAgain"/>.</param>
     /// <param name="What">Reader, step or mail, and which.</param>
     /// <param name="Why">The first line of the error.</param>
-    public sealed record Stuck(string What, string Why, DateTimeOffset At);
+    public sealed record Stuck(Guid Id, string What, string Why, DateTimeOffset At);
 
     public static readonly View<Input, View> See = new("platform.show-exceptions", PlatformCan.SeeEvents, Run);
 
@@ -21,10 +22,12 @@ public static class ShowExceptions
 
     static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var parked = await db.Set<ParkedEvent>().OrderByDescending(row => row.At).Take(Most).Select(row => new Stuck($"Reader {row.Reader}, event {row.Event}", row.Error, row.At)).ToListAsync(stop);
-        var steps = await db.Set<DueStep>().Where(row => row.Parked != null).OrderByDescending(row => row.DueAt).Take(Most).Select(row => new Stuck($"Step {row.Kind}", row.Parked!, row.DueAt)).ToListAsync(stop);
-        var mails = await db.Set<Mail>().Where(row => row.SentAt == null && row.NextTryAt == null && row.Attempts > 0).OrderByDescending(row => row.CreatedAt).Take(Most)
-            .Select(row => new Stuck($"Mail “{row.Subject}”", row.Error ?? "", row.CreatedAt)).ToListAsync(stop);
+        var parked = await db.Set<ParkedEvent>().Where(row => !row.Again).OrderByDescending(row => row.At).Take(Most)
+            .Select(row => new Stuck(row.Id, $"Reader {row.Reader}, event {row.Event}", row.Error, row.At)).ToListAsync(stop);
+        var steps = await db.Set<DueStep>().Where(row => row.Parked != null).OrderByDescending(row => row.DueAt).Take(Most)
+            .Select(row => new Stuck(row.Id, $"Step {row.Kind}", row.Parked!, row.DueAt)).ToListAsync(stop);
+        var mails = await db.Set<Mail>().Where(MailRows.GivenUp).OrderByDescending(row => row.CreatedAt).Take(Most)
+            .Select(row => new Stuck(row.Id, $"Mail “{row.Subject}”", row.Error ?? "", row.CreatedAt)).ToListAsync(stop);
         return new([.. parked.Concat(steps).Concat(mails).OrderByDescending(stuck => stuck.At).Select(stuck => stuck with { Why = stuck.Why.Split('\n')[0] })]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,6 +40,9 @@ sealed class MailTable : IEntityTypeConfiguration<Mail>
 
 public static class MailRows
 {
+    /// <summary>Those that did not leave and are not tried any more.</summary>
+    internal static readonly Expression<Func<Mail, bool>> GivenUp = mail => mail.SentAt == null && mail.NextTryAt == null && mail.Attempts > 0;
+
     /// <summary>Sends a mail once the transaction of the act is committed.</summary>
     /// <param name="subject">Its line breaks become spaces: names stand in subjects, and no mail can be built with one in it.</param>
     public static void Send(this Db db, string to, string subject, string text, DateTimeOffset now) =>

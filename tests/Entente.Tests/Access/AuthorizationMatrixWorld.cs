@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Entente.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Access;
 
@@ -13,6 +14,7 @@ public sealed class AuthorizationMatrixWorld
 
     readonly Portal portal;
     readonly HttpClient owner;
+    long parked;
 
     AuthorizationMatrixWorld(Portal portal, HttpClient owner)
     {
@@ -42,10 +44,15 @@ public sealed class AuthorizationMatrixWorld
         world.Own["import"] = await MatrixImports.Stage(portal, "key:00000000-0000-0000-0000-000000000002", null);
         world.Other["import"] = await MatrixImports.Stage(portal, Elsewhere, world.Other["partner"]);
         (world.Own["file"], world.Other["file"]) = (Guid.CreateVersion7(portal.Clock.Now()), await portal.Read(db => db.Set<ImportFile>().Where(file => file.Actor == Elsewhere).FirstAsync(Stop), file => file.Id));
+        foreach (var side in new[] { world.Own, world.Other })
+            side.Share("parked", await world.Park());
         world.Callers[Nobody] = await MatrixCaller.Of(portal.Anybody(), portal);
         await portal.Work();
         return world;
     }
+
+    /// <summary>Of nobody of the partners, and not yet seen by the background work.</summary>
+    async Task<Guid> Park() => (await portal.Given(db => db.Add(ParkedEvent.Of(portal.Services.GetRequiredService<IEnumerable<IReader>>().First(), ++parked, new InvalidOperationException("Mend me."), portal.Clock.Now())).Entity)).Id;
 
     async Task MakeOffer()
     {
