@@ -53,8 +53,9 @@ public sealed record Wall(string See, string Write)
     /// <summary>The partners themselves.</summary>
     public static Wall Partners => Both($"{ForAll} or ({Reach} = 'partner' and id = {OwnPartner}) or ({Reach} = 'managed' and manager_email = {Handle})");
 
-    /// <summary>Anybody's act may add; seen by whoever sees the partner's rows and by who added it (the database tells its number back to them).</summary>
-    public static Wall Events => new($"{OfPartner("partner").See} or actor = {Actor}", "true");
+    /// <summary>Anybody's act may add; seen as <see cref="EventsSeen"/> says, and the database tells its number back to who added it.</summary>
+    public static Wall Events => new(
+        $"{OfPartner("partner").See} or actor = {Actor} or ({Reach} = 'managed' and partner is null and subject_kind in ({string.Join(", ", EventsSeen.OfTheVendor.Select(kind => $"'{kind}'"))}))", "true");
 
     static Wall Both(string condition) => new(condition, condition);
 }

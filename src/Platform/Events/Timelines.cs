@@ -8,13 +8,13 @@ public sealed class Timelines(EventJson json, PersonKeys keys)
 {
     public const int Usual = 50;
 
-    /// <summary>The newest events of a record that <paramref name="who"/> may see (the caller has looked), newest first.</summary>
+    /// <summary>The newest events of a record that <paramref name="who"/> may see, newest first; whether they may see the record, the caller has looked.</summary>
     /// <param name="subject">The id of the record.</param>
     /// <param name="who">Partners read what has words for them, of their own people by name, and of the vendor's as the program.</param>
     /// <param name="most">How many events at most are looked at.</param>
     public async Task<IReadOnlyList<TimelineEntry>> Of(Guid subject, Actor who, Db db, CancellationToken stop, int most = Usual)
     {
-        var happened = await db.Set<StoredEvent>().AsNoTracking().Where(row => row.Subject == subject).OrderByDescending(row => row.Number).Take(most).ToListAsync(stop);
+        var happened = await (await EventsSeen.By(who, subject, db, stop)).OrderByDescending(row => row.Number).Take(most).ToListAsync(stop);
         var opened = await keys.Find(db, [.. happened.SelectMany(EventJson.PersonsIn).Distinct()], stop);
         var names = await Names(happened, who, db, stop);
         var entries = new List<TimelineEntry>();
