@@ -22,7 +22,7 @@ public sealed record TransactionInput(
     Id<Deal>? DealId = null,
     [property: StringLength(TransactionLimits.Product)] string? Product = null,
     [property: StringLength(TransactionLimits.Family), OneLine] string? Family = null,
-    [property: Range(typeof(decimal), "-1000000000", "1000000000")] decimal? Quantity = null,
+    [property: Range(typeof(decimal), "-1000000000", "1000000000"), Decimals(TransactionLimits.QuantityDecimals)] decimal? Quantity = null,
     Money? List = null,
     Money? Cost = null,
     [property: StringLength(TransactionLimits.ExternalId)] string? RefersTo = null,

@@ -38,6 +38,6 @@ static class TransactionLimits
 {
     public const int ExternalId = 200, Family = 100, Product = 200, Bulk = 1000;
 
-    /// <summary>Stored in millionths.</summary>
-    public const int QuantityUnit = 1_000_000;
+    /// <summary>A quantity is stored in millionths.</summary>
+    public const int QuantityDecimals = 6, QuantityUnit = 1_000_000;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Entente.Platform;
+using Entente.Platform.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Incentivize;
@@ -93,6 +94,37 @@ public sealed class TransactionApiTests : IDisposable
 
         var listed = (await (await finance.GetAsync($"/api/v1/transactions?dealId={deal.Id}", Stop)).Json())["items"]!.AsArray();
         Assert.Equal("905.00", (string)Assert.Single(listed)!["net"]!["amount"]!);
+    }
+
+    [Fact]
+    public async Task A_quantity_with_more_decimals_than_are_kept_is_refused_at_its_field()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        JsonObject Of(string id, decimal quantity)
+        {
+            var sale = Sale(id, partner, "1.00");
+            sale["quantity"] = quantity;
+            return sale;
+        }
+
+        var refused = await finance.Post("/api/v1/transactions", Of("S1", 0.1234567m));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "quantity"), (refused.StatusCode, Assert.Single((await refused.Json())["errors"]!.AsObject()).Key));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await finance.Post("/api/v1/transactions/bulk", new JsonObject { ["transactions"] = new JsonArray(Of("S1", 0.1234567m)) })).StatusCode);
+
+        var kept = await (await finance.Post("/api/v1/transactions", Of("S2", -0.1234560m))).EnsureSuccessStatusCode().Json();
+        Assert.Equal(-0.123456m, (decimal)(await (await finance.GetAsync(new Uri($"/api/v1/transactions/{kept["id"]}", UriKind.Relative), Stop)).Json())["quantity"]!);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_file_with_such_a_quantity_is_rejected_and_one_that_is_kept_exactly_is_unchanged_the_next_time()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        var file = $"externalId,kind,occurredOn,partner,quantity,net,currency\nS1,booking,2030-05-02,{partner.Id},0.1234567,1.00,EUR\nS2,booking,2030-05-02,{partner.Id},0.123456,1.00,EUR\n";
+
+        var first = await finance.Imports(portal, "transactions", file);
+        Assert.StartsWith("read 2, added 1, changed 0, unchanged 0, rejected 1", first, StringComparison.Ordinal);
+        Assert.Contains("at most 6 decimals", first, StringComparison.Ordinal);
+        Assert.StartsWith("read 2, added 0, changed 0, unchanged 1, rejected 1", await finance.Imports(portal, "transactions", file), StringComparison.Ordinal);
     }
 
     [Fact]
