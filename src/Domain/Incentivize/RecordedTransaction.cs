@@ -107,6 +107,14 @@ public sealed class RecordedTransaction
     /// <summary>Something else counts in its place from now on.</summary>
     public void Replace(DateTimeOffset now) => ReplacedAt = now;
 
+    /// <summary>What counted in its place no longer does: it counts again, as a further revision that says the same.</summary>
+    /// <exception cref="RefusedException">It was never replaced.</exception>
+    public RecordedTransaction CountAgain(DateTimeOffset now)
+    {
+        Refuse.If(ReplacedAt is null ? new("transaction-counts", "This transaction counts already.") : null);
+        return Make(Details, Revision + 1, WrittenByWinning, now);
+    }
+
     static RecordedTransaction Make(TransactionDetails details, int revision, bool writtenByWinning, DateTimeOffset now) => new()
     {
         Id = Id<RecordedTransaction>.New(now),

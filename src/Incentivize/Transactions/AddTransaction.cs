@@ -10,7 +10,7 @@ public static class AddTransaction
     public static void Map(Doors doors) => doors.Open(Act, "/transactions", created: transaction => $"/transactions/{transaction.Id}");
 
     /// <summary>What the event is about; the row itself is written past the tracked ones, see <see cref="Bulk"/>.</summary>
-    static readonly string Kind = nameof(RecordedTransaction).ToLowerInvariant();
+    internal static readonly string Kind = nameof(RecordedTransaction).ToLowerInvariant();
 
     static async Task<ShowTransaction.View?> Run(TransactionInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

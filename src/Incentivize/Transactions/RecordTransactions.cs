@@ -7,7 +7,8 @@ namespace Entente.Incentivize.Transactions;
 
 /// <summary>
 /// Records transactions, one or a thousand, with the same few queries. One that is known under its external id is left alone when it says the same,
-/// and corrected when it doesn't. A booking that names a deal counts in place of what winning the deal had written: a deal earns once.
+/// and corrected when it doesn't. A booking that names a deal counts in place of what winning the deal had written: a deal earns once. What winning had
+/// written counts again when the booking is corrected to be of something else.
 /// </summary>
 sealed class RecordTransactions
 {
@@ -20,6 +21,9 @@ sealed class RecordTransactions
     readonly ILookup<Id<Deal>, RecordedTransaction> writtenByWinning;
     readonly List<RecordedTransaction> made = [];
     readonly HashSet<Id<RecordedTransaction>> replaced = [];
+
+    /// <summary>Deals for which a booking was, before it was corrected.</summary>
+    readonly HashSet<Id<Deal>> left = [];
 
     RecordTransactions(Db db, DateTimeOffset now, HashSet<Id<Partner>> partners, Dictionary<Id<Deal>, Deal> deals, Dictionary<string, Product> products,
         Dictionary<string, RecordedTransaction> counting, ILookup<Id<Deal>, RecordedTransaction> writtenByWinning)
@@ -45,6 +49,7 @@ sealed class RecordTransactions
                 .ToLookup(row => row.Deal!.Value));
         var recorded = inputs.Select(recording.Record).ToList();
         await recording.Replace(stop);
+        await recording.BringBack(visible, stop);
         await db.AddAtOnce(recording.made, stop);
         return recorded;
     }
@@ -56,6 +61,22 @@ sealed class RecordTransactions
         if (replaced.Count > 0 && replaced.Count != await db.Transactions.Where(row => replaced.Contains(row.Id) && row.ReplacedAt == null).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.ReplacedAt, now).SetProperty(one => EF.Property<int>(one, "Version"), one => EF.Property<int>(one, "Version") + 1), stop))
             throw new DbUpdateConcurrencyException("Another transaction counts already in place of one of these.");
+    }
+
+    /// <summary>What winning a deal had written counts again when no booking is recorded for the deal any more.</summary>
+    async Task BringBack(IQueryable<RecordedTransaction> visible, CancellationToken stop)
+    {
+        left.ExceptWith(made.Where(one => one.Kind == TransactionKind.Booking && one.Deal is not null).Select(one => one.Deal!.Value));
+        if (left.Count == 0)
+            return;
+        var stillBooked = visible.Where(row => row.Kind == TransactionKind.Booking && row.ReplacedAt == null);
+        var written = await visible.AsNoTracking().Where(row => row.WrittenByWinning && row.Deal != null && left.Contains(row.Deal.Value)
+            && !stillBooked.Any(booking => booking.Deal == row.Deal) && !visible.Any(other => other.ExternalId == row.ExternalId && other.ReplacedAt == null)).ToListAsync(stop);
+        foreach (var last in written.GroupBy(row => row.ExternalId).Select(revisions => revisions.MaxBy(row => row.Revision)!).Where(row => !counting.ContainsKey(row.ExternalId)))
+        {
+            var again = Keep(last.CountAgain(now));
+            db.Record(new TransactionRecorded(again.Kind, again.OccurredOn, again.Net), AddTransaction.Kind, again.Id.Value, again.Partner);
+        }
     }
 
     static async Task<Dictionary<string, Product>> Products(IEnumerable<TransactionInput> inputs, Db db, CancellationToken stop)
@@ -79,6 +100,8 @@ sealed class RecordTransactions
         if (known is null)
             return new(RowOutcome.Added, Keep(RecordedTransaction.Of(details, original, now)));
         replaced.Add(known.Id);
+        if (known is { Kind: TransactionKind.Booking, Deal: { } former })
+            left.Add(former);
         return new(RowOutcome.Changed, Keep(known.Correct(details, original, now)));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Entente.Platform;
@@ -69,31 +70,50 @@ public sealed class TransactionApiTests : IDisposable
     public async Task A_deal_earns_once_whatever_is_recorded_for_it()
     {
         var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
-        var deal = await portal.ADeal(partner);
-        await portal.Given(db =>
-        {
-            deal = db.Set<Sell.Deal>().Single(one => one.Id == deal.Id);
-            deal.Approve(Sell.Rivals.Of(deal, [deal], portal.Clock.Now()), new(1, new(2030, 1, 1)), by: null, portal.Clock.Now());
-            deal.Win(new(900_00, "EUR"), new(2030, 6, 3), new(2030, 6, 3), portal.Clock.Now());
-            return db.Add(RecordedTransaction.OfWinning(deal, portal.Clock.Now())).Entity;
-        });
+        var deal = await Won(partner, "Acme", 900_00);
 
-        JsonObject Booking(string id, string? named) => new()
-        {
-            ["externalId"] = id,
-            ["kind"] = "booking",
-            ["occurredOn"] = "2030-06-04",
-            ["partnerId"] = $"{partner.Id}",
-            ["dealId"] = named,
-            ["net"] = new JsonObject { ["amount"] = "905.00", ["currency"] = "EUR" },
-        };
-        await finance.Post("/api/v1/transactions", Booking("INV-1", null)); // corrected later to say for which deal
+        await finance.Post("/api/v1/transactions", Booking("INV-1", partner, null)); // corrected later to say for which deal
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
-        var corrected = await finance.Post("/api/v1/transactions/bulk", new JsonObject { ["transactions"] = new JsonArray(Booking("INV-1", $"{deal.Id}")) });
+        var corrected = await finance.Post("/api/v1/transactions/bulk", new JsonObject { ["transactions"] = new JsonArray(Booking("INV-1", partner, deal)) });
         Assert.True(corrected.IsSuccessStatusCode, await corrected.Content.ReadAsStringAsync(Stop));
 
         var listed = (await (await finance.GetAsync($"/api/v1/transactions?dealId={deal.Id}", Stop)).Json())["items"]!.AsArray();
         Assert.Equal("905.00", (string)Assert.Single(listed)!["net"]!["amount"]!);
+    }
+
+    [Fact]
+    public async Task A_deal_whose_booking_is_corrected_to_name_another_earns_what_winning_it_had_written_again()
+    {
+        var (partner, finance) = (await portal.APartner(), await portal.As(Role.Finance));
+        var (first, second) = (await Won(partner, "First", 900_00), await Won(partner, "Second", 70_00));
+
+        await Send(Booking("INV-1", partner, first));
+        Assert.Equal($"INV-1 / won:{second.Number} / 975.00", await Counted());
+        await Send(Booking("INV-1", partner, second));
+        Assert.Equal($"won:{first.Number} / INV-1 / 1805.00", await Counted());
+        await Send(Booking("INV-1", partner, first));
+        Assert.Equal($"INV-1 / won:{second.Number} / 975.00", await Counted());
+        await Send(Booking("INV-1", partner, null));
+        Assert.Equal($"won:{first.Number} / won:{second.Number} / 1875.00", await Counted());
+        await Send(Booking("INV-1", partner, first), Booking("INV-3", partner, first));
+        await Send(Booking("INV-1", partner, second));
+        Assert.Equal("INV-3 / INV-1 / 1810.00", await Counted());
+
+        async Task Send(params JsonObject[] bookings)
+        {
+            portal.Clock.Advance(TimeSpan.FromMinutes(1));
+            var answer = await finance.Post("/api/v1/transactions/bulk", new JsonObject { ["transactions"] = new JsonArray([.. bookings]) });
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Stop));
+            Assert.Equal(0, (int)(await answer.Json())["rejected"]!);
+        }
+
+        async Task<string> Counted()
+        {
+            await portal.Work();
+            var revenue = await (await finance.GetAsync(new Uri("/api/v1/revenue?from=2030-05&to=2030-06", UriKind.Relative), Stop)).Json();
+            var sum = revenue["months"]!.AsArray().Sum(month => decimal.Parse((string)month!["net"]!["amount"]!, CultureInfo.InvariantCulture));
+            return $"{string.Join(", ", await Listed(finance, $"dealId={first.Id}"))} / {string.Join(", ", await Listed(finance, $"dealId={second.Id}"))} / {sum}";
+        }
     }
 
     [Fact]
@@ -199,6 +219,30 @@ public sealed class TransactionApiTests : IDisposable
 
     static async Task<string[]> Listed(HttpClient client, string query) =>
         [.. (await (await client.GetAsync($"/api/v1/transactions?{query}", Stop)).Json())["items"]!.AsArray().Select(item => (string)item!["externalId"]!)];
+
+    /// <summary>A deal with the booking that winning it wrote.</summary>
+    async Task<Sell.Deal> Won(Partner partner, string customer, long cents)
+    {
+        var registered = await portal.ADeal(partner, customer);
+        return await portal.Given(db =>
+        {
+            var deal = db.Set<Sell.Deal>().Single(one => one.Id == registered.Id);
+            deal.Approve(Sell.Rivals.Of(deal, [deal], portal.Clock.Now()), new(1, new(2030, 1, 1)), by: null, portal.Clock.Now());
+            deal.Win(new(cents, "EUR"), new(2030, 6, 3), new(2030, 6, 3), portal.Clock.Now());
+            db.Add(RecordedTransaction.OfWinning(deal, portal.Clock.Now()));
+            return deal;
+        });
+    }
+
+    static JsonObject Booking(string id, Partner partner, Sell.Deal? named) => new()
+    {
+        ["externalId"] = id,
+        ["kind"] = "booking",
+        ["occurredOn"] = "2030-05-31",
+        ["partnerId"] = $"{partner.Id}",
+        ["dealId"] = named is null ? null : $"{named.Id}",
+        ["net"] = new JsonObject { ["amount"] = "905.00", ["currency"] = "EUR" },
+    };
 
     static JsonObject Sale(string id, Partner partner, string net, string? product = null, string on = "2030-05-02") => new()
     {
