@@ -16,15 +16,16 @@ public sealed partial class Readers(
     const int Rounds = 3;
 
     /// <summary>In how many rounds on end a reader stood before the same event.</summary>
-    readonly ConcurrentDictionary<string, int> failed = [];
+    readonly ConcurrentDictionary<string, int> failed = new();
 
     /// <summary>Lets every reader read what is there; tells whether any found something.</summary>
     public async Task<bool> Read(CancellationToken stop)
     {
         var found = false;
-        foreach (var (id, name) in await WantedAgain(stop))
+        var (behind, again) = await Look(stop);
+        foreach (var (id, name) in again)
             found |= await TakeUp(id, name, stop);
-        foreach (var reader in readers)
+        foreach (var reader in behind)
             found |= await Read(reader, stop);
         return found;
     }
@@ -71,8 +72,6 @@ public sealed partial class Readers(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        if (!await IsBehind(db, reader, stop))
-            return 0;
         await using var writing = await db.BeginWriting(actors.System(), stop);
         var (cursor, batch) = await Next(db, reader, most, stop);
         if (batch.Count > 0)
@@ -102,23 +101,15 @@ public sealed partial class Readers(
         await Advance(db, cursor, batch, writing, stop);
     }
 
-    /// <summary>Without a lock: most of the time there is nothing to do.</summary>
-    static async Task<bool> IsBehind(Db db, IReader reader, CancellationToken stop)
-    {
-        await using var looking = await db.BeginReading(new() { Reach = Reach.All }, stop);
-        var last = await db.Set<Seal>().MaxAsync(seal => (long?)seal.Number, stop) ?? 0;
-        return last > (await db.Set<ReaderCursor>().Where(row => row.Name == reader.Name).Select(row => (long?)row.Seal).SingleOrDefaultAsync(stop) ?? 0);
-    }
-
     static Task Hold(Db db, string reader, CancellationToken stop) => db.Lock([$"entente:reader:{reader}"], stop);
 
-    static async Task<(ReaderCursor Cursor, IReadOnlyList<(long Seal, StoredEvent Happened)> Batch)> Next(Db db, IReader reader, int most, CancellationToken stop)
+    async Task<(ReaderCursor Cursor, IReadOnlyList<(long Seal, StoredEvent Happened)> Batch)> Next(Db db, IReader reader, int most, CancellationToken stop)
     {
         await Hold(db, reader.Name, stop);
         var cursor = await db.Set<ReaderCursor>().SingleOrDefaultAsync(row => row.Name == reader.Name, stop);
         if (cursor is null)
             db.Add(cursor = new() { Name = reader.Name });
-        var after = cursor.Seal;
+        var after = Math.Max(cursor.Seal, passed.GetValueOrDefault(reader.Name));
         var rows = await (
             from seal in db.Set<Seal>().AsNoTracking()
             join happened in db.Set<StoredEvent>().AsNoTracking() on seal.Event equals happened.Number

@@ -5,15 +5,6 @@ namespace Entente.Platform;
 /// <summary>What a person wants tried again, see <see cref="TryAgain"/>: out of its order, which a reader must not mind.</summary>
 public sealed partial class Readers
 {
-    async Task<IReadOnlyList<(Guid Id, string Reader)>> WantedAgain(CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<Db>();
-        await using var looking = await db.BeginReading(actors.System(), stop);
-        var wanted = await db.Set<ParkedEvent>().Where(parked => parked.Again).OrderBy(parked => parked.Event).Select(parked => new { parked.Id, parked.Reader }).ToListAsync(stop);
-        return [.. wanted.Select(parked => (parked.Id, parked.Reader))];
-    }
-
     /// <summary>Lets the reader take the event after all. When it fails again it stays, with what failed now.</summary>
     async Task<bool> TakeUp(Guid id, string reader, CancellationToken stop)
     {

@@ -127,6 +127,24 @@ public sealed class ReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task What_concerns_no_reader_is_looked_at_once_for_all_of_them_and_costs_no_transaction()
+    {
+        await Admitted("First");
+        await Round();
+        var before = await Cursors();
+        await portal.As(); // signs in
+
+        await node.Services.GetRequiredService<Sealer>().Seal(Stop);
+        Assert.InRange(await portal.Queries.Of(() => node.Services.GetRequiredService<Readers>().Read(Stop)), 1, 4);
+        Assert.Equal(before, await Cursors());
+        await Admitted("Second");
+        await Round();
+        Assert.Equal(["First", "Second"], await Taken());
+
+        Task<Dictionary<string, long>> Cursors() => portal.Read(db => db.Set<ReaderCursor>().ToDictionaryAsync(row => row.Name, row => row.Seal, Stop), rows => rows);
+    }
+
+    [Fact]
     public async Task A_step_and_a_mail_that_failed_for_good_are_tried_again_too()
     {
         var now = portal.Clock.Now();
