@@ -29,6 +29,8 @@ public static class TryAgain
     {
         if (await db.Set<ParkedEvent>().SingleOrDefaultAsync(parked => parked.Id == input.Id, stop) is { } parked)
         {
+            if (parked.Again)
+                return new(input.Id); // asked for already; the background work may be at it
             parked.TryAgain();
             db.Record(new TriedAgain($"event {parked.Event} for the reader {parked.Reader}"), parked);
         }
