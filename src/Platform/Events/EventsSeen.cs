@@ -14,8 +14,8 @@ static class EventsSeen
         var all = db.Set<StoredEvent>().AsNoTracking().Where(row => row.Subject == subject);
         if (who.Reach == Reach.All)
             return all;
-        List<Guid> partners = who.Reach == Reach.Managed ? await Managed(who, all, db, stop) : who is { Reach: Reach.Partner, Partner: { } own } ? [own.Value] : [];
-        IReadOnlyList<string> ofTheVendor = who.Reach == Reach.Managed ? OfTheVendor : [];
+        var partners = who.Reach == Reach.Managed ? await Managed(who, all, db, stop) : who is { Reach: Reach.Partner, Partner: { } own } ? [own.Value] : [];
+        var ofTheVendor = who.Reach == Reach.Managed ? OfTheVendor : [];
         return all.Where(row => row.Actor == who.Key
             || (row.Partner != null && partners.Contains(row.Partner.Value))
             || (row.Partner == null && ofTheVendor.Contains(row.SubjectKind)));

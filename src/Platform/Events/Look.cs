@@ -25,11 +25,11 @@ public sealed partial class Readers
     {
         var cursors = await db.Set<ReaderCursor>().ToDictionaryAsync(row => row.Name, row => row.Seal, stop);
         var read = readers.ToDictionary(reader => reader, reader => Math.Max(cursors.GetValueOrDefault(reader.Name), passed.GetValueOrDefault(reader.Name)));
-        var from = read.Values.DefaultIfEmpty().Min();
+        var least = read.Values.DefaultIfEmpty().Min();
         var news = await (
             from seal in db.Set<Seal>()
             join happened in db.Set<StoredEvent>() on seal.Event equals happened.Number
-            where seal.Number > from
+            where seal.Number > least
             orderby seal.Number
             select new { seal.Number, happened.Name }).Take(Ahead).ToListAsync(stop);
         if (news.Count == 0)
