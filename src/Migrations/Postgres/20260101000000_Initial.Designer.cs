@@ -1715,15 +1715,13 @@ namespace Entente.Migrations.Postgres
 
             modelBuilder.Entity("Entente.Platform.ParkedEvent", b =>
                 {
-                    b.Property<string>("Reader")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("reader")
-                        .UseCollation("C");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
-                    b.Property<long>("Event")
-                        .HasColumnType("bigint")
-                        .HasColumnName("event");
+                    b.Property<bool>("Again")
+                        .HasColumnType("boolean")
+                        .HasColumnName("again");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
@@ -1736,12 +1734,26 @@ namespace Entente.Migrations.Postgres
                         .HasColumnName("error")
                         .UseCollation("C");
 
+                    b.Property<long>("Event")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reader")
+                        .UseCollation("C");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Reader", "Event");
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reader", "Event")
+                        .IsUnique();
 
                     b.ToTable("parked_events", (string)null);
 
@@ -2168,7 +2180,7 @@ namespace Entente.Migrations.Postgres
 
                     b.ToTable("events", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or actor = (select current_setting('entente.actor', true))\ntrue");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or actor = (select current_setting('entente.actor', true)) or ((select current_setting('entente.reach', true)) = 'managed' and partner is null and subject_kind in ('account', 'opportunity', 'product'))\ntrue");
                 });
 
             modelBuilder.Entity("Entente.Platform.UnsealedEvent", b =>

@@ -301,15 +301,17 @@ namespace Entente.Migrations.Postgres
                 name: "parked_events",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     reader = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     @event = table.Column<long>(name: "event", type: "bigint", nullable: false),
                     error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    again = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_parked_events", x => new { x.reader, x.@event });
+                    table.PrimaryKey("PK_parked_events", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1555,6 +1557,12 @@ namespace Entente.Migrations.Postgres
                 name: "one_opportunity_per_external_id",
                 table: "opportunities",
                 column: "external_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parked_events_reader_event",
+                table: "parked_events",
+                columns: new[] { "reader", "event" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1623,14 +1623,13 @@ namespace Entente.Migrations.Sqlite
 
             modelBuilder.Entity("Entente.Platform.ParkedEvent", b =>
                 {
-                    b.Property<string>("Reader")
-                        .HasMaxLength(400)
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("reader");
+                        .HasColumnName("id");
 
-                    b.Property<long>("Event")
+                    b.Property<bool>("Again")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("event");
+                        .HasColumnName("again");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
@@ -1642,12 +1641,25 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
 
+                    b.Property<long>("Event")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("Reader", "Event");
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reader", "Event")
+                        .IsUnique();
 
                     b.ToTable("parked_events", (string)null);
 
@@ -2050,7 +2062,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("events", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or actor = (select current_setting('entente.actor', true))\ntrue");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or actor = (select current_setting('entente.actor', true)) or ((select current_setting('entente.reach', true)) = 'managed' and partner is null and subject_kind in ('account', 'opportunity', 'product'))\ntrue");
                 });
 
             modelBuilder.Entity("Entente.Platform.UnsealedEvent", b =>

@@ -297,15 +297,17 @@ namespace Entente.Migrations.Sqlite
                 name: "parked_events",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     reader = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     @event = table.Column<long>(name: "event", type: "INTEGER", nullable: false),
                     error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
+                    again = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_parked_events", x => new { x.reader, x.@event });
+                    table.PrimaryKey("PK_parked_events", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1551,6 +1553,12 @@ namespace Entente.Migrations.Sqlite
                 name: "one_opportunity_per_external_id",
                 table: "opportunities",
                 column: "external_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parked_events_reader_event",
+                table: "parked_events",
+                columns: new[] { "reader", "event" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
