@@ -10,6 +10,7 @@ static class CompanyKinds
         "id", "key", "number", "code", "external id", "reference")
     {
         Required = true,
+        Identifies = true,
     };
 
     static readonly ImportField[] place =
@@ -60,8 +61,8 @@ static class CompanyKinds
     [
         ExternalId with { Required = false, Synonyms = [.. ExternalId.Synonyms, "person id", "contact id", "employee id"] },
         new("partner", Is.Text, "The partner, by its externalId or id.",
-            "partner id", "partner key", "company id", "reseller key") { Required = true },
-        new("email", Is.Email, "Address for sign-in and mail.", "e mail", "mail", "email address") { Required = true },
+            "partner id", "partner key", "company id", "reseller key") { Required = true, Names = "partners" },
+        new("email", Is.Email, "Address for sign-in and mail.", "e mail", "mail", "email address") { Required = true, Identifies = true },
         new("name", Is.Text, "Full name.", "full name", "person", "contact", "contact name", "display name") { Required = true },
         new("role", Is.Text, "Role in the portal.", "partner role", "function")
         {

@@ -37,6 +37,12 @@ public sealed record ImportField(string Name, FieldKind Kind, string Description
     /// <summary>The only texts it may have, or none when every text is good.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The kind of the record that it names, by an identity of that kind; null for all that is no reference.</summary>
+    public string? Names { get; init; }
+
+    /// <summary>No two records of the kind have the same.</summary>
+    public bool Identifies { get; init; }
+
     /// <summary>Says only what the row's amounts are in; the act does not get it.</summary>
     public bool ForAmountsOnly { get; init; }
 }

@@ -12,7 +12,7 @@ static class ProductKind
             Synonyms = [.. CompanyKinds.ExternalId.Synonyms, "product id", "product key", "product number", "item id"],
         },
         new("sku", Is.Text, "Article number.",
-            "article", "article number", "item number", "part number", "product code", "artikelnummer") { Required = true },
+            "article", "article number", "item number", "part number", "product code", "artikelnummer") { Required = true, Identifies = true },
         new("name", Is.Text, "Name of the product.",
             "product", "product name", "title", "item", "article name", "bezeichnung") { Required = true },
         new("family", Is.Text, "The family that registrations and plans speak of.",

@@ -7,7 +7,10 @@ static class SalesKinds
 {
     static readonly ImportField partner =
         new("partner", Is.Text, "The partner, by its externalId or id.",
-            "partner id", "partner key", "reseller", "reseller key", "reseller id", "partner external id");
+            "partner id", "partner key", "reseller", "reseller key", "reseller id", "partner external id")
+        {
+            Names = "partners",
+        };
 
     static readonly ImportField amountsIn = new("currency", Is.Currency, "Currency of the amounts.",
         "currency code", "currency iso code", "währung")
@@ -38,9 +41,9 @@ static class SalesKinds
             Synonyms = [.. CompanyKinds.ExternalId.Synonyms, "opportunity id", "opportunity", "opportunity number"],
         },
         new("stage", Is.Text, "How far the sale is.", "deal stage", "status", "sales stage", "opportunity stage") { Required = true },
-        new("account", Is.Text, "The end customer, by its externalId or id.", "account id", "customer id", "customer key", "account"),
+        new("account", Is.Text, "The end customer, by its externalId or id.", "account id", "customer id", "customer key", "account") { Names = "accounts" },
         .. Customer(required: false),
-        new("product", Is.Text, "The product, by its SKU or externalId.", "sku", "product id", "product key", "item"),
+        new("product", Is.Text, "The product, by its SKU or externalId.", "sku", "product id", "product key", "item") { Names = "products" },
         family,
         new("value", Is.Amount, "What it is worth.", "amount", "close value", "deal value", "revenue", "opportunity amount"),
         amountsIn,
@@ -86,9 +89,9 @@ static class SalesKinds
             "date", "order date", "invoice date", "transaction date", "posting date", "datum") { Required = true },
         partner,
         new("deal", Is.Text, "The registration that it came from, by its externalId, id or register number.",
-            "deal id", "registration", "register number"),
+            "deal id", "registration", "register number") { Names = "deals" },
         new("product", Is.Text, "The product, by its SKU or externalId.",
-            "sku", "product id", "product key", "item", "item number", "article"),
+            "sku", "product id", "product key", "item", "item number", "article") { Names = "products" },
         family,
         new("quantity", Is.Number, "How many.", "qty", "order quantity", "units", "menge", "count"),
         new("net", Is.Amount, "What the partner paid for the line, without tax.",
@@ -97,6 +100,6 @@ static class SalesKinds
         new("cost", Is.Amount, "What the line costs us.", "total product cost", "cost of goods", "cogs", "total cost"),
         amountsIn,
         new("refersTo", Is.Text, "The externalId of the transaction that a refund or cancellation takes back.",
-            "refers to", "original transaction", "original invoice", "credit for"),
+            "refers to", "original transaction", "original invoice", "credit for") { Names = "transactions" },
     ]);
 }
