@@ -3,11 +3,14 @@ namespace Entente.Platform;
 /// <summary>The table of contents of Import.</summary>
 static class ImportModule
 {
-    public static void AddImports(this IServiceCollection services) => services
-        .AddSingleton<Importers>().AddSingleton<StageImports>().AddSingleton<ApplyRows>().AddSingleton<RunImports>().AddSingleton<TryImports>()
-        .AddSingleton<GuessMapping>().AddSingleton<ImportPulse>()
-        .AddSingleton(new NavigationItem("Settings", "Imports", "/imports", "file-import", PlatformCan.Import, Order: 900))
-        .AddSingleton(EventType.Of<RecordsImported>()).AddSingleton(EventType.Of<ImportFinished>()).AddSingleton(EventType.Of<ImportEnded>());
+    public static void AddImports(this IServiceCollection services)
+    {
+        services.AddOptions<ImportSettings>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Importers>().AddSingleton<StageImports>().AddSingleton<ApplyRows>().AddSingleton<RunImports>().AddSingleton<TryImports>()
+            .AddSingleton<GuessMapping>().AddSingleton<ImportPulse>().AddSingleton<OldImportFiles>()
+            .AddSingleton(new NavigationItem("Settings", "Imports", "/imports", "file-import", PlatformCan.Import, Order: 900))
+            .AddSingleton(EventType.Of<RecordsImported>()).AddSingleton(EventType.Of<ImportFinished>()).AddSingleton(EventType.Of<ImportEnded>());
+    }
 
     public static void MapImports(this Doors doors)
     {

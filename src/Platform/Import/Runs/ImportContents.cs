@@ -10,13 +10,14 @@ static class ImportContents
     /// <summary>In bytes, before compression.</summary>
     const int ChunkSize = 1 << 20;
 
-    /// <summary>Keeps a file, unless the same actor's same content is there already.</summary>
+    /// <summary>Keeps a file. The same actor's same content is kept once, and from now on anew.</summary>
     /// <param name="content">Must be able to seek; stays open.</param>
     public static async Task<ImportFile> Keep(Db db, Stream content, Actor who, DateTimeOffset now, CancellationToken stop)
     {
         content.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
-        if (await db.Set<ImportFile>().FirstOrDefaultAsync(file => file.Actor == who.Key && file.Hash == hash, stop) is { } known)
+        if (await db.Set<ImportFile>().FirstOrDefaultAsync(file => file.Actor == who.Key && file.Hash == hash, stop) is { } known
+            && await db.Set<ImportFile>().Where(file => file.Id == known.Id).ExecuteUpdateAsync(file => file.SetProperty(one => one.KeptAt, now), stop) == 1)
             return known;
         var kept = new ImportFile { Id = Guid.CreateVersion7(now), Actor = who.Key, Hash = hash, Size = content.Length, KeptAt = now };
         db.Add(kept);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
@@ -6,6 +5,9 @@ namespace Entente.Platform;
 /// <summary>The rejected rows of an import as a file, to be mended and imported again.</summary>
 public static class ImportErrors
 {
+    static readonly Refusal Gone = new("import-file-gone",
+        $"The file of this import was deleted {OldImportFiles.Kept.Days} days after its end, and the rejected rows with it. The reasons of the first ones stand on its page.");
+
     internal static void Map(Doors doors)
     {
         doors.Api.MapGet("/imports/{id:guid}/errors", Get).RequireAuthorization(PlatformCan.Import).WithName("platform.import-errors");
@@ -21,7 +23,17 @@ public static class ImportErrors
         return TypedResults.Stream(content, "text/csv; charset=utf-8", $"rejected-{Path.GetFileNameWithoutExtension(name)}.csv");
     }
 
+    /// <summary>The reason why the rejected rows can't be had any more, or null.</summary>
+    internal static async Task<Refusal?> WhyNot(ImportRun run, Db db, CancellationToken stop)
+    {
+        var source = SourceOf(run);
+        return await db.Set<ImportFile>().AnyAsync(file => file.Id == source, stop) ? null : Gone;
+    }
+
+    static Guid SourceOf(ImportRun run) => ImportRun.FilesOf(run.Files)[run.FileName];
+
     /// <summary>Writes the rejected rows and tells the name of the file that they come from; null: there is no such import.</summary>
+    /// <exception cref="RefusedException">See <see cref="WhyNot"/>.</exception>
     public static async Task<string?> Write(Guid id, Stream target, Actor who, IServiceScopeFactory scopes, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -29,10 +41,10 @@ public static class ImportErrors
         await using var reading = await db.BeginReading(who, stop);
         if (await db.Set<ImportRun>().VisibleTo(who).SingleOrDefaultAsync(run => run.Id == id, stop) is not { } run)
             return null;
+        Refuse.If(await WhyNot(run, db, stop));
         var rejected = await db.Set<RejectedRow>().Where(row => row.Import == id).ToDictionaryAsync(row => row.Row, stop);
         var file = ImportSet.Read(run.Definition).Files[0];
-        var source = JsonSerializer.Deserialize<Dictionary<string, Guid>>(run.Files)![run.FileName];
-        await using var content = await ImportContents.Open(db, source, stop);
+        await using var content = await ImportContents.Open(db, SourceOf(run), stop);
         var table = TabularFile.Open(content, file.File, file.Shape);
         using var errors = new ErrorFile(target, table);
         foreach (var row in table.Rows())

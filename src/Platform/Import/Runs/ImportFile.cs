@@ -1,6 +1,6 @@
 namespace Entente.Platform;
 
-/// <summary>The content of a file that is imported or looked into, kept until nobody needs it.</summary>
+/// <summary>The content of a file that is imported or looked into, kept until nobody needs it, see <see cref="OldImportFiles"/>.</summary>
 public sealed class ImportFile
 {
     public Guid Id { get; init; }
@@ -13,6 +13,8 @@ public sealed class ImportFile
 
     /// <summary>In bytes.</summary>
     public long Size { get; init; }
+
+    /// <summary>When it was sent last.</summary>
     public DateTimeOffset KeptAt { get; init; }
 }
 

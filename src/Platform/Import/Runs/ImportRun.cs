@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Entente.Platform;
 
 /// <summary>How far an import is.</summary>
@@ -116,6 +118,9 @@ public sealed class ImportRun
         if (Interruptions >= MostInterruptions)
             Fail(why, now);
     }
+
+    /// <summary>The id of the <see cref="ImportFile"/> by each name, as <see cref="Files"/> says it.</summary>
+    public static IReadOnlyDictionary<string, Guid> FilesOf(string files) => JsonSerializer.Deserialize<Dictionary<string, Guid>>(files)!;
 
     public ImportCounts Counts => new(Read, Added, Changed, Unchanged, Rejected);
 

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Entente.Reading;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Entente.Platform;
 
@@ -11,7 +8,7 @@ namespace Entente.Platform;
 /// lost or doubled wherever a process dies, and another one goes on from there (docs/decisions/0005).
 /// </summary>
 public sealed partial class RunImports(
-    IServiceScopeFactory scopes, Importers importers, Actors actors, ApplyRows apply, EventWriter events, TimeProvider clock, IOptions<JsonOptions> json, ILogger<RunImports> log)
+    IServiceScopeFactory scopes, Importers importers, Actors actors, ApplyRows apply, EventWriter events, TimeProvider clock, ILogger<RunImports> log)
 {
     /// <summary>Takes the next import that nobody runs, and runs it to its end. False: there is none.</summary>
     public async Task<bool> RunNext(CancellationToken stop)
@@ -103,7 +100,7 @@ public sealed partial class RunImports(
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var reading = await db.BeginReading(actors.System(), stop);
         var contents = new RunContents();
-        foreach (var (name, file) in JsonSerializer.Deserialize<Dictionary<string, Guid>>(run.Files, json.Value.SerializerOptions)!)
+        foreach (var (name, file) in ImportRun.FilesOf(run.Files))
             contents.Add(name, await ImportContents.Open(db, file, stop));
         return contents;
     }

@@ -11,10 +11,11 @@ public static class ShowImport
     public sealed record Input([property: Given] Guid Id);
 
     /// <param name="Total">How many rows the file has; <paramref name="Read"/> of them are done.</param>
+    /// <param name="WhyNotDownload">Why the file of rejected rows can't be had any more.</param>
     /// <param name="Errors">Of the first rejected rows, one line each; all of them are in the file of rejected rows.</param>
     public sealed record View(
         Guid Id, string Kind, string FileName, ImportState State, int Total, int Read, int Added, int Changed, int Unchanged, int Rejected,
-        string StartedBy, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Failure, Refusal? WhyNotStop, IReadOnlyList<Error> Errors);
+        string StartedBy, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Failure, Refusal? WhyNotStop, Refusal? WhyNotDownload, IReadOnlyList<Error> Errors);
 
     /// <param name="Text">All of it as one line for people.</param>
     public sealed record Error(int Row, string? Field, string Value, string What, string Mend, string Text)
@@ -30,12 +31,13 @@ public static class ShowImport
     {
         if (await db.Set<ImportRun>().VisibleTo(who).SingleOrDefaultAsync(run => run.Id == input.Id, stop) is not { } run)
             return null;
-        return Of(run, await db.Set<RejectedRow>().Where(row => row.Import == run.Id).OrderBy(row => row.Row).Take(ErrorsShown).ToListAsync(stop));
+        var rejected = await db.Set<RejectedRow>().Where(row => row.Import == run.Id).OrderBy(row => row.Row).Take(ErrorsShown).ToListAsync(stop);
+        return Of(run, rejected, await ImportErrors.WhyNot(run, db, stop));
     }
 
-    internal static View Of(ImportRun run, IEnumerable<RejectedRow> rejected) => new(
+    internal static View Of(ImportRun run, IEnumerable<RejectedRow> rejected, Refusal? whyNotDownload = null) => new(
         run.Id, run.Kind, run.FileName, run.State, run.Total, run.Read, run.Added, run.Changed, run.Unchanged, run.Rejected,
-        run.ActorName, run.StartedAt, run.FinishedAt, run.Failure, run.WhyNotStop(), [.. rejected.SelectMany(row => ErrorsOf(row)).Select(Error.Of)]);
+        run.ActorName, run.StartedAt, run.FinishedAt, run.Failure, run.WhyNotStop(), whyNotDownload, [.. rejected.SelectMany(row => ErrorsOf(row)).Select(Error.Of)]);
 
     internal static IReadOnlyList<RowError> ErrorsOf(RejectedRow row) => JsonSerializer.Deserialize<List<RowError>>(row.Errors, JsonSerializerOptions.Web)!;
 }

@@ -12,17 +12,27 @@ public sealed class StageImports(IServiceScopeFactory scopes, Importers importer
     /// <exception cref="NotAllowedException"><paramref name="who"/> may not make such records.</exception>
     public async Task<IReadOnlyList<Guid>> Stage(IReadOnlyList<ImportOrder> orders, Actor who, CancellationToken stop)
     {
+        var good = Check(orders, who);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        var rows = orders.Select(order => Count(order, who)).ToArray(); // before the transaction: reading takes its time
         await using var writing = await db.BeginWriting(who, stop);
-        var now = clock.Now();
-        Guid? set = orders.Count > 1 ? Guid.CreateVersion7(now) : null;
-        var staged = new List<Guid>();
-        foreach (var (order, total) in orders.Zip(rows))
-            staged.Add(await Stage(db, order, total, set, who, now.AddMilliseconds(staged.Count), stop)); // ids sort as the files stand in their set
+        var staged = await Stage(good, who, db, clock.Now(), stop);
         await db.SaveChangesAsync(stop);
         await writing.Commit(stop);
+        return [.. staged.Select(run => run.Id)];
+    }
+
+    /// <summary>Reads all of them once, before any transaction: reading takes its time.</summary>
+    /// <inheritdoc cref="Stage(IReadOnlyList{ImportOrder}, Actor, CancellationToken)"/>
+    internal IReadOnlyList<CheckedOrder> Check(IReadOnlyList<ImportOrder> orders, Actor who) => [.. orders.Select(order => new CheckedOrder(order, Count(order, who)))];
+
+    /// <summary>Stages them in the transaction of somebody else.</summary>
+    internal async Task<IReadOnlyList<ImportRun>> Stage(IReadOnlyList<CheckedOrder> orders, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        Guid? set = orders.Count > 1 ? Guid.CreateVersion7(now) : null;
+        var staged = new List<ImportRun>();
+        foreach (var order in orders)
+            staged.Add(await Stage(db, order, set, who, now.AddMilliseconds(staged.Count), stop)); // ids sort as the files stand in their set
         return staged;
     }
 
@@ -33,8 +43,9 @@ public sealed class StageImports(IServiceScopeFactory scopes, Importers importer
         return open.Reader.File.Rows().Count();
     }
 
-    static async Task<Guid> Stage(Db db, ImportOrder order, int total, Guid? set, Actor who, DateTimeOffset now, CancellationToken stop)
+    static async Task<ImportRun> Stage(Db db, CheckedOrder good, Guid? set, Actor who, DateTimeOffset now, CancellationToken stop)
     {
+        var order = good.Order;
         using var open = OpenOrder.Of(order);
         var files = new Dictionary<string, ImportFile>();
         foreach (var name in open.Names)
@@ -42,7 +53,7 @@ public sealed class StageImports(IServiceScopeFactory scopes, Importers importer
             await using var content = order.Open(name);
             files[name] = await ImportContents.Keep(db, content, who, now, stop);
         }
-        var run = new ImportRun
+        return db.Add(new ImportRun
         {
             Id = Guid.CreateVersion7(now),
             Set = set,
@@ -57,9 +68,11 @@ public sealed class StageImports(IServiceScopeFactory scopes, Importers importer
             ActorRole = who.Role,
             ActorPartner = who.Partner,
             StartedAt = now,
-            Total = total,
-        };
-        db.Add(run);
-        return run.Id;
+            Total = good.Rows,
+        }).Entity;
     }
 }
+
+/// <summary>A file that can be read and may be imported.</summary>
+/// <param name="Rows">How many it has.</param>
+sealed record CheckedOrder(ImportOrder Order, int Rows);

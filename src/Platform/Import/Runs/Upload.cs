@@ -1,16 +1,16 @@
+using System.Security.Cryptography;
 using Entente.Reading;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Entente.Platform;
 
-/// <summary>A file that came in, with what was said beside it. Large bodies lie in a file of the disk meanwhile.</summary>
+/// <summary>A file that came in, with what was said beside it. It lies on the disk meanwhile, and is gone when this is disposed.</summary>
 sealed class Upload : IDisposable
 {
     readonly List<Stream> opened = [];
-    readonly string path;
+    readonly FileStream kept;
 
-    Upload(string path, string name, string kind, string? mapping, bool dryRun) =>
-        (this.path, Name, Kind, Mapping, DryRun) = (path, name, kind, mapping, dryRun);
+    Upload(FileStream kept, string name, string kind, string? mapping, bool dryRun) =>
+        (this.kept, Name, Kind, Mapping, DryRun) = (kept, name, kind, mapping, dryRun);
 
     public string Name { get; }
     public string Kind { get; }
@@ -20,21 +20,19 @@ sealed class Upload : IDisposable
     public bool DryRun { get; }
 
     /// <exception cref="InvalidInputException">The file or its kind is missing.</exception>
-    public static async Task<Upload> Of(HttpRequest request, CancellationToken stop)
+    /// <exception cref="BadHttpRequestException">It is too large, or broke off.</exception>
+    public static async Task<Upload> Of(HttpRequest request, ImportSettings settings, CancellationToken stop)
     {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = StartImport.LargestFile;
         if (!request.HasFormContentType)
-            return await Keep(request.Body, request.Query["fileName"].ToString() is { Length: > 0 } name ? name : "upload.csv", field => request.Query[field], stop);
-        request.HttpContext.Features.Set<IFormFeature>(new FormFeature(request, new() { MultipartBodyLengthLimit = StartImport.LargestFile }));
-        var form = await request.ReadFormAsync(stop);
+            return await Keep(request.Body, request.Query["fileName"].ToString() is { Length: > 0 } name ? name : "upload.csv", field => request.Query[field], settings, stop);
+        var form = await Form(request, settings, stop);
         if (form.Files is not [var file, ..])
             throw InvalidInputException.In("file", "Choose a file.");
         await using var content = file.OpenReadStream();
-        return await Keep(content, file.FileName, field => form.TryGetValue(field, out var given) ? given.ToString() : request.Query[field], stop);
+        return await Keep(content, file.FileName, field => form.TryGetValue(field, out var given) ? given.ToString() : request.Query[field], settings, stop);
     }
 
-    public Stream Open() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    public Stream Open() => new FileStream(kept.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     /// <exception cref="MalformedException">The file is no table.</exception>
     public TabularFile Table()
@@ -44,21 +42,63 @@ sealed class Upload : IDisposable
         return TabularFile.Open(content, ImportOrder.NameOf(Name));
     }
 
+    /// <summary>SHA-256 of the file, in hexadecimal.</summary>
+    public async Task<string> Hash(CancellationToken stop)
+    {
+        await using var content = Open();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
+    }
+
     public void Dispose()
     {
         foreach (var content in opened)
             content.Dispose();
-        File.Delete(path);
+        kept.Dispose();
     }
 
-    static async Task<Upload> Keep(Stream content, string name, Func<string, string?> field, CancellationToken stop)
+    static async Task<IFormCollection> Form(HttpRequest request, ImportSettings settings, CancellationToken stop)
+    {
+        try
+        {
+            return await request.ReadFormAsync(stop);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            throw request.ContentLength is null ? TooLarge(settings) : new BadHttpRequestException("This is not a form.", unreadable);
+        }
+    }
+
+    static async Task<Upload> Keep(Stream content, string name, Func<string, string?> field, ImportSettings settings, CancellationToken stop)
     {
         if (field("kind") is not { Length: > 0 } kind)
             throw InvalidInputException.In("kind", $"Say what the rows are: {string.Join(", ", ImportKinds.All.Select(one => one.Name))}.");
-        var path = Path.Combine(Path.GetTempPath(), $"entente-upload-{Path.GetRandomFileName()}");
-        await using (var kept = new FileStream(path, FileMode.CreateNew))
-            await content.CopyToAsync(kept, stop);
-        return new(path, name, kind, field("mapping") is { Length: > 0 } mapping ? mapping : null,
+        var kept = new FileStream(Path.Combine(Path.GetTempPath(), $"entente-upload-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.ReadWrite,
+            FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            await Copy(content, kept, settings, stop);
+        }
+        catch
+        {
+            await kept.DisposeAsync();
+            throw;
+        }
+        return new(kept, name, kind, field("mapping") is { Length: > 0 } mapping ? mapping : null,
             field("dryRun")?.ToLowerInvariant() is "true" or "yes" or "1" or "on");
     }
+
+    /// <summary>Counts what comes, because who sends in pieces need not say how much.</summary>
+    static async Task Copy(Stream content, FileStream kept, ImportSettings settings, CancellationToken stop)
+    {
+        var piece = new byte[1 << 16];
+        while (await content.ReadAsync(piece, stop) is > 0 and var length)
+        {
+            if (kept.Length + length > settings.LargestFileInBytes)
+                throw TooLarge(settings);
+            await kept.WriteAsync(piece.AsMemory(0, length), stop);
+        }
+        await kept.FlushAsync(stop);
+    }
+
+    static BadHttpRequestException TooLarge(ImportSettings settings) => new(settings.WhyTooLarge, StatusCodes.Status413PayloadTooLarge);
 }

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Entente.Platform;
+
+/// <summary>Marks a route that takes a file of up to <see cref="ImportSettings.LargestFile"/>, where the server's own limit is 30 MB.</summary>
+sealed class TakesAFile;
+
+/// <summary>
+/// Opens the limits of a route that takes a file, before anything reads the body, and refuses what is larger with a word that names the limit.
+/// Without it whoever sends too much would be told that a token is missing: the form is read for that first.
+/// </summary>
+sealed class LargeBodies(RequestDelegate next, IOptions<ImportSettings> settings)
+{
+    /// <summary>In bytes: what may stand around the file in a form.</summary>
+    const long Around = 1 << 20;
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<TakesAFile>() is null)
+            return next(http);
+        var most = settings.Value.LargestFileInBytes + Around;
+        var isTooLarge = http.Request.ContentLength > most;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = isTooLarge ? null : most; // what is refused is not read, but the sender gets time to hear it
+        if (isTooLarge)
+            return Refuse(http);
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new() { MultipartBodyLengthLimit = most }));
+        return next(http);
+    }
+
+    Task Refuse(HttpContext http)
+    {
+        var problem = new Problem(StatusCodes.Status413PayloadTooLarge, Problems.CodeOf(StatusCodes.Status413PayloadTooLarge), settings.Value.WhyTooLarge);
+        return (http.Request.Path.StartsWithSegments("/api") ? problem.AsJson() : problem.AsPage()).ExecuteAsync(http);
+    }
+}
