@@ -32,6 +32,7 @@ sealed class ImportSession(IServiceProvider services, string? errors)
         foreach (var (order, trial) in orders.Zip(trials))
         {
             Console.WriteLine($"{Line(trial.FileName, trial.Kind, trial.Counts)} (dry run)");
+            Noted(trial.FileName, trial.Notes);
             Told(trial.FileName, trial.Rejected.SelectMany(row => row.Errors).Select(error => error.ToString()), trial.Counts.Rejected);
             if (ErrorFileFor(trial.FileName, orders.Count, trial.Counts.Rejected) is not { } target)
                 continue;
@@ -61,6 +62,7 @@ sealed class ImportSession(IServiceProvider services, string? errors)
             var run = await Look(id, stop);
             all += new ImportCounts(run.Read, run.Added, run.Changed, run.Unchanged, run.Rejected);
             Console.WriteLine(Line(run.FileName, run.Kind, new(run.Read, run.Added, run.Changed, run.Unchanged, run.Rejected)));
+            Noted(run.FileName, run.Notes);
             Told(run.FileName, run.Errors.Select(error => error.Text), run.Rejected);
             if (ErrorFileFor(run.FileName, orders.Count, run.Rejected) is { } target)
             {
@@ -129,6 +131,12 @@ sealed class ImportSession(IServiceProvider services, string? errors)
         errors is null || (files > 1 && rejected == 0) ? null
         : files == 1 ? errors
         : Path.Combine(Path.GetDirectoryName(errors) ?? "", $"{Path.GetFileNameWithoutExtension(errors)}.{Path.GetFileName(name)}");
+
+    static void Noted(string name, IEnumerable<ImportNote> notes)
+    {
+        foreach (var note in notes)
+            Console.Error.WriteLine($"{name}: {note}");
+    }
 
     void Told(string name, IEnumerable<string> reasons, int rejected)
     {

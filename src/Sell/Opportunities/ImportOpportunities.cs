@@ -61,7 +61,22 @@ public sealed class ImportOpportunities
         else if (Details(said, product, sale) is var details && WhyNot(sale, details) is { } why)
             row.Reject(why);
         else
-            Write(row, sale, details with { Account = await AccountOf(said, sale, stop) });
+        {
+            var whole = details with { Account = await AccountOf(said, sale, stop) };
+            Write(row, sale, whole);
+            Note(row, said, whole);
+        }
+    }
+
+    /// <summary>What is missing is counted, so that whoever imports learns that the file leaves it open.</summary>
+    static void Note(ImportRow row, OpenOpportunity.Input said, OpportunityDetails details)
+    {
+        if (details.Account is null)
+            row.Note("without account");
+        if (said.Value is null)
+            row.Note("without value");
+        if (said.OpenedOn is null)
+            row.Note("without first day");
     }
 
     OpportunityDetails Details(OpenOpportunity.Input said, Product? product, Opportunity? sale)

@@ -46,6 +46,25 @@ public sealed class ImportCustomersTests : IDisposable
     }
 
     [Fact]
+    public async Task What_opportunities_leave_open_is_counted_and_told_as_a_note()
+    {
+        var owner = await portal.As();
+        const string file = "id,stage,customer name,customer country,value,currency,opened on\nO1,Engaging,,,,EUR,\nO2,Engaging,Acme,DE,,EUR,2030-01-02\nO3,Engaging,Acme,DE,0,EUR,2030-01-02\nO4,,,,,EUR,\n";
+
+        foreach (var dryRun in (bool[])[true, false, false])
+            Assert.Equal(["1 row without account", "1 row without first day", "2 rows without value"], await Notes(owner, file, dryRun));
+        var id = await portal.Read(db => db.Set<ImportRun>().Select(run => run.Id).OrderBy(one => one).FirstAsync(Stop), one => one);
+        Assert.Contains("2 rows without value", (await (await owner.GetAsync($"/imports/{id}", Stop)).Html()).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    async Task<List<string>> Notes(HttpClient client, string file, bool dryRun)
+    {
+        var import = await client.Import(portal, "opportunities", file, dryRun);
+        Assert.Equal((4, 1), ((int)import["read"]!, (int)import["rejected"]!));
+        return [.. import["notes"]!.AsArray().Select(note => new ImportNote((string)note!["text"]!, (int)note["rows"]!).ToString())];
+    }
+
+    [Fact]
     public async Task An_opportunity_that_cannot_be_is_told_with_its_reason_and_the_others_come_in()
     {
         var owner = await portal.As();

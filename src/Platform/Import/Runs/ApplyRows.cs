@@ -56,7 +56,7 @@ public sealed class ApplyRows(
         else
             await importer.Run(batch, stop);
         Note(db, run, batch);
-        run.Advance(batch.Counts, rows[^1].Row.Row.Number, now);
+        run.Advance(batch.Counts, batch.Notes, rows[^1].Row.Row.Number, now);
         await events.Save(db, who, now, stop);
         await writing.Commit(stop);
         return place with { Cursor = run.Cursor };

@@ -49,6 +49,9 @@ public sealed class ImportBatch(IReadOnlyList<ImportRow> rows, Actor who, Db db,
     internal ImportCounts Counts => new(
         rows.Count, Count(RowOutcome.Added), Count(RowOutcome.Changed), Count(RowOutcome.Unchanged), Count(RowOutcome.Rejected));
 
+    /// <summary>What was noted of the rows that come in.</summary>
+    internal IReadOnlyList<ImportNote> Notes => ImportNote.Together(rows.Where(row => row.Outcome != RowOutcome.Rejected).SelectMany(row => row.Notes).Select(text => new ImportNote(text, 1)));
+
     int Count(RowOutcome outcome) => rows.Count(row => row.Outcome == outcome);
 }
 
@@ -60,6 +63,7 @@ public sealed class ImportRow
 {
     readonly JsonSerializerOptions json;
     readonly List<RowError> errors;
+    readonly List<string> notes = [];
     readonly ImportedRow source;
 
     internal ImportRow(JudgedRow judged, JsonSerializerOptions json)
@@ -83,6 +87,7 @@ public sealed class ImportRow
     internal Guid? Record { get; private set; }
     internal string Asked { get; }
     internal IReadOnlyList<RowError> Errors => errors;
+    internal IReadOnlyList<string> Notes => notes;
 
     /// <summary>The row of the file with what is wrong with it.</summary>
     internal ImportedRow Told() => source with { Errors = errors };
@@ -102,6 +107,10 @@ public sealed class ImportRow
     public void Changed(Guid id) => (Outcome, Record) = (RowOutcome.Changed, id);
 
     public void Unchanged() => Outcome = RowOutcome.Unchanged;
+
+    /// <summary>The row comes in, and something of it is worth knowing: rows are counted by <paramref name="text"/>.</summary>
+    /// <param name="text">What the row is: <c>without value</c>.</param>
+    public void Note(string text) => notes.Add(text);
 
     /// <param name="field">The field of the file, or null for the row as a whole.</param>
     /// <param name="what">What is wrong, without the value: “is no partner”.</param>

@@ -79,6 +79,9 @@ public sealed class ImportRun
     public int Unchanged { get; private set; }
     public int Rejected { get; private set; }
 
+    /// <summary>JSON: the list of <see cref="ImportNote"/> of the rows that came in.</summary>
+    public string Notes { get; private set; } = ImportNote.Write([]);
+
     public bool IsFinished => State is ImportState.Done or ImportState.Failed or ImportState.Stopped;
 
     public bool MayBeTaken(DateTimeOffset now) => State == ImportState.Staged || (State == ImportState.Running && HeardAt < now - Silence);
@@ -88,13 +91,14 @@ public sealed class ImportRun
     /// <summary>Whether <paramref name="runner"/> may apply the rows behind <paramref name="cursor"/>: nobody took over, stopped it, or did them already.</summary>
     public bool IsAt(Guid runner, int cursor) => State == ImportState.Running && Runner == runner && Cursor == cursor;
 
-    public void Advance(ImportCounts batch, int cursor, DateTimeOffset now)
+    public void Advance(ImportCounts batch, IEnumerable<ImportNote> notes, int cursor, DateTimeOffset now)
     {
         Read += batch.Read;
         Added += batch.Added;
         Changed += batch.Changed;
         Unchanged += batch.Unchanged;
         Rejected += batch.Rejected;
+        Notes = ImportNote.Write(ImportNote.Together([.. ImportNote.Read(Notes), .. notes]));
         (Cursor, HeardAt, Interruptions) = (cursor, now, 0);
     }
 

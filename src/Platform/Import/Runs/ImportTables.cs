@@ -11,6 +11,7 @@ sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
         run.Property(r => r.Id).ValueGeneratedNever();
         run.Property(r => r.Definition).HasMaxLength(-1);
         run.Property(r => r.Files).HasMaxLength(-1);
+        run.Property(r => r.Notes).HasMaxLength(-1);
         run.Property(r => r.Failure).HasMaxLength(2000);
         run.Ignore(r => r.Counts);
         run.HasIndex(r => new { r.State, r.Id });

@@ -12,10 +12,12 @@ public static class ShowImport
 
     /// <param name="Total">How many rows the file has; <paramref name="Read"/> of them are done.</param>
     /// <param name="WhyNotDownload">Why the file of rejected rows can't be had any more.</param>
+    /// <param name="Notes">Of the rows that came in.</param>
     /// <param name="Errors">Of the first rejected rows, one line each; all of them are in the file of rejected rows.</param>
     public sealed record View(
         Guid Id, string Kind, string FileName, ImportState State, int Total, int Read, int Added, int Changed, int Unchanged, int Rejected,
-        string StartedBy, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Failure, Refusal? WhyNotStop, Refusal? WhyNotDownload, IReadOnlyList<Error> Errors);
+        string StartedBy, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Failure, Refusal? WhyNotStop, Refusal? WhyNotDownload,
+        IReadOnlyList<ImportNote> Notes, IReadOnlyList<Error> Errors);
 
     /// <param name="Text">All of it as one line for people.</param>
     public sealed record Error(int Row, string? Field, string Value, string What, string Mend, string Text)
@@ -37,7 +39,8 @@ public static class ShowImport
 
     internal static View Of(ImportRun run, IEnumerable<RejectedRow> rejected, Refusal? whyNotDownload = null) => new(
         run.Id, run.Kind, run.FileName, run.State, run.Total, run.Read, run.Added, run.Changed, run.Unchanged, run.Rejected,
-        run.ActorName, run.StartedAt, run.FinishedAt, run.Failure, run.WhyNotStop(), whyNotDownload, [.. rejected.SelectMany(row => ErrorsOf(row)).Select(Error.Of)]);
+        run.ActorName, run.StartedAt, run.FinishedAt, run.Failure, run.WhyNotStop(), whyNotDownload,
+        ImportNote.Read(run.Notes), [.. rejected.SelectMany(row => ErrorsOf(row)).Select(Error.Of)]);
 
     internal static IReadOnlyList<RowError> ErrorsOf(RejectedRow row) => JsonSerializer.Deserialize<List<RowError>>(row.Errors, JsonSerializerOptions.Web)!;
 }

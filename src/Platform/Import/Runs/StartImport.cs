@@ -16,7 +16,8 @@ public static class StartImport
     /// <summary>The answer to a dry run.</summary>
     /// <param name="Mapping">As it was given, kept or guessed.</param>
     public sealed record Trial(
-        bool DryRun, string Kind, string FileName, int Read, int Added, int Changed, int Unchanged, int Rejected, string Mapping, IReadOnlyList<ShowImport.Error> Errors);
+        bool DryRun, string Kind, string FileName, int Read, int Added, int Changed, int Unchanged, int Rejected,
+        IReadOnlyList<ImportNote> Notes, string Mapping, IReadOnlyList<ShowImport.Error> Errors);
 
     internal static void Map(Doors doors) => doors.Api.MapPost("/imports", Post)
         .RequireAuthorization(PlatformCan.Import).WithName("platform.start-import").WithMetadata(new TakesAFile())
@@ -58,6 +59,6 @@ public static class StartImport
         : throw InvalidInputException.In("mapping", $"It is for {mapping.Kind}, and the file holds {kind.Name}.");
 
     static Trial Told(IReadOnlyList<ImportTrial> trials, Mapping mapping) =>
-        trials[0] is var (kind, file, counts, rejected) ? new(true, kind, file, counts.Read, counts.Added, counts.Changed, counts.Unchanged, counts.Rejected,
-            mapping.Canonical(), [.. rejected.SelectMany(row => row.Errors).Select(ShowImport.Error.Of)]) : throw new InvalidOperationException("One file has one trial.");
+        trials[0] is var (kind, file, counts, notes, rejected) ? new(true, kind, file, counts.Read, counts.Added, counts.Changed, counts.Unchanged, counts.Rejected,
+            notes, mapping.Canonical(), [.. rejected.SelectMany(row => row.Errors).Select(ShowImport.Error.Of)]) : throw new InvalidOperationException("One file has one trial.");
 }

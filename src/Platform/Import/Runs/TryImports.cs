@@ -1,8 +1,9 @@
 namespace Entente.Platform;
 
 /// <summary>What an import would do.</summary>
+/// <param name="Notes">Of the rows that would come in.</param>
 /// <param name="Rejected">The rows that would be rejected, with their reasons; as many as were asked for.</param>
-public sealed record ImportTrial(string Kind, string FileName, ImportCounts Counts, IReadOnlyList<ImportedRow> Rejected);
+public sealed record ImportTrial(string Kind, string FileName, ImportCounts Counts, IReadOnlyList<ImportNote> Notes, IReadOnlyList<ImportedRow> Rejected);
 
 /// <summary>
 /// Does an import in the same pieces as the real one, each in a transaction of its own that is taken back, so that others write in between and nothing stays.
@@ -41,19 +42,20 @@ public sealed class TryImports(IServiceScopeFactory scopes, Importers importers,
     {
         using var open = OpenOrder.Of(order);
         var (importer, kind) = (importers.Find(open.File.Mapping.Kind, who), ImportKinds.Find(open.File.Mapping.Kind));
-        var (counts, rejected, seen) = (ImportCounts.None, new List<ImportedRow>(), new Repetitions());
+        var (counts, notes, rejected, seen) = (ImportCounts.None, new List<ImportNote>(), new List<ImportedRow>(), new Repetitions());
         foreach (var rows in open.Reader.Rows().Select(seen.Judge).Chunk(importer.Rows))
         {
             var tried = await Piece(ground.Under(kind, rows), rows, importer, who, stop);
             foreach (var batch in tried)
                 counts += batch.Counts;
+            notes.AddRange(tried.SelectMany(batch => batch.Notes));
             foreach (var (row, judged) in tried.SelectMany(batch => batch.All).Zip(rows))
                 if (row.Outcome != RowOutcome.Rejected)
                     ground.Keep(new(at, importer, kind, judged));
                 else if (rejected.Count < mostRejected)
                     rejected.Add(row.Told());
         }
-        return new(importer.Kind, open.File.File, counts, rejected);
+        return new(importer.Kind, open.File.File, counts, ImportNote.Together(notes), rejected);
     }
 
     /// <summary>What becomes of the rows of one piece, in their order.</summary>
