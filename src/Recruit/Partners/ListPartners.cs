@@ -7,7 +7,7 @@ namespace Entente.Recruit.Partners;
 public static class ListPartners
 {
     /// <param name="Query">Beginnings of words; all must be found.</param>
-    /// <param name="Type">Those that are this, among others.</param>
+    /// <param name="Type">Those that are this, among others; none: those that have no type.</param>
     /// <param name="Manager">The e-mail of who answers for them.</param>
     /// <param name="Archived">Those that were archived instead of the others.</param>
     /// <param name="Sort"><c>name</c>, <c>country</c> or <c>added</c>, with a minus to turn it round.</param>
@@ -43,7 +43,7 @@ public static class ListPartners
     {
         var partners = db.Partners.VisibleTo(who).Where(partner => input.Archived == (partner.ArchivedAt != null)).Found(db, input.Query);
         if (input.Type is { } type)
-            partners = partners.Where(partner => (partner.Types & type) != 0);
+            partners = type == PartnerTypes.None ? partners.Where(partner => partner.Types == PartnerTypes.None) : partners.Where(partner => (partner.Types & type) != 0);
         if (input.Tier is { } tier)
             partners = partners.Where(partner => partner.Tier == tier);
         if (input.Country is { } country)

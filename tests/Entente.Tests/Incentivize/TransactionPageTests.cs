@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Entente.Platform;
+using Entente.Recruit;
 using static Entente.Incentivize.Earning;
 
 namespace Entente.Incentivize;
@@ -66,6 +68,33 @@ public sealed class TransactionPageTests : IDisposable
         Assert.Equal(["N-1-back", "N-1"], Numbers(rows));
         var sum = Assert.Single(Sums(rows));
         Assert.Equal(("Net of what was taken back", "70.00", "USD"), (sum[..26], sum[27..32], sum[^3..]));
+    }
+
+    [Fact]
+    public async Task A_bar_of_a_partner_type_counts_the_partners_of_the_list_that_it_opens()
+    {
+        var finance = await portal.As(Role.Finance);
+        (string Name, PartnerTypes Types, string Net)[] sold =
+            [("Both", PartnerTypes.Reseller | PartnerTypes.Var, "100.00"), ("Var", PartnerTypes.Var, "50.00"), ("Nothing in particular", PartnerTypes.None, "7.00"), ("Gone", PartnerTypes.Reseller, "1000.00")];
+        foreach (var (name, types, net) in sold)
+        {
+            var partner = await portal.Given(db => db.Admit(Partner.Admit(new(name, Country.Parse("DE"), types), portal.Clock.Now())));
+            await finance.Sells(Sale(partner, name, "2030-05-02", net));
+            if (name == "Gone")
+                await (await portal.As()).Post($"/api/v1/partners/{partner.Id}/archive");
+        }
+        await portal.Work();
+
+        var home = await Open(finance, "/");
+        Assert.Contains("counts under each of them", home.Body!.TextContent, StringComparison.Ordinal);
+        var bars = home.QuerySelectorAll<IHtmlAnchorElement>("main td a[href^='/partners?type=']").ToDictionary(bar => bar.GetAttribute("href")!, bar => decimal.Parse(bar.QuerySelector("data")!.GetAttribute("value")!, CultureInfo.InvariantCulture));
+        Assert.Equal(["/partners?type=none", "/partners?type=reseller", "/partners?type=var"], bars.Keys.Order(StringComparer.Ordinal));
+        foreach (var (list, net) in bars)
+        {
+            var shown = (await Open(finance, list)).QuerySelectorAll("tbody .row-link").Select(link => link.TextContent.Trim()).ToHashSet();
+            Assert.Equal(sold.Where(one => shown.Contains(one.Name)).Sum(one => decimal.Parse(one.Net, CultureInfo.InvariantCulture)), net);
+        }
+        Assert.Contains("Var partners bring 13 %", home.Body!.TextContent, StringComparison.OrdinalIgnoreCase); // of all that was sold
     }
 
     [Fact]
