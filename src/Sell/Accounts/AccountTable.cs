@@ -20,20 +20,10 @@ sealed class AccountTable : IEntityTypeConfiguration<Account>
     }
 }
 
-sealed class AccountWordTable : IEntityTypeConfiguration<AccountWord>
-{
-    public void Configure(EntityTypeBuilder<AccountWord> word)
-    {
-        word.ToTable("account_words").HasWall(Wall.StaffAndPartnerWhere("false"));
-        word.HasKey(w => new { w.Account, w.Word });
-        word.Property(w => w.Word).HasMaxLength(AccountLimits.Word);
-        word.HasOne<Account>().WithMany().HasForeignKey(w => w.Account).OnDelete(DeleteBehavior.Restrict);
-        word.HasIndex(w => new { w.Word, w.Account });
-    }
-}
+sealed class AccountWordTable() : SearchWordTable<Account>("account_words", Wall.StaffAndPartnerWhere("false"));
 
 /// <summary>How long the texts of an account may be.</summary>
 static class AccountLimits
 {
-    public const int Name = 200, Domain = 200, Place = 100, Street = 200, Postcode = 20, Phone = 40, RegistryNumber = 60, ExternalId = 200, Word = 120;
+    public const int Name = 200, Domain = 200, Place = 100, Street = 200, Postcode = 20, Phone = 40, RegistryNumber = 60, ExternalId = 200;
 }

@@ -29,7 +29,7 @@ static class Visibility
     {
         foreach (var word in Folding.Words(query ?? ""))
         {
-            var found = db.Set<AccountWord>().Beginning(row => row.Word, AccountWord.Cut(word)).Select(row => row.Account);
+            var found = db.WithWord<Account>(word);
             accounts = accounts.Where(account => found.Contains(account.Id));
         }
 

@@ -24,7 +24,7 @@ static class Visibility
     {
         foreach (var word in Folding.Words(query ?? ""))
         {
-            var accounts = db.Set<AccountWord>().Beginning(row => row.Word, AccountWord.Cut(word)).Select(row => row.Account);
+            var accounts = db.WithWord<Account>(word);
             var deals = db.Set<DealWord>().Beginning(row => row.Word, word).Select(row => row.Deal);
             opportunities = who.IsStaff
                 ? opportunities.Where(opportunity => opportunity.Account != null && accounts.Contains(opportunity.Account.Value))
