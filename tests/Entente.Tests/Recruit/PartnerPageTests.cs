@@ -6,28 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Recruit;
 
-public sealed class PartnerPageTests : IDisposable
+public sealed class PartnerPageTests : PageTests
 {
-    readonly Portal portal = new();
-    static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public void Dispose() => portal.Dispose();
-
-    static async Task<IHtmlDocument> Open(HttpClient client, string route)
-    {
-        var answer = await client.GetAsync(new Uri(route, UriKind.Relative), Stop);
-        Assert.Equal((route, HttpStatusCode.OK), (route, answer.StatusCode));
-        return await answer.Html();
-    }
-
     [Fact]
     public async Task Staff_add_a_partner_and_read_what_happened()
     {
-        var owner = await portal.As(name: "Olga Owner");
-        var saved = await owner.Submit(await Open(owner, "/partners/new"), ("Name", "Nord <GmbH>"), ("Country", "DE"), ("Types", "reseller"), ("City", "Kiel"));
+        var owner = await Portal.As(name: "Olga Owner");
+        var saved = await owner.Submit(await owner.Open("/partners/new"), ("Name", "Nord <GmbH>"), ("Country", "DE"), ("Types", "reseller"), ("City", "Kiel"));
         Assert.Equal(HttpStatusCode.Found, saved.StatusCode);
 
-        var page = await Open(owner, saved.Headers.Location!.ToString());
+        var page = await owner.Open(saved.Headers.Location!.ToString());
         Assert.Equal("Nord <GmbH>", page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Equal("Active", page.QuerySelector("[data-state]")!.GetAttribute("data-state"));
         Assert.Contains("Olga Owner took Nord <GmbH> into the register as active", Plain(page.QuerySelector(".timeline")!), StringComparison.Ordinal);
@@ -37,8 +25,8 @@ public sealed class PartnerPageTests : IDisposable
     [Fact]
     public async Task What_was_typed_comes_back_with_the_reason_beside_its_field()
     {
-        var owner = await portal.As();
-        var answer = await owner.Submit(await Open(owner, "/partners/new"), ("City", "Kiel"), ("ManagerEmail", "nobody"), ("Parent", "Unheard of"));
+        var owner = await Portal.As();
+        var answer = await owner.Submit(await owner.Open("/partners/new"), ("City", "Kiel"), ("ManagerEmail", "nobody"), ("Parent", "Unheard of"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.Html();
         Assert.Equal("Kiel", page.QuerySelector<IHtmlInputElement>("#City")!.Value);
@@ -49,57 +37,46 @@ public sealed class PartnerPageTests : IDisposable
     [Fact]
     public async Task Who_edits_an_older_version_sees_both_values_and_decides()
     {
-        var partner = await portal.APartner();
-        var (ann, bob) = (await portal.As(), await portal.As(Role.ProgramManager));
-        var (hers, his) = (await Open(ann, $"/partners/{partner.Id}/edit"), await Open(bob, $"/partners/{partner.Id}/edit"));
-        Assert.Equal(HttpStatusCode.Found, (await bob.Submit(his, ("City", "Kiel"))).StatusCode);
-
-        var stale = await ann.Submit(hers, ("City", "Bonn"), ("Phone", "123"));
-        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
-        var page = await stale.Html();
-        var city = page.QuerySelectorAll(".compare tbody tr").Single(row => row.QuerySelector("th")!.TextContent == "City");
-        Assert.Equal(["Bonn", "Kiel"], city.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+        var partner = await Portal.APartner();
+        var (ann, page) = await EditedAtOnce($"/partners/{partner.Id}/edit", ("City", "Kiel"), ("City", "Bonn"), ("Phone", "123"));
+        Assert.Equal(["Bonn", "Kiel"], Compared(page, "City"));
         Assert.Equal("123", page.QuerySelector<IHtmlInputElement>("#Phone")!.Value);
 
         Assert.Equal(HttpStatusCode.Found, (await ann.Submit(page)).StatusCode);
-        Assert.Equal(("Bonn", "123"), await portal.Read(db => db.Partners.SingleAsync(Stop), row => (row.City!, row.Phone!)));
+        Assert.Equal(("Bonn", "123"), await Portal.Read(db => db.Partners.SingleAsync(Stop), row => (row.City!, row.Phone!)));
     }
 
     [Fact]
     public async Task A_partner_edits_its_own_data_in_a_form_of_those()
     {
-        var partner = await portal.APartner();
-        var admin = await portal.As(partner, Role.PartnerAdmin);
-        var form = await Open(admin, $"/partners/{partner.Id}/edit");
+        var partner = await Portal.APartner();
+        var admin = await Portal.As(partner, Role.PartnerAdmin);
+        var form = await admin.Open($"/partners/{partner.Id}/edit");
         Assert.Null(form.QuerySelector("[name=Tier]"));
         Assert.Equal(HttpStatusCode.Found, (await admin.Submit(form, ("City", "Kiel"), ("Domain", "mine.de"))).StatusCode);
-        Assert.Equal("Kiel", await portal.Read(db => db.Partners.SingleAsync(Stop), row => row.City));
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await portal.As(partner, Role.PartnerSeller)).GetAsync($"/partners/{partner.Id}/edit", Stop)).StatusCode);
+        Assert.Equal("Kiel", await Portal.Read(db => db.Partners.SingleAsync(Stop), row => row.City));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await Portal.As(partner, Role.PartnerSeller)).GetAsync($"/partners/{partner.Id}/edit", Stop)).StatusCode);
     }
 
     [Fact]
     public async Task Archiving_can_be_undone_from_the_next_page()
     {
-        var partner = await portal.APartner();
-        var owner = await portal.As();
-        var archived = await owner.Submit(await Open(owner, $"/partners/{partner.Id}"), $"form[action='/partners/{partner.Id}/archive']");
-        var list = await Open(owner, archived.Headers.Location!.ToString());
-        Assert.Equal(HttpStatusCode.Found, (await owner.Submit(list, $"form[action='/partners/{partner.Id}/restore']")).StatusCode);
-        Assert.Null(await portal.Read(db => db.Partners.SingleAsync(Stop), row => row.ArchivedAt));
+        await ArchivedAndRestored($"/partners/{(await Portal.APartner()).Id}");
+        Assert.Null(await Portal.Read(db => db.Partners.SingleAsync(Stop), row => row.ArchivedAt));
     }
 
     [Fact]
     public async Task A_suspension_needs_a_reason_that_the_partner_reads()
     {
-        var partner = await portal.APartner();
-        var owner = await portal.As(name: "Olga Owner");
-        var page = await Open(owner, $"/partners/{partner.Id}");
+        var partner = await Portal.APartner();
+        var owner = await Portal.As(name: "Olga Owner");
+        var page = await owner.Open($"/partners/{partner.Id}");
         await owner.Submit(page, "#suspend form");
-        Assert.Equal(PartnerState.Active, await portal.Read(db => db.Partners.SingleAsync(Stop), row => row.State));
+        Assert.Equal(PartnerState.Active, await Portal.Read(db => db.Partners.SingleAsync(Stop), row => row.State));
         await owner.Submit(page, "#suspend form", ("Reason", "Unpaid since May"));
-        Assert.Equal(PartnerState.Suspended, await portal.Read(db => db.Partners.SingleAsync(Stop), row => row.State));
+        Assert.Equal(PartnerState.Suspended, await Portal.Read(db => db.Partners.SingleAsync(Stop), row => row.State));
 
-        var theirs = Plain((await Open(await portal.As(partner), $"/partners/{partner.Id}")).QuerySelector(".timeline")!);
+        var theirs = Plain((await (await Portal.As(partner)).Open($"/partners/{partner.Id}")).QuerySelector(".timeline")!);
         Assert.Contains("suspended the partner", theirs, StringComparison.Ordinal);
         Assert.Contains("Unpaid since May", theirs, StringComparison.Ordinal);
         Assert.DoesNotContain("Olga", theirs, StringComparison.Ordinal);
@@ -108,8 +85,8 @@ public sealed class PartnerPageTests : IDisposable
     [Fact]
     public async Task Pages_of_other_partners_do_not_exist()
     {
-        var (mine, other) = (await portal.APartner("Mine"), await portal.APartner("Minerva", "other@example.com"));
-        foreach (var client in (HttpClient[])[await portal.As(mine), await portal.As(Role.PartnerManager, "mia@example.com")])
+        var (mine, other) = (await Portal.APartner("Mine"), await Portal.APartner("Minerva", "other@example.com"));
+        foreach (var client in (HttpClient[])[await Portal.As(mine), await Portal.As(Role.PartnerManager, "mia@example.com")])
         {
             foreach (var route in (string[])["", "/edit", "/users", "/users/new", "/users.csv"])
                 Assert.Equal((route, HttpStatusCode.NotFound), (route, (await client.GetAsync($"/partners/{other.Id}{route}", Stop)).StatusCode));
@@ -121,11 +98,11 @@ public sealed class PartnerPageTests : IDisposable
     [Fact]
     public async Task The_file_holds_what_the_list_shows_on_all_its_pages()
     {
-        var owner = await portal.As();
+        var owner = await Portal.As();
         for (var at = 0; at < 4; at++)
-            await portal.APartner($"P{at}, \"quoted\"");
-        await portal.APartner("=cmd|' /C calc'!A0");
-        await portal.APartner("Other");
+            await Portal.APartner($"P{at}, \"quoted\"");
+        await Portal.APartner("=cmd|' /C calc'!A0");
+        await Portal.APartner("Other");
 
         var file = await owner.GetStringAsync("/partners.csv?query=p&sort=-name&limit=1", Stop);
         Assert.Equal("Name,Country,City,Types,Tier,State,Manager,External id", file.Split("\r\n")[0].TrimStart('\uFEFF'));
@@ -136,10 +113,10 @@ public sealed class PartnerPageTests : IDisposable
     [Fact]
     public async Task An_empty_list_teaches_and_an_empty_search_says_that_nothing_matches()
     {
-        var owner = await portal.As();
-        Assert.Contains("No partners yet", (await Open(owner, "/partners")).Body!.TextContent, StringComparison.Ordinal);
-        await portal.APartner();
-        var page = await Open(owner, "/partners?query=zzz&country=DE");
+        var owner = await Portal.As();
+        Assert.Contains("No partners yet", (await owner.Open("/partners")).Body!.TextContent, StringComparison.Ordinal);
+        await Portal.APartner();
+        var page = await owner.Open("/partners?query=zzz&country=DE");
         Assert.Contains("Nothing matches", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll(".chip").Length);
     }
@@ -147,18 +124,18 @@ public sealed class PartnerPageTests : IDisposable
     [Fact]
     public async Task Neither_list_nor_record_makes_a_query_per_row()
     {
-        var partner = await portal.APartner();
-        var owner = await portal.As();
-        var (list, record) = (await portal.Queries.Of(() => owner.GetAsync("/partners", Stop)), await portal.Queries.Of(() => owner.GetAsync($"/partners/{partner.Id}", Stop)));
+        var partner = await Portal.APartner();
+        var owner = await Portal.As();
+        var (list, record) = (await Portal.Queries.Of(() => owner.GetAsync("/partners", Stop)), await Portal.Queries.Of(() => owner.GetAsync($"/partners/{partner.Id}", Stop)));
         for (var at = 0; at < 5; at++)
         {
-            await portal.APartner($"P{at}");
+            await Portal.APartner($"P{at}");
             await owner.Post($"/api/v1/partners/{partner.Id}/users", new System.Text.Json.Nodes.JsonObject { ["email"] = $"p{at}@x.example", ["name"] = $"P {at}", ["role"] = Role.PartnerSeller });
             await owner.Patch($"/api/v1/partners/{partner.Id}", new System.Text.Json.Nodes.JsonObject { ["city"] = $"C{at}" });
         }
 
-        Assert.Equal(list, await portal.Queries.Of(() => owner.GetAsync("/partners", Stop)));
-        var grown = await portal.Queries.Of(() => owner.GetAsync($"/partners/{partner.Id}", Stop));
+        Assert.Equal(list, await Portal.Queries.Of(() => owner.GetAsync("/partners", Stop)));
+        var grown = await Portal.Queries.Of(() => owner.GetAsync($"/partners/{partner.Id}", Stop));
         Assert.InRange(grown, record, record + 2); // keys of people and names are asked for once there is somebody
     }
 

@@ -2,36 +2,21 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Entente.Platform;
-using Entente.Sell.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell;
 
-public sealed class AccountPageTests : IDisposable
+public sealed class AccountPageTests : PageTests
 {
-    readonly Portal portal = new();
-    static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public void Dispose() => portal.Dispose();
-
-    static async Task<IHtmlDocument> Open(HttpClient client, string route)
-    {
-        var answer = await client.GetAsync(new Uri(route, UriKind.Relative), Stop);
-        Assert.Equal((route, HttpStatusCode.OK), (route, answer.StatusCode));
-        return await answer.Html();
-    }
-
-    Task<Account> AnAccount(string name) => portal.Given(db => db.OpenAccount(new(name, Country.Parse("DE")), null, portal.Clock.Now()));
-
     [Fact]
     public async Task Staff_add_an_account_and_read_what_happened_and_who_is_alike()
     {
-        await AnAccount("Nord AG");
-        var owner = await portal.As(name: "Olga Owner");
-        var saved = await owner.Submit(await Open(owner, "/accounts/new"), ("Name", "Nord <GmbH>"), ("Country", "DE"), ("City", "Kiel"));
+        await Portal.AnAccount("Nord AG");
+        var owner = await Portal.As(name: "Olga Owner");
+        var saved = await owner.Submit(await owner.Open("/accounts/new"), ("Name", "Nord <GmbH>"), ("Country", "DE"), ("City", "Kiel"));
         Assert.Equal(HttpStatusCode.Found, saved.StatusCode);
 
-        var page = await Open(owner, saved.Headers.Location!.ToString());
+        var page = await owner.Open(saved.Headers.Location!.ToString());
         Assert.Equal("Nord <GmbH>", page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Contains("opened the account Nord <GmbH>, Germany", page.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("It looks like Nord AG", page.Body!.TextContent, StringComparison.Ordinal);
@@ -41,25 +26,18 @@ public sealed class AccountPageTests : IDisposable
     [Fact]
     public async Task Who_edits_an_older_version_sees_both_values_and_decides()
     {
-        var account = await AnAccount("Acme");
-        var (ann, bob) = (await portal.As(), await portal.As(Role.ProgramManager));
-        var (hers, his) = (await Open(ann, $"/accounts/{account.Id}/edit"), await Open(bob, $"/accounts/{account.Id}/edit"));
-        Assert.Equal(HttpStatusCode.Found, (await bob.Submit(his, ("City", "Kiel"))).StatusCode);
-
-        var stale = await ann.Submit(hers, ("City", "Bonn"));
-        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
-        var page = await stale.Html();
-        var city = page.QuerySelectorAll(".compare tbody tr").Single(row => row.QuerySelector("th")!.TextContent == "City");
-        Assert.Equal(["Bonn", "Kiel"], city.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+        var account = await Portal.AnAccount();
+        var (ann, page) = await EditedAtOnce($"/accounts/{account.Id}/edit", ("City", "Kiel"), ("City", "Bonn"));
+        Assert.Equal(["Bonn", "Kiel"], Compared(page, "City"));
         Assert.Equal(HttpStatusCode.Found, (await ann.Submit(page)).StatusCode);
-        Assert.Equal("Bonn", await portal.Read(db => db.Accounts.SingleAsync(Stop), row => row.City));
+        Assert.Equal("Bonn", await Portal.Read(db => db.Accounts.SingleAsync(Stop), row => row.City));
     }
 
     [Fact]
     public async Task What_was_typed_comes_back_with_the_reason_beside_its_field()
     {
-        var owner = await portal.As();
-        var answer = await owner.Submit(await Open(owner, "/accounts/new"), ("City", "Kiel"));
+        var owner = await Portal.As();
+        var answer = await owner.Submit(await owner.Open("/accounts/new"), ("City", "Kiel"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.Html();
         Assert.Equal("Kiel", page.QuerySelector<IHtmlInputElement>("#City")!.Value);
@@ -69,20 +47,16 @@ public sealed class AccountPageTests : IDisposable
     [Fact]
     public async Task Archiving_can_be_undone_from_the_next_page()
     {
-        var account = await AnAccount("Acme");
-        var owner = await portal.As();
-        var archived = await owner.Submit(await Open(owner, $"/accounts/{account.Id}"), $"form[action='/accounts/{account.Id}/archive']");
-        var list = await Open(owner, archived.Headers.Location!.ToString());
-        Assert.Equal(HttpStatusCode.Found, (await owner.Submit(list, $"form[action='/accounts/{account.Id}/restore']")).StatusCode);
-        Assert.Null(await portal.Read(db => db.Accounts.SingleAsync(Stop), row => row.ArchivedAt));
+        await ArchivedAndRestored($"/accounts/{(await Portal.AnAccount()).Id}");
+        Assert.Null(await Portal.Read(db => db.Accounts.SingleAsync(Stop), row => row.ArchivedAt));
     }
 
     [Fact]
     public async Task The_file_holds_exactly_what_the_list_shows()
     {
-        await AnAccount("Acme");
-        await AnAccount("Wonder");
-        var owner = await portal.As();
+        await Portal.AnAccount("Acme");
+        await Portal.AnAccount("Wonder");
+        var owner = await Portal.As();
         var lines = (await owner.GetStringAsync(new Uri("/accounts.csv?query=acme", UriKind.Relative), Stop)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["Name,Country,City,Domain,Direct,External id", "Acme,DE,,,no,"], lines);
     }
@@ -90,17 +64,17 @@ public sealed class AccountPageTests : IDisposable
     [Fact]
     public async Task A_partner_sees_its_customers_without_what_is_the_vendors_own()
     {
-        var (mine, other) = (await portal.APartner("Mine"), await portal.APartner("Other"));
-        var deal = await portal.ADeal(mine, "Acme");
-        await portal.ADeal(other, "Wonder");
-        var seller = await portal.As(mine, Role.PartnerSeller);
+        var (mine, other) = (await Portal.APartner("Mine"), await Portal.APartner("Other"));
+        var deal = await Portal.ADeal(mine, "Acme");
+        await Portal.ADeal(other, "Wonder");
+        var seller = await Portal.As(mine, Role.PartnerSeller);
 
-        var list = await Open(seller, "/accounts");
+        var list = await seller.Open("/accounts");
         Assert.Equal(["Acme"], list.QuerySelectorAll("tbody .row-link").Select(cell => cell.TextContent.Trim()));
-        var page = await Open(seller, $"/accounts/{deal.Account}");
+        var page = await seller.Open($"/accounts/{deal.Account}");
         Assert.Empty(page.QuerySelectorAll("main a[href$='/edit'], main form"));
         Assert.DoesNotContain("Known since", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Empty((await Open(seller, "/accounts?query=wonder")).QuerySelectorAll(".row-link"));
+        Assert.Empty((await seller.Open("/accounts?query=wonder")).QuerySelectorAll(".row-link"));
         Assert.DoesNotContain("Wonder", await seller.GetStringAsync(new Uri("/accounts.csv", UriKind.Relative), Stop), StringComparison.Ordinal);
     }
 }
