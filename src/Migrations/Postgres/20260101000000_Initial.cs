@@ -244,6 +244,7 @@ namespace Entente.Migrations.Postgres
                     changed = table.Column<int>(type: "integer", nullable: false),
                     unchanged = table.Column<int>(type: "integer", nullable: false),
                     rejected = table.Column<int>(type: "integer", nullable: false),
+                    notes = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -527,16 +528,16 @@ namespace Entente.Migrations.Postgres
                 name: "account_words",
                 columns: table => new
                 {
-                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
                     word = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_account_words", x => new { x.account, x.word });
+                    table.PrimaryKey("PK_account_words", x => new { x.record, x.word });
                     table.ForeignKey(
-                        name: "FK_account_words_accounts_account",
-                        column: x => x.account,
+                        name: "FK_account_words_accounts_record",
+                        column: x => x.record,
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -876,16 +877,16 @@ namespace Entente.Migrations.Postgres
                 name: "partner_words",
                 columns: table => new
                 {
-                    partner = table.Column<Guid>(type: "uuid", nullable: false),
-                    word = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_partner_words", x => new { x.partner, x.word });
+                    table.PrimaryKey("PK_partner_words", x => new { x.record, x.word });
                     table.ForeignKey(
-                        name: "FK_partner_words_partners_partner",
-                        column: x => x.partner,
+                        name: "FK_partner_words_partners_record",
+                        column: x => x.record,
                         principalTable: "partners",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1292,9 +1293,9 @@ namespace Entente.Migrations.Postgres
                 values: new object[] { 1, "USD", null, "Our partner program", 0, "Etc/UTC" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_account_words_word_account",
+                name: "IX_account_words_word_record",
                 table: "account_words",
-                columns: new[] { "word", "account" });
+                columns: new[] { "word", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_country_name_key_id",
@@ -1566,9 +1567,9 @@ namespace Entente.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_partner_words_word_partner",
+                name: "IX_partner_words_word_record",
                 table: "partner_words",
-                columns: new[] { "word", "partner" });
+                columns: new[] { "word", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partners_country_id",

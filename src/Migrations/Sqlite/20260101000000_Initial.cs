@@ -240,6 +240,7 @@ namespace Entente.Migrations.Sqlite
                     changed = table.Column<int>(type: "INTEGER", nullable: false),
                     unchanged = table.Column<int>(type: "INTEGER", nullable: false),
                     rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -523,16 +524,16 @@ namespace Entente.Migrations.Sqlite
                 name: "account_words",
                 columns: table => new
                 {
-                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
                     word = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_account_words", x => new { x.account, x.word });
+                    table.PrimaryKey("PK_account_words", x => new { x.record, x.word });
                     table.ForeignKey(
-                        name: "FK_account_words_accounts_account",
-                        column: x => x.account,
+                        name: "FK_account_words_accounts_record",
+                        column: x => x.record,
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -872,16 +873,16 @@ namespace Entente.Migrations.Sqlite
                 name: "partner_words",
                 columns: table => new
                 {
-                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    word = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_partner_words", x => new { x.partner, x.word });
+                    table.PrimaryKey("PK_partner_words", x => new { x.record, x.word });
                     table.ForeignKey(
-                        name: "FK_partner_words_partners_partner",
-                        column: x => x.partner,
+                        name: "FK_partner_words_partners_record",
+                        column: x => x.record,
                         principalTable: "partners",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1288,9 +1289,9 @@ namespace Entente.Migrations.Sqlite
                 values: new object[] { 1, "USD", null, "Our partner program", 0, "Etc/UTC" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_account_words_word_account",
+                name: "IX_account_words_word_record",
                 table: "account_words",
-                columns: new[] { "word", "account" });
+                columns: new[] { "word", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_country_name_key_id",
@@ -1562,9 +1563,9 @@ namespace Entente.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_partner_words_word_partner",
+                name: "IX_partner_words_word_record",
                 table: "partner_words",
-                columns: new[] { "word", "partner" });
+                columns: new[] { "word", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partners_country_id",

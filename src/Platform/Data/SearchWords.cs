@@ -15,13 +15,13 @@ public sealed class SearchWord<TRecord>
 /// <param name="wall">Over its column <c>record</c>.</param>
 public abstract class SearchWordTable<TRecord>(string name, Wall wall) : IEntityTypeConfiguration<SearchWord<TRecord>> where TRecord : class
 {
-    public void Configure(EntityTypeBuilder<SearchWord<TRecord>> word)
+    public void Configure(EntityTypeBuilder<SearchWord<TRecord>> builder)
     {
-        word.ToTable(name).HasWall(wall);
-        word.HasKey(w => new { w.Record, w.Word });
-        word.Property(w => w.Word).HasMaxLength(SearchWords.Longest);
-        word.HasOne<TRecord>().WithMany().HasForeignKey(w => w.Record).OnDelete(DeleteBehavior.Restrict);
-        word.HasIndex(w => new { w.Word, w.Record });
+        builder.ToTable(name).HasWall(wall);
+        builder.HasKey(w => new { w.Record, w.Word });
+        builder.Property(w => w.Word).HasMaxLength(SearchWords.Longest);
+        builder.HasOne<TRecord>().WithMany().HasForeignKey(w => w.Record).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(w => new { w.Word, w.Record });
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Entente.Platform;
-using Entente.Sell.Accounts;
 using Entente.Sell.Deals;
 using Entente.Strategize;
 

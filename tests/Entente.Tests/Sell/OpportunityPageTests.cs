@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Entente.Platform;
 using Microsoft.EntityFrameworkCore;
 

@@ -27,7 +27,7 @@ public sealed class StageImports(IServiceScopeFactory scopes, Importers importer
     internal IReadOnlyList<CheckedOrder> Check(IReadOnlyList<ImportOrder> orders, Actor who) => [.. orders.Select(order => new CheckedOrder(order, Count(order, who)))];
 
     /// <summary>Stages them in the transaction of somebody else.</summary>
-    internal async Task<IReadOnlyList<ImportRun>> Stage(IReadOnlyList<CheckedOrder> orders, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    internal static async Task<IReadOnlyList<ImportRun>> Stage(IReadOnlyList<CheckedOrder> orders, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         Guid? set = orders.Count > 1 ? Guid.CreateVersion7(now) : null;
         var staged = new List<ImportRun>();

@@ -36,7 +36,7 @@ public static class StartImport
             var order = ImportOrder.Of(table, mapping, upload.Open);
             if (upload.DryRun)
                 return TypedResults.Ok(await runner.Run(Telling(Told(await trials.Try([order], who, ErrorsTold, stop), mapping)), asked, who, key, stop));
-            var started = (ShowImport.View)(await runner.Run(Staging(imports, imports.Check([order], who)), asked, who, key, stop))!;
+            var started = (ShowImport.View)(await runner.Run(Staging(imports.Check([order], who)), asked, who, key, stop))!;
             await guesses.Keep(kind, table, mapping, who, stop);
             pulse.Beat();
             return TypedResults.Created($"/api/v1/imports/{started.Id}", started);
@@ -47,8 +47,8 @@ public static class StartImport
         }
     }
 
-    static Act<Input, ShowImport.View> Staging(StageImports imports, IReadOnlyList<CheckedOrder> orders) => new("platform.start-import", PlatformCan.Import,
-        async (_, who, db, now, stop) => ShowImport.Of((await imports.Stage(orders, who, db, now, stop))[0], []));
+    static Act<Input, ShowImport.View> Staging(IReadOnlyList<CheckedOrder> orders) => new("platform.start-import", PlatformCan.Import,
+        async (_, who, db, now, stop) => ShowImport.Of((await StageImports.Stage(orders, who, db, now, stop))[0], []));
 
     /// <summary>Changes nothing: it is an act so that the same key gets the same answer.</summary>
     static Act<Input, Trial> Telling(Trial trial) => new("platform.try-import", PlatformCan.Import, (_, _, _, _, _) => Task.FromResult<Trial?>(trial));

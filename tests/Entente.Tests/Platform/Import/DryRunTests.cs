@@ -78,8 +78,10 @@ public sealed class DryRunTests : IDisposable
 
     /// <summary>A set of files whose columns are called like the fields.</summary>
     static IReadOnlyList<ImportOrder> Orders(params (string Kind, string Text)[] files) => ImportOrder.OfSet(
-        $$"""{"name":"set","files":[{{string.Join(',', files.Select(file => $$"""{"file":"{{file.Kind}}.csv","kind":"{{file.Kind}}","map":{ {{Map(file.Text)}} }}"""))}}]}""",
+        $$"""{"name":"set","files":[{{string.Join(',', files.Select(Described))}}]}""",
         name => new MemoryStream(Encoding.UTF8.GetBytes(files.Single(file => $"{file.Kind}.csv" == name).Text)));
+
+    static string Described((string Kind, string Text) file) => $$"""{"file":"{{file.Kind}}.csv","kind":"{{file.Kind}}","map":{ {{Map(file.Text)}} } }""";
 
     static string Map(string text) => string.Join(',', text.Split('\n')[0].Split(',').Select(column => $"\"{column}\":\"{column}\""));
 
