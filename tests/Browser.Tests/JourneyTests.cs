@@ -160,6 +160,8 @@ public sealed class JourneyTests(Browser browser, Served served) : IClassFixture
                     await page.SetViewportSizeAsync(width, height);
                     await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                     await page.GotoAsync(path);
+                    if (await Colourless(page) is > 0 and var bars)
+                        wrong.Add($"{path} at {width}, {scheme}: {bars} parts of a chart in the colour of text");
                     await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{name}-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
                     wrong.AddRange((await Browser.Wrong(page)).Select(found => $"{path} at {width}, {scheme}: {found}"));
                     if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var over)
@@ -167,5 +169,20 @@ public sealed class JourneyTests(Browser browser, Served served) : IClassFixture
                 }
 
         return [.. wrong.Distinct()];
+    }
+
+    /// <summary>Brings every chart into view, where it is drawn, and counts its bars that have the colour of text instead of their own.</summary>
+    static async Task<int> Colourless(IPage page)
+    {
+        var charts = page.Locator("entente-chart");
+        for (var at = 0; at < await charts.CountAsync(); at++)
+        {
+            await charts.Nth(at).ScrollIntoViewIfNeededAsync();
+            await charts.Nth(at).Locator("svg path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        return await page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('entente-chart svg path')].filter(path => path.getAttribute('fill')?.replaceAll(' ', '') === getComputedStyle(document.body).color.replaceAll(' ', '')).length");
     }
 }

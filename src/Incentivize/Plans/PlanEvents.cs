@@ -12,5 +12,5 @@ public sealed record PlanDrafted(string Name, int Version) : IEvent
 public sealed record PlanPublished(string Name, int Version, DateOnly EffectiveFrom, string Document) : IEvent
 {
     static string IEvent.Name => "plan.published";
-    public string Says() => $"published version {Version} of {Name}, which holds from {EffectiveFrom:yyyy-MM-dd}";
+    public string Says() => $"published version {Version} of {Name}, which holds from {EffectiveFrom:d MMM yyyy}";
 }

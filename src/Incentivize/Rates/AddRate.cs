@@ -36,5 +36,5 @@ public static class AddRate
 public sealed record RateRecorded(string From, string To, DateOnly Day, string Rate, string Source) : IEvent
 {
     static string IEvent.Name => "rate.recorded";
-    public string Says() => $"recorded that 1 {From} was worth {Rate} {To} on {Day:yyyy-MM-dd}";
+    public string Says() => $"recorded that 1 {From} was worth {Rate} {To} on {Day:d MMM yyyy}";
 }

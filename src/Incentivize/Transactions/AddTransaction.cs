@@ -28,6 +28,6 @@ public static class AddTransaction
 public sealed record TransactionRecorded(TransactionKind Kind, DateOnly OccurredOn, Money Net) : IEvent
 {
     static string IEvent.Name => "transaction.recorded";
-    public string Says() => $"recorded a {Kind.ToString().ToLowerInvariant()} of {Net}";
+    public string Says() => $"recorded a {Kind.ToString().ToLowerInvariant()} of {Words.Money(Net)}";
     public string? SaysToPartner() => Says();
 }

@@ -80,5 +80,5 @@ public static class ChangeDealPolicy
 public sealed record DealPolicyChanged(int Version, DateOnly EffectiveFrom, IReadOnlyList<FieldChange> Changes) : IEvent, ITellsChanges
 {
     static string IEvent.Name => "deal-policy.changed";
-    public string Says() => $"changed {FieldChange.Names(Changes)} of the deal policy from {EffectiveFrom:yyyy-MM-dd} on";
+    public string Says() => $"changed {FieldChange.Names(Changes)} of the deal policy from {EffectiveFrom:d MMM yyyy} on";
 }

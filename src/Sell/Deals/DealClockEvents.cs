@@ -27,8 +27,8 @@ public sealed record DealReminded(int Days, DateTimeOffset ProtectedUntil) : IEv
 public sealed record DealWarned(DateTimeOffset StaleUntil) : IEvent
 {
     static string IEvent.Name => "deal.warned";
-    public string Says() => $"warned the partner: without an update the customer is released on {StaleUntil:yyyy-MM-dd}";
-    public string SaysToPartner() => $"warned you: without an update the customer is released on {StaleUntil:yyyy-MM-dd}";
+    public string Says() => $"warned the partner: without an update the customer is released on {StaleUntil:d MMM yyyy}";
+    public string SaysToPartner() => $"warned you: without an update the customer is released on {StaleUntil:d MMM yyyy}";
 }
 
 /// <summary>Its partner was suspended.</summary>

@@ -9,8 +9,8 @@ public sealed record DealRegistered(
     DateTimeOffset DueAt, bool Imported) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.registered";
-    public string Says() => $"registered {Customer}, {Country.Name}, for {Family} worth {Value} under number {Number}: {Words.Of(Outcome).ToLowerInvariant()}";
-    public string SaysToPartner() => $"registered {Customer}, {Country.Name}, for {Family} worth {Value} under number {Number}";
+    public string Says() => $"registered {Customer}, {Country.Name}, for {Family} worth {Words.Money(Value)} under number {Number}: {Words.Of(Outcome).ToLowerInvariant()}";
+    public string SaysToPartner() => $"registered {Customer}, {Country.Name}, for {Family} worth {Words.Money(Value)} under number {Number}";
 }
 
 /// <param name="Before">The state it left.</param>
@@ -66,7 +66,7 @@ public sealed record DealWithdrawn(DealState Before, WithdrawReason Because, Dat
 public sealed record DealExtended(DateTimeOffset Before, DateTimeOffset ProtectedUntil, string Evidence) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.extended";
-    public string Says() => $"extended the protection to {ProtectedUntil:yyyy-MM-dd}: {Evidence}";
+    public string Says() => $"extended the protection to {ProtectedUntil:d MMM yyyy}: {Evidence}";
     public string SaysToPartner() => Says();
 }
 
@@ -110,7 +110,7 @@ public sealed record DealWon(
     long Number, Money Value, DateOnly ClosedOn, Id<Partner> Partner, Id<Account> Account, string Family, Id<Product>? Product, Money Registered, DateTimeOffset RegisteredAt) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.won";
-    public string Says() => $"won the deal for {Value}, closed on {ClosedOn:yyyy-MM-dd}";
+    public string Says() => $"won the deal for {Words.Money(Value)}, closed on {ClosedOn:d MMM yyyy}";
     public string SaysToPartner() => Says();
 }
 

@@ -95,9 +95,11 @@ export class Picture {
   /** Tokens hold both themes; what holds now, the browser tells only for a property that is in use. */
   private colors(): (name: string) => string {
     return name => {
+      this.place.style.setProperty("transition", "none", "important"); // in a transition, however short, the former colour is told
       this.place.style.color = `var(${name})`;
       const now = getComputedStyle(this.place).color;
       this.place.style.color = "";
+      this.place.style.removeProperty("transition");
       return now;
     };
   }

@@ -65,6 +65,9 @@ public static class Words
         return Number(decimal.Parse(exact, CultureInfo.InvariantCulture), decimals);
     }
 
+    /// <summary>1,234.50 EUR.</summary>
+    public static string Money(Money amount) => $"{Number(amount)} {amount.Currency}";
+
     public static string Number(decimal number, int decimals = 0) =>
         number.ToString($"N{decimals}", CultureInfo.CurrentCulture).Replace('-', '\u2212');
 
