@@ -9,7 +9,8 @@ public static class ShowExceptions
 
     public sealed record Input;
 
-    public sealed record View(IReadOnlyList<Stuck> Items);
+    /// <param name="MayTryAgain">Whether who looks may have them tried again.</param>
+    public sealed record View(IReadOnlyList<Stuck> Items, bool MayTryAgain);
 
     /// <param name="Id">For another try, see <see cref="TryAgain"/>.</param>
     /// <param name="What">Reader, step or mail, and which.</param>
@@ -28,6 +29,6 @@ public static class ShowExceptions
             .Select(row => new Stuck(row.Id, $"Step {row.Kind}", row.Parked!, row.DueAt)).ToListAsync(stop);
         var mails = await db.Set<Mail>().Where(MailRows.GivenUp).OrderByDescending(row => row.CreatedAt).Take(Most)
             .Select(row => new Stuck(row.Id, $"Mail “{row.Subject}”", row.Error ?? "", row.CreatedAt)).ToListAsync(stop);
-        return new([.. parked.Concat(steps).Concat(mails).OrderByDescending(stuck => stuck.At).Select(stuck => stuck with { Why = stuck.Why.Split('\n')[0] })]);
+        return new([.. parked.Concat(steps).Concat(mails).OrderByDescending(stuck => stuck.At).Select(stuck => stuck with { Why = stuck.Why.Split('\n')[0] })], who.May(TryAgain.Act.May));
     }
 }

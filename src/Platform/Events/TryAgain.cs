@@ -9,7 +9,7 @@ public static class TryAgain
 
     public sealed record View(Guid Id);
 
-    static readonly Act<Input, View> Act = new("platform.try-again", PlatformCan.SeeEvents, Run);
+    internal static readonly Act<Input, View> Act = new("platform.try-again", PlatformCan.ChangeSettings, Run);
 
     internal static void Map(Doors doors)
     {

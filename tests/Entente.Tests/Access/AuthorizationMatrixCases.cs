@@ -35,8 +35,8 @@ static partial class MatrixCases
         new($"GET {Api}/events/verify", Events, "see events"),
         new($"GET {Api}/exceptions", Events, "see events"),
         new("GET /exceptions", Events, "see events"),
-        new($"POST {Api}/exceptions/{{id:guid}}/try-again", Events, "see events", "parked"),
-        new("POST /exceptions/{id:guid}/try-again", Events, "see events", "parked"),
+        new($"POST {Api}/exceptions/{{id:guid}}/try-again", Events, "change settings", "parked"),
+        new("POST /exceptions/{id:guid}/try-again", Events, "change settings", "parked"),
 
         new($"GET {Api}/keys", Events, "manage keys"),
         new("GET /settings/keys", Events, "manage keys"),
