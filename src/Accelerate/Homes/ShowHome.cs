@@ -16,7 +16,7 @@ public static class ShowHome
     /// <param name="Stuck">What stopped and waits for a person; null for who doesn't look after the program.</param>
     public sealed record StaffView(QueueDeals.Model? Waiting, ShowRevenue.View? Revenue, int? Stuck);
 
-    /// <param name="Questions">The partner's deals that wait for an answer of the partner.</param>
+    /// <param name="Questions">The partner's deals that wait for an answer of the partner, for who may give one.</param>
     /// <param name="Open">The approved ones, by expected close.</param>
     /// <param name="Deals">The latest; null for who sees none.</param>
     /// <param name="Earnings">The last statements; null for who sees none.</param>
@@ -41,8 +41,8 @@ public static class ShowHome
     {
         var seesDeals = who.May(Sell.Can.SeeDeals);
         return new(
-            seesDeals ? await Deals(DealState.Returned, "due", who, runner, stop) : [],
-            seesDeals ? await Deals(DealState.Approved, "close", who, runner, stop) : [],
+            who.May(Sell.Can.RegisterDeals) ? await Deals(DealState.Returned, "due", who, runner, stop) : [],
+            who.May(Sell.Can.RegisterDeals) ? await Deals(DealState.Approved, "close", who, runner, stop) : [],
             seesDeals ? await runner.Read(ListDeals.View, new(Limit: Recent), who, stop) : null,
             who.May(Incentivize.Can.SeeStatements) ? (await runner.Read(ShowEarnings.See, new(who.Partner!.Value, 13), who, stop))!.Months : null,
             who.May(Sell.Can.RegisterDeals));

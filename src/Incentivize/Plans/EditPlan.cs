@@ -12,10 +12,10 @@ public static class EditPlan
     const string Field = "Plan";
 
     /// <summary>What a new plan starts from.</summary>
-    const string Beginning = """
+    static string Beginning(string currency) => $$"""
         {
           "name": "",
-          "currency": "USD",
+          "currency": "{{currency}}",
           "trigger": "booking",
           "effectiveFrom": "",
           "rules": [
@@ -30,10 +30,16 @@ public static class EditPlan
     public static void Map(Doors doors)
     {
         var portal = doors.Portal;
-        portal.MapGet("/plans/new", () => EditPlanPage.Show(new(PostedForm.Of((Field, Beginning)), null))).RequireAuthorization(AddPlan.Act.May);
+        portal.MapGet("/plans/new", New).RequireAuthorization(AddPlan.Act.May);
         portal.MapPost("/plans/new", Add).RequireAuthorization(AddPlan.Act.May);
         portal.MapGet("/plans/{id:guid}/edit", Edit).RequireAuthorization(AddPlanVersion.Act.May);
         portal.MapPost("/plans/{id:guid}/edit", Change).RequireAuthorization(AddPlanVersion.Act.May);
+    }
+
+    static async Task<IResult> New(Actor who, Db db, CancellationToken stop)
+    {
+        await using var reading = await db.BeginReading(who, stop);
+        return EditPlanPage.Show(new(PostedForm.Of((Field, Beginning((await db.Settings(stop)).Currency))), null));
     }
 
     static async Task<IResult> Add([FromForm] IFormCollection typed, Actor who, Runner runner, CancellationToken stop)

@@ -9,21 +9,19 @@ public sealed class Actors(IEnumerable<Permission> permissions)
     /// <summary>The claims that a sign-in leaves: <c>sub</c> as <c>person:…</c> or <c>key:…</c>.</summary>
     public const string Subject = "sub", Name = "name", Handle = "handle", Role = "role", Partner = "partner", Place = "place", Organization = "organization", Session = "session", OneTime = "link";
 
-    const string SystemKey = "system";
-
     readonly FrozenDictionary<string, FrozenSet<string>> held = Platform.Role.Everybody.ToFrozenDictionary(role => role,
         role => permissions.Where(permission => permission.Roles.Contains(role)).Select(permission => permission.Name).ToFrozenSet());
 
     readonly FrozenSet<string> all = permissions.Select(permission => permission.Name).ToFrozenSet();
 
     /// <summary>The product itself: its clock and its imports, with every permission.</summary>
-    public Actor System(Door door = Door.Timer) => new() { Key = SystemKey, Name = "Entente", Role = Platform.Role.Owner, Reach = Reach.All, Door = door, Permissions = all };
+    public Actor System(Door door = Door.Timer) => new() { Key = Actor.Product, Name = "Entente", Role = Platform.Role.Owner, Reach = Reach.All, Door = door, Permissions = all };
 
     /// <summary>Somebody whose work goes on without them, as an import does, with what their role may now.</summary>
     /// <param name="key">See <see cref="Actor.Key"/>.</param>
     public Actor Known(string key, string name, string handle, string role, Id<Partner>? partner, Door door)
     {
-        if (key == SystemKey)
+        if (key == Actor.Product)
             return System(door);
         var identity = new ClaimsIdentity([new(Subject, key), new(Name, name), new(Handle, handle), new(Role, role)]);
         if (partner is { } of)

@@ -40,7 +40,7 @@ public static class ListKeys
         {
             try
             {
-                made = await runner.Run(CreateKey.Act, input, who, stop);
+                made = (CreateKey.View?)await runner.Run(CreateKey.Act, input, who, form.Optional("Once"), stop);
             }
             catch (InvalidInputException invalid)
             {

@@ -19,7 +19,7 @@ public static class SignIn
         doors.Portal.MapGet("/sign-in", (string? next) => SignInPage.Show(new(new(), next))).AllowAnonymous();
         doors.Portal.MapPost("/sign-in", WithPassword).AllowAnonymous().RequireRateLimiting(Limited);
         doors.Portal.MapPost("/sign-in/link", SendLink).AllowAnonymous().RequireRateLimiting(Limited);
-        doors.Portal.MapGet("/enter/{token}", (string token) => EnterPage.Show(token)).AllowAnonymous();
+        doors.Portal.MapGet("/enter/{token}", Welcome).AllowAnonymous();
         doors.Portal.MapPost("/enter/{token}", WithLink).AllowAnonymous().RequireRateLimiting(Limited);
         doors.Portal.MapPost("/sign-out", (Delegate)SignOut).RequireAuthorization();
     }
@@ -95,6 +95,14 @@ public static class SignIn
         return SignInPage.Show(new(new(), form.Text("Next"), LinkSentTo: email));
     }
 
+    static readonly Refusal Used = new("link-used", "This link was used or has expired. Ask for a new one on the sign-in page.");
+
+    static async Task<IResult> Welcome(string token, Db db, Actors actors, TimeProvider clock, CancellationToken stop)
+    {
+        await using var reading = await db.BeginReading(actors.System(Door.Portal), stop);
+        return await OneTimeLink.Find(db, token, LinkPurpose.SignIn, clock.Now(), stop) is null ? RefusalPage.Show(Used, StatusCodes.Status410Gone) : EnterPage.Show(token);
+    }
+
     static async Task<IResult> WithLink(string token, HttpContext http, Db db, Actors actors, Entrance entrance, TimeProvider clock, CancellationToken stop)
     {
         Id<Person> person;
@@ -102,7 +110,7 @@ public static class SignIn
         {
             var now = clock.Now();
             if (await OneTimeLink.Find(db, token, LinkPurpose.SignIn, now, stop) is not { } link)
-                return RefusalPage.Show(new("link-used", "This link was used or has expired. Ask for a new one on the sign-in page."), StatusCodes.Status410Gone);
+                return RefusalPage.Show(Used, StatusCodes.Status410Gone);
             link.UsedAt = now;
             person = link.Person!.Value;
             await db.SaveChangesAsync(stop);

@@ -29,7 +29,7 @@ public static class ShowSettings
 
     internal static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var settings = await db.Settings(stop);
+        var settings = await db.Set<ProgramSettings>().AsTracking().SingleAsync(stop); // tracked, for its version
         return Of(settings, await db.Holidays.OrderBy(day => day.Day).ToListAsync(stop), db);
     }
 

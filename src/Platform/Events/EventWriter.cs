@@ -21,7 +21,7 @@ public sealed class EventWriter(EventJson json, PersonKeys keys, Pulse pulse)
                     Subject = id,
                     SubjectVersion = version,
                     Partner = what.Partner ?? who.Partner?.Value,
-                    Actor = who.Key,
+                    Actor = what.ByProduct ? Actor.Product : who.Key,
                     OnBehalfOf = who.IsStaff && what.Partner is { } partner && what.What is IOnBehalf ? $"partner:{partner}" : null,
                     Door = who.Door,
                     Data = await json.Write(what.What, (person) => keys.Of(db, person, stop)),

@@ -8,12 +8,13 @@ public abstract partial class Db
     /// <param name="what">The event.</param>
     /// <param name="subject">The entity that it happened to; its version after the act is kept with the event.</param>
     /// <param name="partner">Whose record it is; the partner sees it in the timeline when the event has words for partners.</param>
-    public void Record<TEvent>(TEvent what, object subject, Id<Partner>? partner = null) where TEvent : IEvent =>
-        recorded.Add(new(TEvent.Name, TEvent.Version, what, subject, null, partner?.Value));
+    /// <param name="byProduct">The product did it by itself, though in the act of somebody: they don't stand there as who did it.</param>
+    public void Record<TEvent>(TEvent what, object subject, Id<Partner>? partner = null, bool byProduct = false) where TEvent : IEvent =>
+        recorded.Add(new(TEvent.Name, TEvent.Version, what, subject, null, partner?.Value, byProduct));
 
     /// <summary>The same for something that has no row of its own: a batch, a run.</summary>
     public void Record<TEvent>(TEvent what, string kind, Guid subject, Id<Partner>? partner = null) where TEvent : IEvent =>
-        recorded.Add(new(TEvent.Name, TEvent.Version, what, null, (kind, subject), partner?.Value));
+        recorded.Add(new(TEvent.Name, TEvent.Version, what, null, (kind, subject), partner?.Value, ByProduct: false));
 
     internal IReadOnlyList<Recorded> TakeRecorded()
     {
@@ -33,4 +34,4 @@ public abstract partial class Db
     }
 }
 
-sealed record Recorded(string Name, int Version, object What, object? Subject, (string Kind, Guid Id)? Named, Guid? Partner);
+sealed record Recorded(string Name, int Version, object What, object? Subject, (string Kind, Guid Id)? Named, Guid? Partner, bool ByProduct);

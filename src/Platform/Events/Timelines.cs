@@ -35,7 +35,7 @@ public sealed class Timelines(EventJson json, PersonKeys keys)
             : await db.Set<Membership>().Where(place => place.Partner == who.Partner && actors.Contains(place.Person))
                 .Join(db.People, place => place.Person, person => person.Id, (place, person) => new { person.Id, Name = place.CalledAs ?? person.Name })
                 .ToDictionaryAsync(person => person.Id, person => person.Name, stop);
-        return actor => actor == "system" ? "Entente" : PersonOf(actor) is { } person ? known.GetValueOrDefault(person, program) : who.IsStaff ? "A program" : program;
+        return actor => actor == Actor.Product ? "Entente" : PersonOf(actor) is { } person ? known.GetValueOrDefault(person, program) : who.IsStaff ? "A program" : program;
     }
 
     static Id<Person>? PersonOf(string actor) =>

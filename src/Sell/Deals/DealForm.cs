@@ -59,7 +59,7 @@ public static class DealForm
                 form.Refuse(field, texts[0]);
         }
 
-        if (who.PersonId is not null)
+        if (who.PersonId is not null && (draft is not null || form.Text("Customer.Name").Length > 0))
             draft = (await runner.Run(SaveDraft.Act, SaveDraft.Read(typed), who, stop))?.Id ?? draft;
         return RegisterDealPage.Show(new(form, (await runner.Read(Choices, new(), who, stop))!, draft, []), StatusCodes.Status422UnprocessableEntity);
     }
@@ -87,7 +87,7 @@ public static class DealForm
         return new(
             who.IsStaff ? [.. partners.Select(partner => new Choice($"{partner.Id}", partner.Name))] : null,
             [.. (await db.FamilyNames(stop)).Select(family => new Choice(family, family))],
-            own?.Country.Code, currency, [.. new[] { currency, "EUR", "USD", "GBP", "CHF", "JPY" }.Distinct()], (await db.DealRulesNow(now, stop)).Today);
+            own?.Country.Code, currency, [.. new[] { currency }.Union(Currency.All)], (await db.DealRulesNow(now, stop)).Today);
     }
 
     internal static readonly IReadOnlyList<Choice> Countries = [.. Country.All.OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => new Choice(country.Code, country.Name))];

@@ -76,6 +76,6 @@ static class Decisions
     public static void Approved(this Db db, Deal deal, DealState before, DealRules rules, DateTimeOffset now)
     {
         db.OpenOpportunity(deal, rules, now);
-        db.Record(new DealApproved(before, deal.ApprovedThrough!.Value, deal.ProtectedUntil!.Value, deal.Exclusive, deal.Account, deal.NewAccountBecause), deal, deal.Partner);
+        db.Record(new DealApproved(before, deal.ApprovedThrough!.Value, deal.ProtectedUntil!.Value, deal.Exclusive, deal.Account, deal.NewAccountBecause), deal, deal.Partner, byProduct: deal.ApprovedThrough == Approval.Program);
     }
 }

@@ -19,6 +19,9 @@ public static class OpenDeal
         /// <summary>The verb can be done now.</summary>
         public bool Can(string name) => Verb(name) is { WhyNot: null };
 
+        /// <summary>The reader decides deals, if not this one now.</summary>
+        public bool Decides => Verb("approve") is not null;
+
         /// <summary>Why the button of a reviewer is missing: something is to be decided, and not in the partner's favour now.</summary>
         public Refusal? WhyNotApprove => Deal.State switch
         {

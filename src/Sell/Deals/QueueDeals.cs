@@ -15,7 +15,15 @@ public static class QueueDeals
 
     public static readonly View<Input, Model> View = new("sell.queue-deals", Can.DecideDeals, Run);
 
-    public static void Map(Doors doors) => doors.Page(View, "/queue", (model, _) => QueueDealsPage.Show(model));
+    public static void Map(Doors doors)
+    {
+        doors.Page(View, "/queue", (model, _) => QueueDealsPage.Show(model));
+        doors.Portal.MapGet("/queue/next", Next).RequireAuthorization(View.May);
+    }
+
+    /// <summary>To what is due first; back to the queue when nothing waits.</summary>
+    static async Task<IResult> Next(Actor who, Runner runner, CancellationToken stop) =>
+        TypedResults.LocalRedirect((await runner.Read(View, new(Limit: 1), who, stop))!.Deals.Items is [var first, ..] ? $"/deals/{first.Id}" : "/queue");
 
     static async Task<Model?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

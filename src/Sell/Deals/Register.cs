@@ -50,7 +50,7 @@ static class Register
         if (check.RejectReason is { } reason)
         {
             deal.Reject(reason, PartnersHear.Text(check), rules.Policy, rules.Calendar, by: null, now);
-            db.Record(new DealRejected(DealState.Submitted, reason, deal.RejectedText, deal.AppealUntil!.Value), deal, deal.Partner);
+            db.Record(new DealRejected(DealState.Submitted, reason, deal.RejectedText, deal.AppealUntil!.Value), deal, deal.Partner, byProduct: true);
         }
         else if (rules.Policy.ApprovesAtOnce(check.Outcome, deal.Value, partner.Tier))
         {

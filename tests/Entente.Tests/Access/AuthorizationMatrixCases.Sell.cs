@@ -52,6 +52,7 @@ static partial class MatrixCases
         new("GET /deals/{id:guid}", SeeDeals, "see", "deal"),
         new("GET /deals/{id:guid}/registered", SeeDeals, "see", "deal"),
         new("GET /queue", Decide, "decide"),
+        new("GET /queue/next", Decide, "decide"),
         new($"GET {Api}/deals/{{id:guid}}", SeeDeals, "see", "deal"),
         new($"GET {Api}/deals/{{id:guid}}/receipt", SeeDeals, "see", "deal"),
         new("GET /deals/{id:guid}/receipt", SeeDeals, "see", "deal"),

@@ -174,4 +174,34 @@ public sealed class DealPageTests : IDisposable
         Assert.NotNull((await (await reviewer.GetAsync("/queue", Stop)).Html()).QuerySelector("#keys[data-keys=list]"));
         Assert.Null((await (await (await portal.As(Role.Analyst)).GetAsync($"/deals/{deal.Id}", Stop)).Html()).QuerySelector("#keys"));
     }
+
+    [Fact]
+    public async Task From_a_decided_deal_one_goes_on_to_the_next_that_waits()
+    {
+        var partner = await portal.As(await portal.APartner());
+        var (first, second) = (await partner.Register("First"), await partner.Register("Second"));
+        var reviewer = await portal.As(Role.ProgramManager);
+        await reviewer.Do(first, "approve");
+
+        var decided = await (await reviewer.GetAsync($"/deals/{first["id"]}", Stop)).Html();
+        var next = await reviewer.GetAsync(decided.QuerySelector("main a[href='/queue/next']")!.GetAttribute("href"), Stop);
+        Assert.Equal($"/deals/{second["id"]}", next.Headers.Location!.ToString());
+
+        await reviewer.Do(second, "approve");
+        Assert.Equal("/queue", (await reviewer.GetAsync("/queue/next", Stop)).Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task What_the_check_decides_is_not_told_as_done_by_who_registered()
+    {
+        var partner = await portal.As(await portal.APartner());
+        await partner.Register("Acme");
+        var again = await partner.Register("Acme");
+        Assert.Equal("rejected", again.State());
+        await portal.Work();
+
+        var entries = (await (await partner.GetAsync($"/deals/{again["id"]}", Stop)).Html()).QuerySelectorAll(".timeline li").Select(entry => entry.TextContent.Trim()).ToList();
+
+        Assert.Contains(entries, entry => entry.StartsWith("Entente rejected", StringComparison.Ordinal));
+    }
 }

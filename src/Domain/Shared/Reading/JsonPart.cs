@@ -18,7 +18,7 @@ public readonly record struct JsonPart(JsonElement Json, string Path)
         }
         catch (JsonException problem)
         {
-            throw new MalformedException("$", $"This is not JSON: {problem.Message}");
+            throw new MalformedException("$", $"This is not JSON from line {problem.LineNumber + 1}, character {problem.BytePositionInLine + 1} on: look for a missing comma, quotation mark or bracket there or just before.");
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class UploadTests : IDisposable
         await Assert.ThrowsAnyAsync<Exception>(() => owner.PostAsync(new Uri("/api/v1/imports?kind=partners", UriKind.Relative), content, Stop));
 
         Assert.NotEmpty(during);
-        for (var tries = 0; tries < 100 && Uploads().Intersect(during).Any(); tries++)
+        for (var tries = 0; tries < 1000 && Uploads().Intersect(during).Any(); tries++)
             await Task.Delay(50, Stop); // others that run beside this end soon
         Assert.Empty(Uploads().Intersect(during));
     }
