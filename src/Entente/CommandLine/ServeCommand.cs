@@ -7,7 +7,7 @@ namespace Entente;
 /// <summary><c>serve</c>: migrates, prints the owner's link at the first start, and serves.</summary>
 static class ServeCommand
 {
-    static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen; http://localhost:5080 unless said." };
+    static readonly Option<string?> Urls = new("--urls") { Description = $"Where to listen; {PublicAddress.Usual} unless said." };
     static readonly Option<bool> Demo = new("--demo") { Description = "Fill an empty database with the generated sample program." };
 
     public static Command Make()
@@ -29,6 +29,8 @@ static class ServeCommand
         if (demo)
             await DemoProgram.Fill(settings, TimeProvider.System.GetUtcNow(), Console.WriteLine, stop);
         var app = EntenteApp.Build(settings);
+        if (!SaysWhereToListen(app.Configuration))
+            app.Urls.Add(PublicAddress.Usual);
         await EntenteApp.Prepare(app, stop);
         var address = app.Services.GetRequiredService<PublicAddress>();
         var links = demo ? await DemoProgram.Links(app, stop) : [];
@@ -48,6 +50,10 @@ static class ServeCommand
         await app.RunAsync(stop);
         return 0;
     }
+
+    /// <summary>By any of the ways in which ASP.NET Core is told; a test's server counts as told.</summary>
+    static bool SaysWhereToListen(IConfiguration settings) =>
+        new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(settings[name])) || settings.GetSection("Kestrel:Endpoints").Exists();
 
     static async Task<string?> OwnerLink(WebApplication app, CancellationToken stop)
     {

@@ -11,7 +11,8 @@ namespace Entente.Platform;
 /// <exception cref="InvalidOperationException">The setting is no address.</exception>
 public sealed partial class PublicAddress(IConfiguration settings, IServer server, ILogger<PublicAddress> log)
 {
-    const string Usual = "http://localhost:5080";
+    /// <summary>Where the server listens unless it is told otherwise.</summary>
+    public const string Usual = "http://localhost:5080";
 
     readonly Uri? given = Read(settings["PublicAddress"]);
 
