@@ -27,6 +27,8 @@ static class EntenteApp
         builder.Services.AddSingleton(EventType.Of<SampleArchived>());
         if (clock is not null)
             builder.Services.AddSingleton(clock);
+        if (!SaysWhereToListen(builder.Configuration))
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(new Uri(PublicAddress.Usual).Port));
         if (builder.Configuration.GetValue("BackgroundWork", true))
             builder.Services.AddBackgroundWork();
 
@@ -44,6 +46,10 @@ static class EntenteApp
         ArchiveSample.Map(doors);
         return app;
     }
+
+    /// <summary>By any of the ways in which ASP.NET Core is told.</summary>
+    static bool SaysWhereToListen(ConfigurationManager settings) =>
+        new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(settings[name])) || settings.GetSection("Kestrel:Endpoints").Exists();
 
     /// <summary>Brings the database to this version and loads what every command needs.</summary>
     public static async Task Prepare(WebApplication app, CancellationToken stop)

@@ -29,8 +29,6 @@ static class ServeCommand
         if (demo)
             await DemoProgram.Fill(settings, TimeProvider.System.GetUtcNow(), Console.WriteLine, stop);
         var app = EntenteApp.Build(settings);
-        if (!SaysWhereToListen(app.Configuration))
-            app.Urls.Add(PublicAddress.Usual);
         await EntenteApp.Prepare(app, stop);
         var address = app.Services.GetRequiredService<PublicAddress>();
         var links = demo ? await DemoProgram.Links(app, stop) : [];
@@ -50,10 +48,6 @@ static class ServeCommand
         await app.RunAsync(stop);
         return 0;
     }
-
-    /// <summary>By any of the ways in which ASP.NET Core is told; a test's server counts as told.</summary>
-    static bool SaysWhereToListen(IConfiguration settings) =>
-        new[] { "urls", "http_ports", "https_ports" }.Any(name => !string.IsNullOrEmpty(settings[name])) || settings.GetSection("Kestrel:Endpoints").Exists();
 
     static async Task<string?> OwnerLink(WebApplication app, CancellationToken stop)
     {
