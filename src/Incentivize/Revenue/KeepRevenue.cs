@@ -55,13 +55,14 @@ sealed class KeepRevenue : IReader
             {
                 row.Partner,
                 row.FamilyKey,
-                Kind = row.Kind == TransactionKind.Refund || row.Kind == TransactionKind.Cancellation ? original.Kind : row.Kind,
+                Kind = row.Kind == TransactionKind.Refund || row.Kind == TransactionKind.Cancellation ? (TransactionKind?)original.Kind : row.Kind,
                 TakesBack = row.Kind == TransactionKind.Refund || row.Kind == TransactionKind.Cancellation,
                 row.Net.Currency,
             } into rows
             select new { rows.Key, Family = rows.Max(row => row.Family), Sum = rows.Sum(row => rows.Key.TakesBack ? -Math.Abs(row.Net.Minor) : row.Net.Minor) }).ToListAsync(stop);
         await db.Set<RevenueOfMonth>().Where(row => row.Month == month && partners.Contains(row.Partner)).ExecuteDeleteAsync(stop);
-        foreach (var sum in sums.GroupBy(sum => (sum.Key.Partner, FamilyKey: sum.Key.FamilyKey ?? "", sum.Key.Kind, sum.Key.Currency)))
+        // What takes back something that counts no more, as a booking that another one replaced, takes back from bookings.
+        foreach (var sum in sums.GroupBy(sum => (sum.Key.Partner, FamilyKey: sum.Key.FamilyKey ?? "", Kind: sum.Key.Kind ?? TransactionKind.Booking, sum.Key.Currency)))
             db.Add(new RevenueOfMonth
             {
                 Month = month,

@@ -29,7 +29,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, IOptions<Mai
         {
             var mails = await Claim(stop);
             foreach (var mail in mails)
-                await Note(mail, await Deliver(mail, stop), stop);
+                await Note(mail, await Deliver(mail, stop));
             tried += mails.Count;
             if (mails.Count < AtOnce)
                 return tried;
@@ -58,9 +58,10 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, IOptions<Mai
         return mails;
     }
 
-    /// <summary>Each by itself and at once: what left must not leave again because this process ends before the last of them.</summary>
-    async Task Note(Mail mail, Failure? failure, CancellationToken stop)
+    /// <summary>Each by itself, at once, and also while the program is being stopped: what left must not leave again.</summary>
+    async Task Note(Mail mail, Failure? failure)
     {
+        var stop = CancellationToken.None;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var now = clock.Now();

@@ -15,8 +15,11 @@ public sealed class MailSettings
     public string? User { get; set; }
     public string? Password { get; set; }
 
-    /// <summary>How long the server may take for one mail before it is tried again later.</summary>
-    [Range(1, 60)] public int SecondsPerMail { get; set; } = 15;
+    /// <summary>
+    /// How long the server may take for one mail before it is tried again later. A server that answers later than this may have taken the mail, which then comes twice;
+    /// RFC 5321, 4.5.3.2.6, allows it ten minutes.
+    /// </summary>
+    [Range(1, 600)] public int SecondsPerMail { get; set; } = 60;
 
     [Required, EmailAddress] public string From { get; set; } = "entente@localhost.localdomain";
 }

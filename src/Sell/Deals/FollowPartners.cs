@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Deals;
 
-/// <summary>A partner's live deals freeze, thaw and end with the partner. Repeating it changes nothing: each deal is asked whether it still applies.</summary>
+/// <summary>
+/// A partner's live deals freeze, thaw and end with the partner. Repeating it changes nothing: each deal is asked whether it still applies; and out of its order
+/// an event does nothing when the partner has gone on since.
+/// </summary>
 sealed class FollowPartners : IReader
 {
     public string Name => "deals of partners";
@@ -14,6 +17,11 @@ sealed class FollowPartners : IReader
     {
         var id = new Id<Partner>(happened.Stored.Subject);
         var at = happened.Stored.At;
+        if (!await db.Partners.AnyAsync(partner => partner.Id == id && (
+            happened.Stored.Name == "partner.suspended" ? partner.State == PartnerState.Suspended
+            : happened.Stored.Name == "partner.resumed" ? partner.State != PartnerState.Suspended && partner.State != PartnerState.Ended
+            : partner.State == PartnerState.Ended), stop))
+            return;
         var deals = await db.Deals.Where(deal => deal.Partner == id
             && (deal.State == DealState.Submitted || deal.State == DealState.Returned || deal.State == DealState.Appealed || deal.State == DealState.Approved)).OrderBy(deal => deal.Number).ToListAsync(stop);
         foreach (var deal in deals)

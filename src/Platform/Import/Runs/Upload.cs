@@ -72,8 +72,17 @@ sealed class Upload : IDisposable
     {
         if (field("kind") is not { Length: > 0 } kind)
             throw InvalidInputException.In("kind", $"Say what the rows are: {string.Join(", ", ImportKinds.All.Select(one => one.Name))}.");
-        var kept = new FileStream(Path.Combine(Path.GetTempPath(), $"entente-upload-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.ReadWrite,
-            FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            BufferSize = 1 << 16,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // nobody else of the machine reads it
+        var kept = new FileStream(Path.Combine(Path.GetTempPath(), $"entente-upload-{Path.GetRandomFileName()}"), options);
         try
         {
             await Copy(content, kept, settings, stop);
