@@ -2,28 +2,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
 
-/// <summary>Forgets the answers to idempotency keys after a week: by then whoever repeats a request means a new one, and what was answered is not kept for nothing.</summary>
-public sealed class OldAnswers(IServiceScopeFactory scopes, Actors actors, TimeProvider clock)
+/// <summary>The answers to idempotency keys go after a week: by then whoever repeats a request means a new one, and what was answered is not kept for nothing.</summary>
+sealed class OldAnswers : IKeptForATime
 {
-    static readonly TimeSpan Kept = TimeSpan.FromDays(7), Pause = TimeSpan.FromHours(1);
+    public TimeSpan Kept => TimeSpan.FromDays(7);
 
-    DateTimeOffset next;
+    public Task<bool> HasOld(Db db, DateTimeOffset before, CancellationToken stop) => Old(db, before).AnyAsync(stop);
 
-    /// <summary>Forgets them, at most once an hour.</summary>
-    public async Task Forget(CancellationToken stop)
-    {
-        var now = clock.Now();
-        if (now < next)
-            return;
-        next = now + Pause;
-        var before = now - Kept;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<Db>();
-        await using (await db.BeginReading(actors.System(), stop))
-            if (!await db.Set<StoredAnswer>().AnyAsync(answer => answer.At < before, stop))
-                return;
-        await using var writing = await db.BeginWriting(actors.System(), stop);
-        await db.Set<StoredAnswer>().Where(answer => answer.At < before).ExecuteDeleteAsync(stop);
-        await writing.Commit(stop);
-    }
+    public Task Forget(Db db, DateTimeOffset before, CancellationToken stop) => Old(db, before).ExecuteDeleteAsync(stop);
+
+    static IQueryable<StoredAnswer> Old(Db db, DateTimeOffset before) => db.Set<StoredAnswer>().Where(answer => answer.At < before);
 }

@@ -7,7 +7,7 @@ static class ImportModule
     {
         services.AddOptions<ImportSettings>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Importers>().AddSingleton<StageImports>().AddSingleton<ApplyRows>().AddSingleton<RunImports>().AddSingleton<TryImports>()
-            .AddSingleton<GuessMapping>().AddSingleton<ImportPulse>().AddSingleton<OldImportFiles>()
+            .AddSingleton<GuessMapping>().AddSingleton<ImportPulse>().AddSingleton<IKeptForATime, OldImportFiles>()
             .AddSingleton(new NavigationItem("Settings", "Imports", "/imports", "file-import", PlatformCan.Import, Order: 900))
             .AddSingleton(EventType.Of<RecordsImported>()).AddSingleton(EventType.Of<ImportFinished>()).AddSingleton(EventType.Of<ImportEnded>());
     }

@@ -272,6 +272,27 @@ public sealed class StatementTests : IDisposable
         Assert.Equal(["2019-06 500.00", "2019-07 -250.00", "2019-08 900.00"], await Revenue(finance));
     }
 
+    [Fact]
+    public async Task A_refund_of_a_booking_that_another_one_replaced_stops_no_sums()
+    {
+        var (partner, finance) = await Start();
+        var deal = await (await portal.As(partner)).Register();
+        await (await portal.As()).Do(deal, "approve");
+        await (await portal.As()).Do(deal, "won", new JsonObject { ["value"] = new JsonObject { ["amount"] = "1000.00", ["currency"] = "USD" }, ["closedOn"] = "2030-06-03" });
+        await portal.Work();
+        var (refund, sale) = (Earning.Sale(partner, "R1", "2030-06-03", "300.00"), Earning.Sale(partner, "S1", "2030-06-03", "900.00"));
+        (refund["kind"], refund["refersTo"], refund["family"]) = ("refund", "won:1", "Storage");
+        (sale["dealId"], sale["family"]) = (deal["id"]!.DeepClone(), "Storage");
+        await finance.Sells(refund);
+        await finance.Sells(sale);
+        for (var round = 0; round < 4; round++)
+            await portal.Work();
+
+        Assert.Empty(await portal.Read(db => db.Set<ParkedEvent>().ToListAsync(Stop), parked => parked));
+        var revenue = await (await finance.GetAsync("/api/v1/revenue?from=2030-06&to=2030-06", Stop)).Json();
+        Assert.Equal(["600.00"], revenue["months"]!.AsArray().Select(month => (string)month!["net"]!["amount"]!));
+    }
+
     static async Task<string[]> Revenue(HttpClient client) =>
         [.. (await (await client.GetAsync("/api/v1/revenue?from=2019-01&to=2019-12", Stop)).Json())["months"]!.AsArray().Select(month => $"{month!["month"]} {month["net"]!["amount"]}")];
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Entente.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Entente.Sell.GivenPolicy;
 
 namespace Entente.Sell;
@@ -147,6 +148,28 @@ public sealed class DealClockTests : IDisposable
         await portal.Work();
         Assert.Equal(("withdrawn", "revoked"), ((await staff.See(waiting)).State(), (await staff.See(given)).State()));
         Assert.Equal("clear", (await (await portal.As(await portal.APartner("Next"))).Register("Given")).Outcome());
+    }
+
+    [Fact]
+    public async Task A_suspension_that_is_taken_up_after_the_partner_came_back_freezes_nothing()
+    {
+        var company = await portal.APartner();
+        var waiting = await (await portal.As(company)).Register("Waiting");
+        var staff = await portal.As();
+        foreach (var step in (string[])["suspend", "resume"])
+        {
+            Assert.True((await staff.Post($"/api/v1/partners/{company.Id}/{step}", Saying("Papers."))).IsSuccessStatusCode);
+            await portal.Work();
+        }
+
+        var late = await portal.Read(db => db.Set<StoredEvent>().SingleAsync(happened => happened.Name == "partner.suspended", Stop), happened => happened.Number);
+        await portal.Given(db => db.Add(ParkedEvent.Of(portal.Services.GetServices<IReader>().Single(reader => reader.Name == "deals of partners"), late, new InvalidOperationException("Broken."), portal.Clock.Now())).Entity);
+        var parked = await portal.Read(db => db.Set<ParkedEvent>().SingleAsync(Stop), row => row.Id);
+        Assert.True((await staff.Post($"/api/v1/exceptions/{parked}/try-again")).IsSuccessStatusCode);
+        await portal.Work();
+
+        Assert.Empty(await portal.Read(db => db.Set<ParkedEvent>().ToListAsync(Stop), rows => rows));
+        Assert.True((await staff.Do(waiting, "approve")).IsSuccessStatusCode);
     }
 
     [Fact]

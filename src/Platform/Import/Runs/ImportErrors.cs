@@ -6,7 +6,7 @@ namespace Entente.Platform;
 public static class ImportErrors
 {
     static readonly Refusal Gone = new("import-file-gone",
-        $"The file of this import was deleted {OldImportFiles.Kept.Days} days after its end, and the rejected rows with it. The reasons of the first ones stand on its page.");
+        $"The file of this import was deleted {OldImportFiles.Time.Days} days after its end, and the rejected rows with it. The reasons of the first ones stand on its page.");
 
     internal static void Map(Doors doors)
     {

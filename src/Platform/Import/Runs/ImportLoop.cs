@@ -11,8 +11,8 @@ public sealed class ImportPulse
     internal Task Next => Volatile.Read(ref next).Task;
 }
 
-/// <summary>Runs staged imports, and those whose runner died on whatever node, and forgets old files.</summary>
-sealed partial class ImportLoop(RunImports imports, OldImportFiles files, ImportPulse pulse, TimeProvider clock, ILogger<ImportLoop> log) : BackgroundService
+/// <summary>Runs staged imports, and those whose runner died on whatever node.</summary>
+sealed partial class ImportLoop(RunImports imports, ImportPulse pulse, TimeProvider clock, ILogger<ImportLoop> log) : BackgroundService
 {
     static readonly TimeSpan Net = TimeSpan.FromSeconds(2);
 
@@ -25,7 +25,6 @@ sealed partial class ImportLoop(RunImports imports, OldImportFiles files, Import
             {
                 while (await imports.RunNext(stoppingToken))
                     stoppingToken.ThrowIfCancellationRequested();
-                await files.Forget(stoppingToken);
             }
 #pragma warning disable CA1031 // a database that is away for a moment must not end the loop
             catch (Exception error) when (error is not OperationCanceledException)

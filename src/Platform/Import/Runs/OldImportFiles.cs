@@ -3,33 +3,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Platform;
 
 /// <summary>
-/// Forgets the files of imports that ended thirty days ago, and those that were sent and never imported. What became of the rows stays, with the reasons;
+/// The files of imports go thirty days after the import ended, and so do those that were sent and never imported. What became of the rows stays, with the reasons;
 /// only the rejected rows themselves are gone.
 /// </summary>
-public sealed class OldImportFiles(IServiceScopeFactory scopes, Actors actors, TimeProvider clock)
+sealed class OldImportFiles : IKeptForATime
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-    static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Time = TimeSpan.FromDays(30);
 
-    DateTimeOffset next;
+    public TimeSpan Kept => Time;
 
-    /// <summary>Forgets them, at most once an hour.</summary>
-    public async Task Forget(CancellationToken stop)
+    public async Task<bool> HasOld(Db db, DateTimeOffset before, CancellationToken stop) => (await Old(db, before, stop)).Count > 0;
+
+    public async Task Forget(Db db, DateTimeOffset before, CancellationToken stop)
     {
-        var now = clock.Now();
-        if (now < next)
-            return;
-        next = now + Pause;
-        var before = now - Kept;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<Db>();
-        await using (await db.BeginReading(actors.System(), stop))
-            if ((await Old(db, before, stop)).Count == 0)
-                return;
-        await using var writing = await db.BeginWriting(actors.System(), stop);
         var old = await Old(db, before, stop);
         await db.Set<ImportFile>().Where(file => old.Contains(file.Id) && file.KeptAt < before).ExecuteDeleteAsync(stop); // asked again: it may be sent anew in this moment
-        await writing.Commit(stop);
     }
 
     static async Task<List<Guid>> Old(Db db, DateTimeOffset before, CancellationToken stop)

@@ -90,7 +90,7 @@ public sealed class UploadTests : IDisposable
         var id = await portal.Read(db => db.Set<ImportRun>().SingleAsync(Stop), run => run.Id);
         var waiting = (await (await Send(owner, Bytes("Number,Company,Country,Type\n7,Waits,Germany,reseller\n"))).Json())["id"]; // nobody runs it
 
-        portal.Clock.Advance(OldImportFiles.Kept - TimeSpan.FromHours(2));
+        portal.Clock.Advance(OldImportFiles.Time - TimeSpan.FromHours(2));
         await portal.Work();
         Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync($"/api/v1/imports/{id}/errors", Stop)).StatusCode);
         portal.Clock.Advance(TimeSpan.FromHours(3));
