@@ -16,7 +16,7 @@ static class Visibility
 
     /// <summary>
     /// The deals that show a partner its customers: of each account the latest. A customer shows from the approval of a deal on, and before that only to the partner
-    /// whose registration opened the account: else typing a name would tell whether the vendor knows it (docs/decisions/0006).
+    /// whose registration opened the account, to whom it tells that nobody had written the company down (docs/decisions/0006 weighs that).
     /// </summary>
     public static IQueryable<Deal> CustomersOf(this IQueryable<Deal> deals, Actor who)
     {
