@@ -15,6 +15,7 @@ public static class RecruitModule
         .AddSingleton(EventType.Of<PartnerArchived>()).AddSingleton(EventType.Of<PartnerRestored>())
         .AddSingleton(EventType.Of<PersonInvited>()).AddSingleton(EventType.Of<PersonRoleChanged>())
         .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>())
+        .AddSingleton<RecordKind>(PartnerKind.Record)
         .AddHttpContextAccessor().AddSingleton<Invitations>().AddSingleton<OpenPartner.Parts>()
         .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))
         .AddSingleton(new NavigationItem("Program", "People", "/settings/people", "users", Can.ManageStaff, Order: 910))

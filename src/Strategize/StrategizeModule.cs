@@ -7,7 +7,7 @@ namespace Entente.Strategize;
 public static class StrategizeModule
 {
     public static void AddStrategize(this IServiceCollection services) => services
-        .AddSingleton(ProductTable.OneSku).AddSingleton(ProductTable.OneExternalId)
+        .AddSingleton<RecordKind>(ProductKind.Record).AddSingleton(ProductTable.OneSku).AddSingleton(ProductTable.OneExternalId)
         .AddSingleton(EventType.Of<ProductAdded>()).AddSingleton(EventType.Of<ProductChanged>())
         .AddSingleton(EventType.Of<ProductArchived>()).AddSingleton(EventType.Of<ProductRestored>())
         .AddSingleton(new NavigationItem("Program", "Products", "/products", "package", Can.SeeProducts, Order: 640))

@@ -6,7 +6,7 @@ namespace Entente.Sell.Accounts;
 static class AccountModule
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddSingleton(AccountTable.OneExternalId)
+        .AddSingleton(AccountTable.OneExternalId).AddSingleton<RecordKind>(AccountKind.Record)
         .AddSingleton(EventType.Of<AccountOpened>()).AddSingleton(EventType.Of<AccountChanged>())
         .AddSingleton(EventType.Of<AccountArchived>()).AddSingleton(EventType.Of<AccountRestored>())
         .AddSingleton(ImportAccounts.Importer).AddSingleton<ShowAccount.Parts>()

@@ -6,7 +6,7 @@ namespace Entente.Sell.Deals;
 static class DealModule
 {
     public static IServiceCollection AddDeals(this IServiceCollection services) => services
-        .AddSingleton(DealTable.OneApproved).AddSingleton(DealTable.OneExternalId).AddSingleton(DealPolicyTable.OneVersion)
+        .AddSingleton<RecordKind>(DealKind.Record).AddSingleton(DealTable.OneApproved).AddSingleton(DealTable.OneExternalId).AddSingleton(DealPolicyTable.OneVersion)
         .AddSingleton(EventType.Of<DealRegistered>()).AddSingleton(EventType.Of<DealApproved>()).AddSingleton(EventType.Of<DealRejected>())
         .AddSingleton(EventType.Of<DealReturned>()).AddSingleton(EventType.Of<DealAnswered>()).AddSingleton(EventType.Of<DealWithdrawn>())
         .AddSingleton(EventType.Of<DealExtended>()).AddSingleton(EventType.Of<DealRevoked>()).AddSingleton(EventType.Of<DealAppealed>())

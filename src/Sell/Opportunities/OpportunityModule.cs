@@ -6,7 +6,7 @@ namespace Entente.Sell.Opportunities;
 static class OpportunityModule
 {
     public static IServiceCollection AddOpportunities(this IServiceCollection services) => services
-        .AddSingleton(OpportunityTable.OneExternalId).AddSingleton(ImportOpportunities.Importer)
+        .AddSingleton(OpportunityTable.OneExternalId).AddSingleton<RecordKind>(OpportunityKind.Record).AddSingleton(ImportOpportunities.Importer)
         .AddSingleton(EventType.Of<OpportunityOpened>()).AddSingleton(EventType.Of<OpportunityChanged>())
         .AddSingleton(EventType.Of<OpportunityWon>()).AddSingleton(EventType.Of<OpportunityLost>())
         .AddSingleton(EventType.Of<OpportunityArchived>()).AddSingleton(EventType.Of<OpportunityRestored>())
