@@ -43,6 +43,23 @@ public sealed class TestDatabase : IDisposable
         return new(Postgres is null ? $"Data Source={Path.Combine(folder, "entente.db")}" : $"{Postgres};Database={name}", folder);
     }
 
+    /// <summary>The first column of what a query of the test's own finds, past the product.</summary>
+    public async Task<string[]> Ask(string sql)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using System.Data.Common.DbConnection connection = IsPostgres ? new NpgsqlConnection(Connection) : new SqliteConnection(Connection);
+        await connection.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constants of tests
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var found = new List<string>();
+        while (await rows.ReadAsync(stop))
+            found.Add(rows.GetString(0));
+        return [.. found];
+    }
+
     /// <summary>Made by the program itself, as a first start would.</summary>
     static string Migrated()
     {

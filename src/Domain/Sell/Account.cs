@@ -21,6 +21,12 @@ public sealed class Account
     public string? RegistryNumber { get; private set; }
     public string? ExternalId { get; private set; }
 
+    /// <summary>The business it is in, in the vendor's own words: <c>medical</c>.</summary>
+    public string? Sector { get; private set; }
+
+    /// <summary>The account that it is a subsidiary of. No chain of parents leads back to where it began; the caller looks.</summary>
+    public Id<Account>? Parent { get; private set; }
+
     /// <summary>The vendor sells to it itself: registrations of partners are blocked.</summary>
     public bool Direct { get; private set; }
     public DateTimeOffset OpenedAt { get; private init; }
@@ -42,6 +48,9 @@ public sealed class Account
         (Domain, City, Street, Postcode) = (evidence.Domain, evidence.City, evidence.Street, evidence.Postcode);
         (Phone, RegistryNumber, ExternalId) = (evidence.Phone, evidence.RegistryNumber, externalId);
     }
+
+    /// <summary>Says its business and to whom it belongs; neither recognizes it.</summary>
+    public void Describe(string? sector, Id<Account>? parent) => (Sector, Parent) = (sector, parent);
 
     /// <summary>Names it as one that the vendor sells to itself, or no longer.</summary>
     public void SellDirectly(bool direct) => Direct = direct;

@@ -43,6 +43,12 @@ public readonly record struct Country : IParsable<Country>, IComparable<Country>
 
     public static bool TryParse([NotNullWhen(true)] string? s, out Country result) => TryParse(s, null, out result);
 
+    /// <summary>
+    /// The country that a misspelt name means, where only one is so near: <c>Philipines</c> is the Philippines, and <c>Nigera</c>, which may be two, is none.
+    /// For whoever can tell a person what was made of it; <see cref="TryParse(string?, out Country)"/> forgives nothing.
+    /// </summary>
+    public static Country? Near(string text) => CountryLikeness.Near(text) is { } code ? new Country(code) : null;
+
     public int CompareTo(Country other) => string.CompareOrdinal(Code, other.Code);
 
     public static bool operator <(Country left, Country right) => left.CompareTo(right) < 0;

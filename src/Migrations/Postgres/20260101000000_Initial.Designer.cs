@@ -2317,6 +2317,10 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -2333,6 +2337,12 @@ namespace Entente.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("registry_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sector")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sector")
                         .UseCollation("C");
 
                     b.Property<string>("Street")
@@ -2355,6 +2365,8 @@ namespace Entente.Migrations.Postgres
                     b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("Country", "NameKey", "Id");
+
+                    b.HasIndex("Parent", "NameKey", "Id");
 
                     b.ToTable("accounts", (string)null);
 
@@ -3519,6 +3531,14 @@ namespace Entente.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Happened");
+                });
+
+            modelBuilder.Entity("Entente.Sell.Account", b =>
+                {
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>

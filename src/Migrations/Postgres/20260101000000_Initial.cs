@@ -30,6 +30,8 @@ namespace Entente.Migrations.Postgres
                     phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     registry_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    sector = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
                     direct = table.Column<bool>(type: "boolean", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -38,6 +40,12 @@ namespace Entente.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_accounts_parent",
+                        column: x => x.parent,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1306,6 +1314,11 @@ namespace Entente.Migrations.Postgres
                 name: "IX_accounts_name_key_id",
                 table: "accounts",
                 columns: new[] { "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_parent_name_key_id",
+                table: "accounts",
+                columns: new[] { "parent", "name_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "one_account_per_external_id",

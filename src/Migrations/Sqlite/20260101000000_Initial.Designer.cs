@@ -2191,6 +2191,10 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -2205,6 +2209,11 @@ namespace Entente.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("registry_number");
+
+                    b.Property<string>("Sector")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sector");
 
                     b.Property<string>("Street")
                         .HasMaxLength(400)
@@ -2225,6 +2234,8 @@ namespace Entente.Migrations.Sqlite
                     b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("Country", "NameKey", "Id");
+
+                    b.HasIndex("Parent", "NameKey", "Id");
 
                     b.ToTable("accounts", (string)null);
 
@@ -3333,6 +3344,14 @@ namespace Entente.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Happened");
+                });
+
+            modelBuilder.Entity("Entente.Sell.Account", b =>
+                {
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>

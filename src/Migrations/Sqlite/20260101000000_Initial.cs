@@ -26,6 +26,8 @@ namespace Entente.Migrations.Sqlite
                     phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     registry_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sector = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
                     direct = table.Column<bool>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
                     archived_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -34,6 +36,12 @@ namespace Entente.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_accounts_parent",
+                        column: x => x.parent,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1302,6 +1310,11 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_accounts_name_key_id",
                 table: "accounts",
                 columns: new[] { "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_parent_name_key_id",
+                table: "accounts",
+                columns: new[] { "parent", "name_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "one_account_per_external_id",

@@ -58,7 +58,7 @@ public sealed class ImportReader
         if (row.Fault is { } fault)
             return new(row, null, [new(row.Number, row.Line, null, "", fault.What, fault.Mend)]);
 
-        var (input, errors) = (new JsonObject(), (List<RowError>?)null);
+        var (input, errors, notes) = (new JsonObject(), (List<RowError>?)null, (List<string>?)null);
         var amountsIn = currency?.Text(row.Cells) is { Trouble: null, Text: { Length: > 0 } code } ? code.ToUpperInvariant() : null;
         foreach (var one in fields)
         {
@@ -71,8 +71,10 @@ public sealed class ImportReader
                 (errors ??= []).Add(new(row.Number, row.Line, one.Field.Name, found.Text, what, outcome.Mend));
             else if (!one.Field.ForAmountsOnly)
                 Put(input, one.Path, outcome.Node);
+            if (outcome.Note is { } note)
+                (notes ??= []).Add(note);
         }
-        return errors is null ? new(row, input, []) : new(row, null, errors);
+        return errors is null ? new(row, input, []) { Notes = notes ?? [] } : new(row, null, errors);
     }
 
     /// <summary>An inner object of which nothing is said is null, not an object of nulls.</summary>

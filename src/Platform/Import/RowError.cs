@@ -23,7 +23,11 @@ public sealed record RowError(int Row, long Line, string? Field, string Value, s
 /// <param name="Row">The row as it stands in the file.</param>
 /// <param name="Input">In the JSON of the act; null when there are errors.</param>
 /// <param name="Errors">All that is wrong with the row, not only the first.</param>
-public sealed record ImportedRow(TabularRow Row, JsonObject? Input, IReadOnlyList<RowError> Errors);
+public sealed record ImportedRow(TabularRow Row, JsonObject? Input, IReadOnlyList<RowError> Errors)
+{
+    /// <summary>What is worth knowing of a row that can be read, each a text of an <see cref="ImportNote"/>.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>
 /// A column whose numbers or dates can be read in two ways, and nothing in it decides.

@@ -15,13 +15,30 @@ public static class AccountForm
     internal static readonly IReadOnlyList<Choice> Countries =
         [.. Country.All.OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => new Choice(country.Code, country.Name))];
 
+    /// <summary>The account that was typed by name or external id; what nobody or several are called is refused.</summary>
+    internal static async Task<Id<Account>?> TypedParent(this PostedForm form, Runner runner, Actor who, CancellationToken stop)
+    {
+        if (form.Optional("Parent") is not { } text)
+            return null;
+        var found = (await runner.Read(ListAccounts.View, new(Query: text, Limit: ListInput.Most), who, stop))!.Items
+            .Where(row => row.ExternalId == text || CompanyName.Fold(row.Name) == CompanyName.Fold(text)).ToList();
+        if (found is [var one])
+            return one.Id;
+        form.Refuse("Parent", found.Count == 0 ? $"No account is called “{text}”." : $"{found.Count} accounts are called “{text}”; give the external id.");
+        return null;
+    }
+
+    /// <summary>How an account that a form names is called there.</summary>
+    internal static async Task<string> NameOf(Id<Account>? account, Runner runner, Actor who, CancellationToken stop) =>
+        account is { } id && await runner.Read(ChangeAccount.Before, new(id), who, stop) is { } known ? known.Name : "";
+
     internal static Country TypedCountry(this PostedForm form, string field = "Country") => Country.TryParse(form.Text(field), out var country) ? country : default;
 
     /// <summary>Each field of the form with its label and what the account says now.</summary>
-    internal static IReadOnlyList<(string Field, string Label, string? Now)> Fields(ChangeAccount.Input account) =>
+    internal static IReadOnlyList<(string Field, string Label, string? Now)> Fields(ChangeAccount.Input account, string parent) =>
     [
         ("Name", "Name", account.Name), ("Country", "Country", account.Country.Code), ("Domain", "Web domain", account.Domain), ("Street", "Street and number", account.Street),
         ("Postcode", "Postcode", account.Postcode), ("City", "City", account.City), ("Phone", "Telephone", account.Phone),
-        ("RegistryNumber", "Registry number", account.RegistryNumber), ("ExternalId", "External id", account.ExternalId), ("Direct", "Sold directly", account.Direct ? "true" : null),
+        ("RegistryNumber", "Registry number", account.RegistryNumber), ("ExternalId", "External id", account.ExternalId), ("Sector", "Sector", account.Sector), ("Parent", "Belongs to", parent), ("Direct", "Sold directly", account.Direct ? "true" : null),
     ];
 }

@@ -13,7 +13,10 @@ sealed class AccountTable : IEntityTypeConfiguration<Account>
         account.ToTable("accounts").HasWall(Wall.StaffAndPartnerWhere("false"));
         account.Ignore(a => a.Evidence);
         account.Property(a => a.Name).HasMaxLength(AccountLimits.Name);
+        account.Property(a => a.Sector).HasMaxLength(AccountLimits.Sector);
         account.Property(a => a.ExternalId).HasMaxLength(AccountLimits.ExternalId);
+        account.HasOne<Account>().WithMany().HasForeignKey(a => a.Parent).OnDelete(DeleteBehavior.Restrict);
+        account.HasIndex(a => new { a.Parent, a.NameKey, a.Id });
         account.HasIndex(a => a.ExternalId).IsUnique().HasDatabaseName(OneExternalId.Name);
         account.HasIndex(a => new { a.NameKey, a.Id });
         account.HasIndex(a => new { a.Country, a.NameKey, a.Id });
@@ -25,5 +28,5 @@ sealed class AccountWordTable() : SearchWordTable<Account>("account_words", Wall
 /// <summary>How long the texts of an account may be.</summary>
 static class AccountLimits
 {
-    public const int Name = 200, Domain = 200, Place = 100, Street = 200, Postcode = 20, Phone = 40, RegistryNumber = 60, ExternalId = 200;
+    public const int Name = 200, Domain = 200, Place = 100, Street = 200, Postcode = 20, Phone = 40, RegistryNumber = 60, ExternalId = 200, Sector = 100;
 }

@@ -21,6 +21,8 @@ public static class ChangeAccount
         [property: StringLength(AccountLimits.RegistryNumber)] string? RegistryNumber = null,
         [property: StringLength(AccountLimits.ExternalId)] string? ExternalId = null,
         bool Direct = false,
+        [property: StringLength(AccountLimits.Sector), OneLine] string? Sector = null,
+        Id<Account>? ParentId = null,
         int Version = 0);
 
     internal static readonly Act<Input, ShowAccount.View> Act = new("sell.change-account", Can.ChangeAccounts, Run);
@@ -31,7 +33,7 @@ public static class ChangeAccount
     static async Task<Input?> Edit(One<Account> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         await db.Accounts.VisibleTo(who).AsTracking().SingleOrDefaultAsync(account => account.Id == input.Id, stop) is { } account
             ? new(account.Id, account.Name, account.Country, account.Domain, account.City, account.Street, account.Postcode, account.Phone, account.RegistryNumber,
-                account.ExternalId, account.Direct, db.VersionOf(account))
+                account.ExternalId, account.Direct, account.Sector, account.Parent, db.VersionOf(account))
             : null;
 
     static async Task<ShowAccount.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
@@ -44,27 +46,33 @@ public static class ChangeAccount
         db.Expect(account, input.Version);
         await db.HoldAccount(account, stop);
         Refuse.If(await db.WhyNotBecome(account, evidence, now, stop));
-        if (Take(account, evidence, input.ExternalId.OrNull(), input.Direct, db))
+        if (account.Parent != input.ParentId)
+            await Parents.Check(db, input.ParentId, account.Id, who, stop);
+        if (Take(account, evidence, new(input.ExternalId.OrNull(), input.Direct, input.Sector.OrNull(), input.ParentId), db))
             await db.KeepKeys([account], stop);
         return ShowAccount.View.Of(account, db);
     }
 
     /// <summary>Writes down what is known now. True: it is something else, so the caller keeps the keys.</summary>
-    internal static bool Take(Account account, Evidence evidence, string? externalId, bool direct, Db db)
+    internal static bool Take(Account account, Evidence evidence, Beside beside, Db db)
     {
         var before = Fields(account).ToList();
-        account.Change(evidence, externalId);
-        account.SellDirectly(direct);
+        account.Change(evidence, beside.ExternalId);
+        account.SellDirectly(beside.Direct);
+        account.Describe(beside.Sector, beside.Parent);
         var changes = FieldChange.Between(before, Fields(account));
         if (changes.Count > 0)
             db.Record(new AccountChanged(changes), account);
         return changes.Count > 0;
     }
 
+    /// <summary>What is known of an account and does not recognize it.</summary>
+    internal sealed record Beside(string? ExternalId, bool Direct, string? Sector, Id<Account>? Parent);
+
     static IEnumerable<(string, string?)> Fields(Account account) =>
     [
         ("name", account.Name), ("country", account.Country.Code), ("domain", account.Domain), ("city", account.City), ("street", account.Street),
         ("postcode", account.Postcode), ("phone", account.Phone), ("registryNumber", account.RegistryNumber), ("externalId", account.ExternalId),
-        ("direct", account.Direct ? "yes" : "no"),
+        ("direct", account.Direct ? "yes" : "no"), ("sector", account.Sector), ("parentId", account.Parent?.ToString()),
     ];
 }

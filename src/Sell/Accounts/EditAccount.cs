@@ -21,7 +21,7 @@ static class EditAccount
         var form = new PostedForm(typed);
         var input = new OpenAccount.Input(
             form.Text("Name"), form.TypedCountry(), form.Optional("Domain"), form.Optional("City"), form.Optional("Street"), form.Optional("Postcode"), form.Optional("Phone"),
-            form.Optional("RegistryNumber"), form.Optional("ExternalId"), form.Text("Direct") == "true");
+            form.Optional("RegistryNumber"), form.Optional("ExternalId"), form.Text("Direct") == "true", form.Optional("Sector"), await form.TypedParent(runner, who, stop));
         form.Check(input);
         return await form.Submit(() => runner.Run(OpenAccount.Act, input, who, stop), account =>
         {
@@ -33,15 +33,18 @@ static class EditAccount
 
     static async Task<IResult> Form(Id<Account> id, Actor who, Runner runner, CancellationToken stop) =>
         await runner.Read(ChangeAccount.Before, new(id), who, stop) is { } account
-            ? AccountFormPage.Show(new(PostedForm.Of([.. AccountForm.Fields(account).Select(field => (field.Field, field.Now))]), id, account.Version))
+            ? AccountFormPage.Show(new(PostedForm.Of([.. AccountForm.Fields(account, await AccountForm.NameOf(account.ParentId, runner, who, stop)).Select(field => (field.Field, field.Now))]), id, account.Version))
             : TypedResults.NotFound();
 
     static async Task<IResult> Change(Id<Account> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
     {
         var form = new PostedForm(typed);
+        if (await runner.Read(ChangeAccount.Before, new(id), who, stop) is not { } seen)
+            return TypedResults.NotFound();
+        var parent = form.Text("Parent") == await AccountForm.NameOf(seen.ParentId, runner, who, stop) ? seen.ParentId : await form.TypedParent(runner, who, stop);
         var input = new ChangeAccount.Input(
             id, form.Text("Name"), form.TypedCountry(), form.Optional("Domain"), form.Optional("City"), form.Optional("Street"), form.Optional("Postcode"), form.Optional("Phone"),
-            form.Optional("RegistryNumber"), form.Optional("ExternalId"), form.Text("Direct") == "true", form.Number("Version"));
+            form.Optional("RegistryNumber"), form.Optional("ExternalId"), form.Text("Direct") == "true", form.Optional("Sector"), parent, form.Number("Version"));
         form.Check(input);
         return await form.Submit(() => runner.Run(ChangeAccount.Act, input, who, stop), account =>
         {
@@ -54,7 +57,7 @@ static class EditAccount
             if (await runner.Read(ChangeAccount.Before, new(id), who, stop) is not { } now)
                 return TypedResults.NotFound();
             var stale = status == StatusCodes.Status412PreconditionFailed;
-            return AccountFormPage.Show(new(form, id, stale ? now.Version : input.Version, stale ? form.Against(AccountForm.Fields(now)) : null), status);
+            return AccountFormPage.Show(new(form, id, stale ? now.Version : input.Version, stale ? form.Against(AccountForm.Fields(now, await AccountForm.NameOf(now.ParentId, runner, who, stop))) : null), status);
         }
     }
 

@@ -7,10 +7,11 @@ namespace Entente.Sell.Accounts;
 public static class ListAccounts
 {
     /// <param name="Query">Beginnings of words; all must be found.</param>
+    /// <param name="ParentId">The subsidiaries of that account; for partners none.</param>
     /// <param name="Archived">Those that were archived instead of the others.</param>
     /// <param name="Sort"><c>name</c> or <c>added</c>, with a minus to turn it round.</param>
     public sealed record Input(
-        string? Query = null, Country? Country = null, bool Archived = false, string? Sort = null,
+        string? Query = null, Country? Country = null, Id<Account>? ParentId = null, bool Archived = false, string? Sort = null,
         int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="Direct">Null for partners, as <see cref="ExternalId"/>; see <see cref="ShowAccount.View"/>.</param>
@@ -19,7 +20,7 @@ public static class ListAccounts
     /// <summary>The list as a page shows it.</summary>
     public sealed record Model(ListOf<Row> Accounts, bool MayChange, bool IsStaff);
 
-    static readonly View<Input, ListOf<Row>> View = new("sell.list-accounts", Can.SeeAccounts, Run);
+    internal static readonly View<Input, ListOf<Row>> View = new("sell.list-accounts", Can.SeeAccounts, Run);
     static readonly View<Input, Model> Page = new("sell.browse-accounts", Can.SeeAccounts, Browse);
 
     static readonly Sorts<Account> Orders = new Sorts<Account>(account => account.Id).By("name", account => account.NameKey).By("added", account => account.Id);
@@ -42,6 +43,8 @@ public static class ListAccounts
         var accounts = db.Accounts.VisibleTo(who).Where(account => input.Archived == (account.ArchivedAt != null)).Found(db, input.Query);
         if (input.Country is { } country)
             accounts = accounts.Where(account => account.Country == country);
+        if (input.ParentId is { } parent)
+            accounts = accounts.Where(account => account.Parent == parent);
         return Orders.Page(accounts, input.Sort, input, account => new Row(
             account.Id, account.Name, account.Country, account.City, account.Domain, account.Direct, account.ExternalId, account.ArchivedAt), stop)!;
     }
@@ -49,7 +52,7 @@ public static class ListAccounts
     /// <summary>The customers of a partner, as it named them. Archiving is the vendor's matter, so none of them is archived.</summary>
     static Task<ListOf<Row>?> Customers(Input input, Actor who, Db db, CancellationToken stop)
     {
-        var deals = db.Deals.CustomersOf(who).Where(deal => !input.Archived).Found(input.Query, db);
+        var deals = db.Deals.CustomersOf(who).Where(deal => !input.Archived && input.ParentId == null).Found(input.Query, db);
         if (input.Country is { } country)
             deals = deals.Where(deal => deal.Customer.Country == country);
         return OrdersOfCustomers.Page(deals, input.Sort, input, deal => new Row(

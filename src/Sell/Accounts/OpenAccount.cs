@@ -7,6 +7,8 @@ namespace Entente.Sell.Accounts;
 /// <summary>Staff write down an end customer. That it looks like another is reported, never refused.</summary>
 public static class OpenAccount
 {
+    /// <param name="Sector">The business it is in, in your own words.</param>
+    /// <param name="ParentId">The account that it is a subsidiary of.</param>
     /// <param name="Direct">The vendor sells to it itself, so registrations of partners are blocked.</param>
     public sealed record Input(
         [property: Required, StringLength(AccountLimits.Name), OneLine] string Name,
@@ -18,7 +20,9 @@ public static class OpenAccount
         [property: StringLength(AccountLimits.Phone)] string? Phone = null,
         [property: StringLength(AccountLimits.RegistryNumber)] string? RegistryNumber = null,
         [property: StringLength(AccountLimits.ExternalId)] string? ExternalId = null,
-        bool Direct = false);
+        bool Direct = false,
+        [property: StringLength(AccountLimits.Sector), OneLine] string? Sector = null,
+        Id<Account>? ParentId = null);
 
     internal static readonly Act<Input, ShowAccount.View> Act = new("sell.open-account", Can.ChangeAccounts, Run);
 
@@ -27,10 +31,12 @@ public static class OpenAccount
     static async Task<ShowAccount.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var evidence = EvidenceOf(input);
+        await Parents.Check(db, input.ParentId, null, who, stop);
         await db.Lock(RecognitionKeys.Of(evidence).Exact, stop);
         var alike = await MatchAccounts.Find(evidence, db, now, stop);
         var account = db.OpenAccount(evidence, input.ExternalId.OrNull(), now);
         account.SellDirectly(input.Direct);
+        account.Describe(input.Sector.OrNull(), input.ParentId);
         return ShowAccount.View.Of(account, db) with { Matches = alike };
     }
 

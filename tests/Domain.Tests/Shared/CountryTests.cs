@@ -39,6 +39,20 @@ public class CountryTests
         Assert.Contains("DE", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Philipines", "PH")]
+    [InlineData("Germnay", "DE")]
+    [InlineData("Untied States", "US")]
+    [InlineData("Autralia", "AU")]
+    public void A_slip_of_the_pen_is_forgiven_where_only_one_country_can_be_meant(string written, string code) => Assert.Equal(code, Country.Near(written)?.Code);
+
+    [Theory]
+    [InlineData("Nigera")] // Niger or Nigeria
+    [InlineData("Irak")] // too short to tell from Iran
+    [InlineData("Nowhere")]
+    [InlineData("")]
+    public void Where_two_or_none_are_near_nothing_is_guessed(string written) => Assert.Null(Country.Near(written));
+
     [Fact]
     public void The_list_is_whole_and_every_name_leads_back()
     {

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Entente.Platform.Import;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Entente.Processes;
 
@@ -105,27 +103,12 @@ public sealed class ImportTests
 
     /// <summary>By a query of its own, past the product.</summary>
     static async Task<string[]> Totals(TestDatabase database) =>
-        await Ask(database, TestDatabase.IsPostgres
+        await database.Ask(TestDatabase.IsPostgres
             ? "select extract(year from occurred_on)::text || ' ' || sum(net_minor)::text from transactions group by extract(year from occurred_on) order by 1"
             : "select substr(occurred_on, 1, 4) || ' ' || sum(net_minor) from transactions group by substr(occurred_on, 1, 4) order by 1");
 
-    static async Task<long> Count(TestDatabase database) => long.Parse((await Ask(database, "select cast(count(*) as text) from transactions"))[0], null);
+    static async Task<long> Count(TestDatabase database) => long.Parse((await database.Ask("select cast(count(*) as text) from transactions"))[0], null);
 
     static async Task<long> Open(TestDatabase database) =>
-        long.Parse((await Ask(database, "select cast(count(*) as text) from imports where state in ('Staged', 'Running')"))[0], null);
-
-    static async Task<string[]> Ask(TestDatabase database, string sql)
-    {
-        await using System.Data.Common.DbConnection connection = TestDatabase.IsPostgres ? new NpgsqlConnection(database.Connection) : new SqliteConnection(database.Connection);
-        await connection.OpenAsync(Stop);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // constants of this class
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await using var rows = await command.ExecuteReaderAsync(Stop);
-        var found = new List<string>();
-        while (await rows.ReadAsync(Stop))
-            found.Add(rows.GetString(0));
-        return [.. found];
-    }
+        long.Parse((await database.Ask("select cast(count(*) as text) from imports where state in ('Staged', 'Running')"))[0], null);
 }

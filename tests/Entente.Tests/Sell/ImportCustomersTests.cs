@@ -30,6 +30,30 @@ public sealed class ImportCustomersTests : IDisposable
     }
 
     [Fact]
+    public async Task A_subsidiary_finds_its_parent_wherever_it_stands_and_no_account_stands_above_itself()
+    {
+        var owner = await portal.As();
+        const string head = "id,name,country,sector,subsidiary of\n";
+
+        Assert.Equal("read 3, added 3, changed 0, unchanged 0, rejected 0", await owner.Imports(portal, "accounts", head + "3,Works,DE,steel,2\n2,Group,DE,steel,1\n1,Holding,DE,,\n"));
+        Assert.Equal(["Group under Holding", "Holding under nobody", "Works under Group"], await Groups());
+        Assert.Contains("parent: would stand above itself", await owner.Imports(portal, "accounts", head + "1,Holding,DE,,3\n"), StringComparison.Ordinal);
+        Assert.Contains("parent: “9” is no account that you can see", await owner.Imports(portal, "accounts", head + "4,Lost,DE,,9\n"), StringComparison.Ordinal);
+        Assert.StartsWith("read 2, added 0, changed 0, unchanged 0, rejected 2", await owner.Imports(portal, "accounts", head + "5,Ring,DE,,6\n6,Gnir,DE,,5\n"), StringComparison.Ordinal);
+
+        var group = await (await owner.GetAsync("/api/v1/accounts?query=group", Stop)).Json();
+        var page = (await owner.Open($"/accounts/{group["items"]![0]!["id"]}")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Holding", page, StringComparison.Ordinal);
+        Assert.Contains("Works", page, StringComparison.Ordinal);
+
+        Assert.Equal("read 1, added 0, changed 1, unchanged 0, rejected 0", await owner.Imports(portal, "accounts", head + "2,Group,DE,steel,\n"));
+        Assert.Equal("Group under nobody", (await Groups())[0]);
+    }
+
+    async Task<List<string>> Groups() => await portal.Read(db => db.Accounts.OrderBy(account => account.NameKey)
+        .Select(account => $"{account.Name} under {db.Accounts.Where(parent => parent.Id == account.Parent).Select(parent => parent.Name).FirstOrDefault() ?? "nobody"}").ToListAsync(Stop), all => all);
+
+    [Fact]
     public async Task An_opportunity_without_customer_value_or_day_is_open_and_closes_once_the_file_says_when()
     {
         await portal.AProduct("Array", "Storage");

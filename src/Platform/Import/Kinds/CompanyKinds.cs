@@ -55,6 +55,9 @@ static class CompanyKinds
         new("name", Is.Text, "Name of the end customer.",
             "account", "account name", "company", "company name", "customer", "customer name", "kunde") { Required = true },
         .. place.Select(field => field.Name == "country" ? field with { Synonyms = [.. field.Synonyms, "office location", "location"] } : field),
+        new("sector", Is.Text, "The business it is in, in your own words.", "industry", "branch", "line of business", "vertical"),
+        new("parent", Is.Text, "The account that it is a subsidiary of, by its externalId or id.",
+            "subsidiary of", "parent account", "parent id", "parent account id", "ultimate parent", "belongs to") { Names = "accounts" },
     ]);
 
     public static readonly ImportKind People = new("people",

@@ -64,6 +64,7 @@ sealed record ColumnSample(string Name, IReadOnlyList<string> Texts)
         FieldKind.Number => AmountText.Read(text) is { Currency: null },
         FieldKind.Amount => AmountText.Read(text) is not null,
         FieldKind.Date => DateText.Read(text) is not null,
+        FieldKind.Country => Country.TryParse(text, out _),
         _ => TakesAnything(field) || new FieldReader(field, null, false).Read(text, null).What is null,
     };
 

@@ -63,14 +63,14 @@ public sealed class ImportRow
 {
     readonly JsonSerializerOptions json;
     readonly List<RowError> errors;
-    readonly List<string> notes = [];
+    readonly List<string> notes;
     readonly ImportedRow source;
 
     internal ImportRow(JudgedRow judged, JsonSerializerOptions json)
     {
         (source, this.json, Asked) = (judged.Row, json, judged.Asked);
         Input = source.Input?.DeepClone().AsObject(); // a second attempt begins with what the file says
-        errors = [.. source.Errors];
+        (errors, notes) = ([.. source.Errors], [.. source.Notes]);
         if (errors.Count > 0)
             Outcome = RowOutcome.Rejected;
         else if (judged.IsRepeated)
@@ -100,6 +100,13 @@ public sealed class ImportRow
     {
         Input!.Remove(field);
         Input[becomes] = text;
+    }
+
+    /// <summary>Says nothing any more in <paramref name="field"/>, and null in the field <paramref name="becomes"/>.</summary>
+    public void Clear(string field, string becomes)
+    {
+        Input!.Remove(field);
+        Input[becomes] = null;
     }
 
     public void Added(Guid id) => (Outcome, Record) = (RowOutcome.Added, id);

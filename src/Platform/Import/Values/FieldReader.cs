@@ -5,7 +5,8 @@ using Entente.Reading;
 namespace Entente.Platform;
 
 /// <summary>What a text became: a node (null for an empty text), or why none.</summary>
-readonly record struct Outcome(JsonNode? Node, string? What = null, string Mend = "");
+/// <param name="Note">What is worth knowing although it could be read, see <see cref="ImportNote"/>.</param>
+readonly record struct Outcome(JsonNode? Node, string? What = null, string Mend = "", string? Note = null);
 
 /// <summary>Reads the texts of one field, exactly or not at all.</summary>
 /// <param name="what">What they should be.</param>
@@ -43,14 +44,18 @@ sealed class FieldReader(ImportField what, string? format, bool isRounded)
         FieldKind.Date => Date(text),
         FieldKind.Currency => Currency.IsKnown(text.ToUpperInvariant()) ? new(text.ToUpperInvariant())
             : new(null, "is not a currency", "write the three letters of ISO 4217, such as EUR"),
-        FieldKind.Country => Country.TryParse(text, out var country) ? new(country.Code)
-            : new(null, "is not a country", "write its English name or its two letters of ISO 3166-1, such as DE"),
+        FieldKind.Country => CountryOf(text),
         FieldKind.Email => IsEmail(text) ? new(text) : new(null, "is not an e-mail address", "write name@company.com"),
         FieldKind.Truth => TruthText.Read(text) is { } truth ? new(truth) : new(null, "is neither yes nor no", "write yes or no"),
         FieldKind.Instant => Instant(text),
         FieldKind.Words => new(new JsonArray(WordsOf(text).Select(word => (JsonNode)word).ToArray())),
         _ => Choice(text),
     };
+
+    /// <summary>A slip of the pen is forgiven where only one country can be meant, and told.</summary>
+    Outcome CountryOf(string text) => Country.TryParse(text, out var country) ? new(country.Code)
+        : Country.Near(text) is { } near ? new(near.Code, Note: $"whose {what.Name} “{text}” was read as {near.Name}")
+        : new(null, "is not a country", "write its English name or its two letters of ISO 3166-1, such as DE");
 
     Outcome Number(string text) => AmountText.Read(text) is not { Currency: null } read ? new(null, "is not a number", "write 1234.5")
         : read.Value.Under(told ?? evidence.Other) is { } number ? new(Shortest(number))

@@ -19,11 +19,11 @@ static class Importing
     }
 
     /// <summary>The import as it ended, or the trial.</summary>
-    public static async Task<JsonNode> Import(this HttpClient client, Portal portal, string kind, string text, bool dryRun = false)
+    public static async Task<JsonNode> Import(this HttpClient client, Portal portal, string kind, string text, bool dryRun = false, Mapping? mapping = null)
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        var answer = await client.PostAsync(new Uri($"/api/v1/imports?kind={kind}&dryRun={dryRun}", UriKind.Relative), content, Stop);
+        var answer = await client.PostAsync(new Uri($"/api/v1/imports?kind={kind}&dryRun={dryRun}{(mapping is null ? "" : $"&mapping={Uri.EscapeDataString(mapping.Canonical())}")}", UriKind.Relative), content, Stop);
         Assert.True(answer.StatusCode == (dryRun ? HttpStatusCode.OK : HttpStatusCode.Created), await answer.Content.ReadAsStringAsync(Stop));
         var import = await answer.Json();
         while (await portal.Services.GetRequiredService<RunImports>().RunNext(Stop))
