@@ -51,7 +51,7 @@ public sealed class ImportCustomersTests : IDisposable
     }
 
     async Task<List<string>> Groups() => await portal.Read(db => db.Accounts.OrderBy(account => account.NameKey)
-        .Select(account => $"{account.Name} under {db.Accounts.Where(parent => parent.Id == account.Parent).Select(parent => parent.Name).FirstOrDefault() ?? "nobody"}").ToListAsync(Stop), all => all);
+        .Select(account => $"{account.Name} under {db.Set<Account>().Where(parent => parent.Id == account.Parent).Select(parent => parent.Name).FirstOrDefault() ?? "nobody"}").ToListAsync(Stop), all => all);
 
     [Fact]
     public async Task An_opportunity_without_customer_value_or_day_is_open_and_closes_once_the_file_says_when()
