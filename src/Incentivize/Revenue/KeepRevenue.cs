@@ -11,21 +11,25 @@ sealed class KeepRevenue : IReader
 
     public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "transaction.recorded", "transactions.recorded", "records.imported" };
 
-    public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
+    public Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop) => Read([happened], db, now, stop);
+
+    public async Task Read(IReadOnlyList<Happened> batch, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var ids = (happened.What switch
-        {
-            TransactionsRecorded many => many.Added.Concat(many.Changed),
-            RecordsImported { Kind: "transactions" } imported => imported.Added.Concat(imported.Changed),
-            RecordsImported => [],
-            _ => [happened.Stored.Subject],
-        }).Select(id => new Id<RecordedTransaction>(id)).ToList();
+        var ids = batch.SelectMany(Concerned).Distinct().Select(id => new Id<RecordedTransaction>(id)).ToList();
         if (ids.Count == 0)
             return;
         var (partners, days) = await Touched(db, ids, stop);
         foreach (var month in days.Select(Period.Of).Distinct())
             await Recount(db, partners, month, stop);
     }
+
+    static IEnumerable<Guid> Concerned(Happened happened) => happened.What switch
+    {
+        TransactionsRecorded many => many.Added.Concat(many.Changed),
+        RecordsImported { Kind: "transactions" } imported => imported.Added.Concat(imported.Changed),
+        RecordsImported => [],
+        _ => [happened.Stored.Subject],
+    };
 
     /// <summary>Whose sums these transactions may have changed, and the days in whose months: with their former revisions, and with what they count in place of.</summary>
     static async Task<(List<Id<Partner>> Partners, List<DateOnly> Days)> Touched(Db db, List<Id<RecordedTransaction>> ids, CancellationToken stop)

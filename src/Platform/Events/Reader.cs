@@ -11,6 +11,13 @@ public interface IReader
 
     /// <summary>Adds what follows from <paramref name="happened"/> to <paramref name="db"/>; saved together with the cursor.</summary>
     Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>The same for events that are read together, in their order: who counts something again counts it once for all of them.</summary>
+    async Task Read(IReadOnlyList<Happened> batch, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var happened in batch)
+            await Read(happened, db, now, stop);
+    }
 }
 
 /// <summary>An event as a reader gets it.</summary>

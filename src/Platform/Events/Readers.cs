@@ -76,15 +76,18 @@ public sealed partial class Readers(
         var (cursor, batch) = await Next(db, reader, most, stop);
         if (batch.Count > 0)
             begin(batch[0].Happened.Number);
-        foreach (var (_, happened) in batch)
-            await Tell(reader, happened, db, stop);
+        await Tell(reader, batch.Select(one => one.Happened), db, stop);
         return await Advance(db, cursor, batch, writing, stop);
     }
 
-    async Task Tell(IReader reader, StoredEvent happened, Db db, CancellationToken stop)
+    async Task Tell(IReader reader, IEnumerable<StoredEvent> batch, Db db, CancellationToken stop)
     {
-        if (reader.Follows.Contains(happened.Name) && await json.Read(happened, person => keys.Find(db, person, stop)) is { } what)
-            await reader.Read(new(happened, what), db, clock.Now(), stop);
+        var concerning = new List<Happened>();
+        foreach (var happened in batch.Where(happened => reader.Follows.Contains(happened.Name)))
+            if (await json.Read(happened, person => keys.Find(db, person, stop)) is { } what)
+                concerning.Add(new(happened, what));
+        if (concerning.Count > 0)
+            await reader.Read(concerning, db, clock.Now(), stop);
     }
 
     /// <summary>Passes over one event, unless another node did so already.</summary>

@@ -13,7 +13,7 @@ public sealed partial class Readers
             return await Change(id, reader, async (parked, db) =>
             {
                 var by = readers.SingleOrDefault(one => one.Name == reader) ?? throw new InvalidOperationException($"There is no reader {reader} any more.");
-                await Tell(by, await db.Set<StoredEvent>().AsNoTracking().SingleAsync(happened => happened.Number == parked.Event, stop), db, stop);
+                await Tell(by, [await db.Set<StoredEvent>().AsNoTracking().SingleAsync(happened => happened.Number == parked.Event, stop)], db, stop);
                 db.Remove(parked);
             }, stop);
         }

@@ -51,6 +51,8 @@ static partial class MatrixCases
         new("GET /deals.csv", SeeDeals, "see"),
         new("GET /deals/{id:guid}", SeeDeals, "see", "deal"),
         new("GET /deals/{id:guid}/registered", SeeDeals, "see", "deal"),
+        new($"GET {Api}/pipeline", SeeDeals, "see"),
+        new("GET /pipeline", SeeDeals, "see"),
         new("GET /queue", Decide, "decide"),
         new("GET /queue/next", Decide, "decide"),
         new($"GET {Api}/deals/{{id:guid}}", SeeDeals, "see", "deal"),
