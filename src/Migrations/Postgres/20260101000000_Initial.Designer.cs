@@ -3118,6 +3118,86 @@ namespace Entente.Migrations.Postgres
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))");
                 });
 
+            modelBuilder.Entity("Entente.Sell.Pipeline.PipelineOfAll", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength()
+                        .UseCollation("C");
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("integer")
+                        .HasColumnName("deals");
+
+                    b.Property<long>("ValueMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_minor");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Month", "State", "Currency");
+
+                    b.ToTable("pipeline_of_all", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
+                });
+
+            modelBuilder.Entity("Entente.Sell.Pipeline.PipelineOfPartner", b =>
+                {
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency")
+                        .IsFixedLength()
+                        .UseCollation("C");
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("integer")
+                        .HasColumnName("deals");
+
+                    b.Property<long>("ValueMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_minor");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Partner", "Month", "State", "Currency");
+
+                    b.ToTable("pipeline_of_partners", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
+                });
+
             modelBuilder.Entity("Entente.Strategize.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3622,6 +3702,15 @@ namespace Entente.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Product")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Entente.Sell.Pipeline.PipelineOfPartner", b =>
+                {
+                    b.HasOne("Entente.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Entente.Strategize.Products.ProductWord", b =>

@@ -389,6 +389,22 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pipeline_of_all",
+                columns: table => new
+                {
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    deals = table.Column<int>(type: "integer", nullable: false),
+                    value_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pipeline_of_all", x => new { x.month, x.state, x.currency });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans",
                 columns: table => new
                 {
@@ -895,6 +911,29 @@ namespace Entente.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_partner_words_partners_record",
                         column: x => x.record,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pipeline_of_partners",
+                columns: table => new
+                {
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    deals = table.Column<int>(type: "integer", nullable: false),
+                    value_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pipeline_of_partners", x => new { x.partner, x.month, x.state, x.currency });
+                    table.ForeignKey(
+                        name: "FK_pipeline_of_partners_partners_partner",
+                        column: x => x.partner,
                         principalTable: "partners",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1855,6 +1894,12 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "person_keys");
+
+            migrationBuilder.DropTable(
+                name: "pipeline_of_all");
+
+            migrationBuilder.DropTable(
+                name: "pipeline_of_partners");
 
             migrationBuilder.DropTable(
                 name: "plan_versions");

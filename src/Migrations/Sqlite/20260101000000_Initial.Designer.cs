@@ -2949,6 +2949,84 @@ namespace Entente.Migrations.Sqlite
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))");
                 });
 
+            modelBuilder.Entity("Entente.Sell.Pipeline.PipelineOfAll", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deals");
+
+                    b.Property<long>("ValueMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_minor");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Month", "State", "Currency");
+
+                    b.ToTable("pipeline_of_all", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
+                });
+
+            modelBuilder.Entity("Entente.Sell.Pipeline.PipelineOfPartner", b =>
+                {
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .IsFixedLength();
+
+                    b.Property<int>("Deals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deals");
+
+                    b.Property<long>("ValueMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_minor");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Partner", "Month", "State", "Currency");
+
+                    b.ToTable("pipeline_of_partners", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
+                });
+
             modelBuilder.Entity("Entente.Strategize.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3435,6 +3513,15 @@ namespace Entente.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Product")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Entente.Sell.Pipeline.PipelineOfPartner", b =>
+                {
+                    b.HasOne("Entente.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Entente.Strategize.Products.ProductWord", b =>

@@ -385,6 +385,22 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pipeline_of_all",
+                columns: table => new
+                {
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    deals = table.Column<int>(type: "INTEGER", nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pipeline_of_all", x => new { x.month, x.state, x.currency });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans",
                 columns: table => new
                 {
@@ -891,6 +907,29 @@ namespace Entente.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_partner_words_partners_record",
                         column: x => x.record,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pipeline_of_partners",
+                columns: table => new
+                {
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    deals = table.Column<int>(type: "INTEGER", nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pipeline_of_partners", x => new { x.partner, x.month, x.state, x.currency });
+                    table.ForeignKey(
+                        name: "FK_pipeline_of_partners_partners_partner",
+                        column: x => x.partner,
                         principalTable: "partners",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1851,6 +1890,12 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "person_keys");
+
+            migrationBuilder.DropTable(
+                name: "pipeline_of_all");
+
+            migrationBuilder.DropTable(
+                name: "pipeline_of_partners");
 
             migrationBuilder.DropTable(
                 name: "plan_versions");
