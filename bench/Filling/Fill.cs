@@ -5,6 +5,7 @@ using Entente.Recruit;
 using Entente.Sell;
 using Entente.Sell.Accounts;
 using Entente.Sell.Deals;
+using Entente.Sell.Pipeline;
 using Entente.Strategize;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ namespace Entente.Bench;
 sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeOffset now, CancellationToken stop)
 {
     const ulong Seed = 20_261_122;
-    const int AtOnce = 2_000, DealsPerPartner = 100, SpareDeals = 1_000, PartnersThatRegister = 8;
+    const int AtOnce = 2_000, DealsPerPartner = 100, SpareDeals = 1_000, PartnersThatRegister = 8, PartnersAtOnce = 500;
     static readonly Family[] Families = [new("Storage"), new("Backup"), new("Security"), new("Services"), new("Network"), new("Printing"), new("Cloud"), new("Licences")];
 
     readonly Dice dice = new(Seed);
@@ -61,7 +62,7 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
         await writer.Write(db, stop);
         var accounts = await Accounts(names, Math.Max(1, count * 3 / 10));
         var deals = await Deals(count, partners, accounts);
-        await Settle(count);
+        await Settle(count, partners.Select(partner => partner.Id));
         return new($"/enter/{signIn}", key, partnerKeys, [.. partners.Select(partner => partner.Id.Value)], deals);
     }
 
@@ -115,12 +116,25 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
         return some;
     }
 
+    async Task CountPipeline(IEnumerable<Id<Partner>> partners)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        foreach (var some in partners.Chunk(PartnersAtOnce))
+        {
+            await using var writing = await db.BeginWriting(services.GetRequiredService<Actors>().System(), stop);
+            await db.CountPipeline(some, stop);
+            await writing.Commit(stop);
+            db.ChangeTracker.Clear();
+        }
+    }
+
     /// <summary>Numbers go on after those filled in, readers have read all, and PostgreSQL knows its tables as it would after a while.</summary>
-    async Task Settle(int count)
+    async Task Settle(int count, IEnumerable<Id<Partner>> partners)
     {
         foreach (var reader in services.GetServices<IReader>())
             db.Add(new ReaderCursor { Name = reader.Name, Seal = events.Number });
         await writer.Write(db, stop);
+        await CountPipeline(partners);
         await writer.Execute(db is PostgresDb
             ? $"select setval('{Numbers.Register}', {count}), setval(pg_get_serial_sequence('events', 'number'), {events.Number})"
             : $"insert into counters (name, value, version) values ('{Numbers.Register}', {count}, 0)", stop);

@@ -14,7 +14,11 @@ public abstract partial class Db
     {
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         if (this is not PostgresDb)
-            return new Nothing();
+        {
+            await Database.OpenConnectionAsync(stop);
+            return new Opened(this);
+        }
+
         var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);
         await Say(who, stop);
         return transaction;
@@ -92,9 +96,10 @@ public abstract partial class Db
         }
     }
 
-    sealed class Nothing : IAsyncDisposable
+    /// <summary>One connection for all queries of a page: to take it from the pool for each of them costs more than a small query.</summary>
+    sealed class Opened(Db db) : IAsyncDisposable
     {
-        public ValueTask DisposeAsync() => default;
+        public async ValueTask DisposeAsync() => await db.Database.CloseConnectionAsync();
     }
 }
 
