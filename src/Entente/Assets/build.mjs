@@ -39,6 +39,17 @@ async function bundle() {
     await write(basename(file.path), file.contents);
 }
 
+/** The service worker keeps what every page needs; a new one of any of them is a new worker. */
+async function worker() {
+  const shell = ["portal.css", "portal.js", "icons.svg", "favicon.svg", "inter.woff2"].map(name => `/assets/${manifest[name]}`);
+  const version = createHash("sha256").update(shell.join()).digest("hex").slice(0, 12);
+  const { outputFiles: [built] } = await esbuild.build({
+    entryPoints: ["ts/worker.ts"], bundle: true, format: "iife", minify: true, write: false, target: ["chrome123", "firefox121", "safari17.5"],
+    define: { SHELL: JSON.stringify(shell), VERSION: JSON.stringify(version) }, legalComments: "none",
+  });
+  await writeFile(join(folder, "worker.js"), built.contents);
+}
+
 /** Only the icons that `icons.json` names, as one file of symbols. */
 async function sprite() {
   const symbols = await Promise.all(JSON.parse(await readFile("icons.json", "utf8")).map(async name => {
@@ -57,7 +68,7 @@ async function hashed(name, contents) {
 
 async function write(name, contents) {
   await writeFile(join(folder, name), contents);
-  if (name.endsWith(".woff2"))
+  if (/\.(woff2|png)$/.test(name))
     return;
   const brotli = await promisify(brotliCompress)(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   await writeFile(join(folder, `${name}.br`), brotli);
@@ -66,5 +77,6 @@ async function write(name, contents) {
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-await Promise.all([bundle(), sprite(), readFile("images/favicon.svg", "utf8").then(icon => hashed("favicon.svg", icon))]);
+await Promise.all([bundle(), sprite(), ...["favicon.svg", "app-192.png", "app-512.png", "app-maskable.png", "app-touch.png"].map(async name => hashed(name, await readFile(`images/${name}`)))]);
+await worker();
 await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest, null, 2));

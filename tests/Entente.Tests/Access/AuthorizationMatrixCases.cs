@@ -15,6 +15,7 @@ static partial class MatrixCases
         new("GET /owner/{token}", null, ""), new("POST /owner/{token}", null, ""),
         new("GET /health/live", null, ""), new("GET /health/ready", null, ""), new("GET /.well-known/jwks.json", null, ""),
         new("GET /openapi/{documentName}.json", null, ""), new("GET /api", null, ""), new("GET /gallery/{name?}", null, ""),
+        new("GET /app.webmanifest", null, ""), new("GET /worker.js", null, ""), new("GET /offline", null, ""),
     ];
 
     const string Imports = "imports", Uploads = "uploads", Self = "self", Events = "events, keys, settings";
