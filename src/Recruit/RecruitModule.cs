@@ -14,7 +14,7 @@ public static class RecruitModule
         .AddSingleton(EventType.Of<PartnerExiting>()).AddSingleton(EventType.Of<PartnerEnded>())
         .AddSingleton(EventType.Of<PartnerArchived>()).AddSingleton(EventType.Of<PartnerRestored>())
         .AddSingleton(EventType.Of<PersonInvited>()).AddSingleton(EventType.Of<PersonRoleChanged>())
-        .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>())
+        .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>()).AddSingleton(EventType.Of<PersonSignInsEnded>())
         .AddSingleton<RecordKind>(PartnerKind.Record)
         .AddHttpContextAccessor().AddSingleton<Invitations>().AddSingleton<OpenPartner.Parts>()
         .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))

@@ -14,6 +14,15 @@ public sealed class Person
     /// <summary>Which round of sign-ins counts: whoever signed in during an earlier one has to prove again who they are.</summary>
     public int Session { get; private set; }
 
+    /// <summary>IANA name of the zone in which they read times; null: that of the program.</summary>
+    public string? Zone { get; private set; }
+
+    /// <summary>ISO 639-1 code of the language that they read; null: the one that their browser asks for.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>How they want the colours, in one word; null: as their device has it.</summary>
+    public string? Theme { get; private set; }
+
     public static Person Meet(string name, string email, DateTimeOffset now) =>
         new() { Id = Id<Person>.New(now), Name = name.Trim(), Email = Fold(email) };
 
@@ -21,6 +30,13 @@ public sealed class Person
     public void EndSessions() => Session++;
 
     public void Rename(string name) => Name = name.Trim();
+
+    /// <summary>How they want to read the portal; null leaves it to the program or to the device.</summary>
+    /// <param name="zone">IANA name.</param>
+    public void Prefer(string? zone, string? language, string? theme) => (Zone, Language, Theme) = (zone, language, theme);
+
+    /// <summary>Reads times in <paramref name="zone"/> from now on, an IANA name.</summary>
+    public void LiveIn(string zone) => Zone = zone;
 
     /// <summary>One spelling for one address: without spaces around it, in lower case.</summary>
     public static string Fold(string email) => email.Trim().ToLowerInvariant();

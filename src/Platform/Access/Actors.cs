@@ -7,7 +7,8 @@ namespace Entente.Platform;
 public sealed class Actors(IEnumerable<Permission> permissions)
 {
     /// <summary>The claims that a sign-in leaves: <c>sub</c> as <c>person:…</c> or <c>key:…</c>.</summary>
-    public const string Subject = "sub", Name = "name", Handle = "handle", Role = "role", Partner = "partner", Place = "place", Organization = "organization", Session = "session", OneTime = "link";
+    public const string Subject = "sub", Name = "name", Handle = "handle", Role = "role", Partner = "partner", Place = "place", Organization = "organization", Session = "session", Proved = "proved",
+        Zone = "zone", Language = "language", Theme = "theme";
 
     readonly FrozenDictionary<string, FrozenSet<string>> held = Platform.Role.Everybody.ToFrozenDictionary(role => role,
         role => permissions.Where(permission => permission.Roles.Contains(role)).Select(permission => permission.Name).ToFrozenSet());

@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Entente.Platform;
 
-/// <summary>The portal's sign-in: a cookie that says only which person, for whom they chose to work and in which round they signed in; role and partner are looked up, so a change counts at once.</summary>
+/// <summary>The portal's sign-in: a cookie that says only which person, in which session, and for whom they chose to work; role and partner are looked up, so a change counts at once.</summary>
 static class CookieScheme
 {
     public const string Name = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -15,7 +15,7 @@ static class CookieScheme
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax; // a link in a mail must find one signed in
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.ExpireTimeSpan = Session.Lives;
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "next";
@@ -27,27 +27,40 @@ static class CookieScheme
         };
     }
 
+    /// <summary>Gives the browser its cookie.</summary>
+    /// <param name="place">For whom the person works in it; null: at their first place.</param>
+    public static Task SignIn(HttpContext http, Id<Person> person, Guid session, Id<Membership>? place)
+    {
+        var identity = new ClaimsIdentity([new(Actors.Subject, $"person:{person}"), new(Actors.Session, session.ToString())], Name);
+        if (place is { } at)
+            identity.AddClaim(new(Actors.Place, at.ToString()));
+        return http.SignInAsync(Name, new(identity), new() { IsPersistent = true });
+    }
+
     static async Task LookAgain(CookieValidatePrincipalContext context)
     {
-        var subject = context.Principal?.FindFirst(Actors.Subject)?.Value ?? "";
-        var person = subject.StartsWith("person:", StringComparison.Ordinal) && Id<Person>.TryParse(subject["person:".Length..], null, out var id) ? id : default;
-        var places = context.HttpContext.RequestServices.GetRequiredService<Places>();
-        Id<Membership>? chosen = Id<Membership>.TryParse(context.Principal?.FindFirst(Actors.Place)?.Value, null, out var place) ? place : null;
-        var session = SessionOf(context.Principal);
-        var who = await places.OfPerson(person, Name, context.HttpContext.RequestAborted, chosen);
-        if (SessionOf(who) < session)
+        var services = context.HttpContext.RequestServices;
+        var stop = context.HttpContext.RequestAborted;
+        if (PersonOf(context.Principal) is { } person && SessionOf(context.Principal) is { } session
+            && await services.GetRequiredService<Places>().OfSession(session, person, Name, PlaceOf(context.Principal), stop) is var (who, places, seenAt))
         {
-            places.Forget(subject); // another node began the new round, and this one still believes in the last
-            who = await places.OfPerson(person, Name, context.HttpContext.RequestAborted, chosen);
-        }
-
-        if (who is not null && SessionOf(who) == session)
             context.ReplacePrincipal(new(who));
+            context.HttpContext.Features.Set(new OwnPlaces(places));
+            services.GetRequiredService<Sightings>().Note(session, seenAt);
+        }
         else
             context.RejectPrincipal();
     }
 
-    static int SessionOf(ClaimsPrincipal? who) => Number(who?.FindFirst(Actors.Session));
-    static int SessionOf(ClaimsIdentity? who) => Number(who?.FindFirst(Actors.Session));
-    static int Number(Claim? session) => int.TryParse(session?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    static Id<Person>? PersonOf(ClaimsPrincipal? who) =>
+        who?.FindFirstValue(Actors.Subject) is { } subject && subject.StartsWith("person:", StringComparison.Ordinal) && Id<Person>.TryParse(subject["person:".Length..], null, out var id) ? id : null;
+
+    /// <summary>The session that a request belongs to; null for a key and for nobody.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal? who) => Guid.TryParse(who?.FindFirstValue(Actors.Session), out var id) ? id : null;
+
+    /// <summary>For whom the person of a request works.</summary>
+    public static Id<Membership>? PlaceOf(ClaimsPrincipal? who) => Id<Membership>.TryParse(who?.FindFirstValue(Actors.Place), null, out var id) ? id : null;
 }
+
+/// <summary>Everywhere the person of a request has access.</summary>
+sealed record OwnPlaces(IReadOnlyList<OpenPlace> All);

@@ -65,19 +65,22 @@ public static class CreateOwner
         return TypedResults.LocalRedirect("/sign-in");
     }
 
-    /// <summary>A login with a password, for a person who is saved in the same transaction.</summary>
+    /// <summary>A login without a password, for a person who is saved in the same transaction.</summary>
+    internal static Login LoginOf(Person person) => new()
+    {
+        Id = person.Id.Value,
+        UserName = person.Email,
+        NormalizedUserName = person.Email,
+        Email = person.Email,
+        NormalizedEmail = person.Email,
+        LockoutEnabled = true,
+        SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
+    };
+
+    /// <summary>The same with a password.</summary>
     public static Login LoginOf(Person person, string password, IPasswordHasher<Login> passwords)
     {
-        var login = new Login
-        {
-            Id = person.Id.Value,
-            UserName = person.Email,
-            NormalizedUserName = person.Email,
-            Email = person.Email,
-            NormalizedEmail = person.Email,
-            LockoutEnabled = true,
-            SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
-        };
+        var login = LoginOf(person);
         login.PasswordHash = passwords.HashPassword(login, password);
         return login;
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Entente.Platform;
 
-/// <summary>How a person proves who they are: password, lock-out, later passkeys. Its id is the person's; it exists once somebody set a password.</summary>
+/// <summary>How a person proves who they are: password, lock-out; it stands behind passkeys too. Its id is the person's; it exists once somebody has one of these.</summary>
 public sealed class Login : IdentityUser<Guid>;
 
 sealed class LoginTables :

@@ -25,6 +25,25 @@ public sealed record PersonSignedIn(string By) : IEvent
     public string Says() => $"signed in by {By}";
 }
 
+public sealed record PasskeyAdded(Id<Person> Person) : IEvent
+{
+    static string IEvent.Name => "person.passkey-added";
+    public string Says() => "added a passkey";
+}
+
+public sealed record PasskeyRemoved(Id<Person> Person) : IEvent
+{
+    static string IEvent.Name => "person.passkey-removed";
+    public string Says() => "removed a passkey";
+}
+
+/// <param name="Everywhere">All sign-ins ended, not one.</param>
+public sealed record PersonSignedOut(Id<Person> Person, bool Everywhere) : IEvent
+{
+    static string IEvent.Name => "person.signed-out";
+    public string Says() => Everywhere ? "signed out everywhere" : "ended one of their sign-ins";
+}
+
 public sealed record KeyCreated(string Name, string Role, Id<Partner>? ForPartner, DateTimeOffset? ExpiresAt) : IEvent
 {
     static string IEvent.Name => "key.created";

@@ -16,6 +16,9 @@ public sealed partial class PublicAddress(IConfiguration settings, IServer serve
 
     readonly Uri? given = Read(settings["PublicAddress"]);
 
+    /// <summary>What the setting says; null where it says nothing.</summary>
+    public Uri? Given => given;
+
     /// <summary>Whether people of other machines can come, and nobody said by which address.</summary>
     public bool IsMissing => given is null && Bound.Any(address => !IsThisMachine(address.Host));
 

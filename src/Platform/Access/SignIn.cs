@@ -19,9 +19,9 @@ public static class SignIn
         doors.Portal.MapGet("/sign-in", (string? next) => SignInPage.Show(new(new(), next))).AllowAnonymous();
         doors.Portal.MapPost("/sign-in", WithPassword).AllowAnonymous().RequireRateLimiting(Limited);
         doors.Portal.MapPost("/sign-in/link", SendLink).AllowAnonymous().RequireRateLimiting(Limited);
-        doors.Portal.MapGet("/enter/{token}", Welcome).AllowAnonymous();
+        doors.Portal.MapGet("/enter/{token}", Open).AllowAnonymous();
         doors.Portal.MapPost("/enter/{token}", WithLink).AllowAnonymous().RequireRateLimiting(Limited);
-        doors.Portal.MapPost("/sign-out", (Delegate)SignOut).RequireAuthorization();
+        doors.Portal.MapPost("/sign-out", SignOut).RequireAuthorization();
     }
 
     static async Task<IResult> WithPassword([FromForm] IFormCollection typed, HttpContext http, UserManager<Login> logins, IPasswordHasher<Login> passwords, Entrance entrance, CancellationToken stop)
@@ -32,8 +32,8 @@ public static class SignIn
             form.Refuse("Email", "Give your e-mail address.");
         if (form.Typed("Password").Length == 0)
             form.Refuse("Password", "Give your password, or have a link sent to you.");
-        if (!form.HasErrors && await Proven(form, logins, passwords) is { } person)
-            return await entrance.Enter(person, "password", Door.Portal, http, IsOurs(next) ? next : "/", stop);
+        if (!form.HasErrors && await Proven(form.Text("Email"), form.Typed("Password"), logins, passwords) is { } person)
+            return await entrance.Enter(person, "password", Door.Portal, http, Ours(next), stop);
         form.Refuse("Password", "This e-mail and password don't belong together, or there were too many attempts. Wait five minutes, or have a link sent to you.");
         return SignInPage.Show(new(form, next), StatusCodes.Status422UnprocessableEntity);
     }
@@ -42,10 +42,9 @@ public static class SignIn
     /// Who has this address and password, unless the lock holds. A password is computed for every address, and nothing tells why it was refused: otherwise anybody
     /// could find out who is here.
     /// </summary>
-    static async Task<Id<Person>?> Proven(PostedForm form, UserManager<Login> logins, IPasswordHasher<Login> passwords)
+    internal static async Task<Id<Person>?> Proven(string email, string password, UserManager<Login> logins, IPasswordHasher<Login> passwords)
     {
-        var password = form.Typed("Password");
-        if (await logins.FindByNameAsync(Person.Fold(form.Text("Email"))) is not { PasswordHash: not null } login || await logins.IsLockedOutAsync(login))
+        if (await logins.FindByNameAsync(Person.Fold(email)) is not { PasswordHash: not null } login || await logins.IsLockedOutAsync(login))
         {
             passwords.VerifyHashedPassword(new(), OfNobody.Value, password);
             return null;
@@ -78,16 +77,7 @@ public static class SignIn
         var now = clock.Now();
         if (await db.People.SingleOrDefaultAsync(person => person.Email == email, stop) is { } person)
         {
-            var token = OneTimeLink.Make(db, LinkPurpose.SignIn, person.Id, now + LinkLives);
-            db.Send(person.Email, "Your link to sign in", $"""
-                Hello {person.Name},
-
-                this link signs you in once, within {LinkLives.TotalMinutes:0} minutes:
-
-                {address.Of($"/enter/{token}")}
-
-                If you didn't ask for it, nothing happens when you ignore this mail.
-                """, now);
+            Mail(db, person, Ours(form.Text("Next")), address, now);
             await db.SaveChangesAsync(stop);
             await writing.Commit(stop);
         }
@@ -95,15 +85,33 @@ public static class SignIn
         return SignInPage.Show(new(new(), form.Text("Next"), LinkSentTo: email));
     }
 
-    static readonly Refusal Used = new("link-used", "This link was used or has expired. Ask for a new one on the sign-in page.");
-
-    static async Task<IResult> Welcome(string token, Db db, Actors actors, TimeProvider clock, CancellationToken stop)
+    /// <summary>Mails a link that signs in once and leads on to <paramref name="next"/>.</summary>
+    internal static void Mail(Db db, Person person, string next, PublicAddress address, DateTimeOffset now)
     {
-        await using var reading = await db.BeginReading(actors.System(Door.Portal), stop);
-        return await OneTimeLink.Find(db, token, LinkPurpose.SignIn, clock.Now(), stop) is null ? RefusalPage.Show(Used, StatusCodes.Status410Gone) : EnterPage.Show(token);
+        var token = OneTimeLink.Make(db, LinkPurpose.SignIn, person.Id, now + LinkLives);
+        db.Send(person.Email, "Your link to sign in", $"""
+            Hello {person.Name},
+
+            this link signs you in once, within {LinkLives.TotalMinutes:0} minutes:
+
+            {address.Of(next == "/" ? $"/enter/{token}" : $"/enter/{token}?next={Uri.EscapeDataString(next)}")}
+
+            If you didn't ask for it, nothing happens when you ignore this mail.
+            """, now);
     }
 
-    static async Task<IResult> WithLink(string token, HttpContext http, Db db, Actors actors, Entrance entrance, TimeProvider clock, CancellationToken stop)
+    static readonly Refusal Used = new("link-used", "This link was used or has expired. Ask for a new one on the sign-in page.");
+
+    static async Task<IResult> Open(string token, string? next, Db db, Actors actors, TimeProvider clock, CancellationToken stop)
+    {
+        await using var reading = await db.BeginReading(actors.System(Door.Portal), stop);
+        return await OneTimeLink.Find(db, token, LinkPurpose.SignIn, clock.Now(), stop) is null ? RefusalPage.Show(Used, StatusCodes.Status410Gone) : EnterPage.Show(new(token, Ours(next)));
+    }
+
+    /// <param name="Next">Where it leads then.</param>
+    public sealed record Link(string Token, string Next);
+
+    static async Task<IResult> WithLink(string token, [FromForm] IFormCollection typed, HttpContext http, Db db, Actors actors, Entrance entrance, TimeProvider clock, CancellationToken stop)
     {
         Id<Person> person;
         await using (var writing = await db.BeginWriting(actors.System(Door.Portal), stop))
@@ -117,15 +125,28 @@ public static class SignIn
             await writing.Commit(stop);
         }
 
-        return await entrance.Enter(person, "link", Door.Link, http, "/", stop);
+        return await entrance.Enter(person, "link", Door.Link, http, Ours(new PostedForm(typed).Text("Next")), stop);
     }
 
-    static async Task<IResult> SignOut(HttpContext http)
+    /// <summary>The session ends with the cookie, so that a copy of the cookie is worth nothing.</summary>
+    static async Task<IResult> SignOut(HttpContext http, Actor who, Db db, Actors actors, Places places, TimeProvider clock, CancellationToken stop)
     {
+        if (CookieScheme.SessionOf(http.User) is { } session)
+        {
+            await using (var writing = await db.BeginWriting(actors.System(Door.Portal), stop))
+            {
+                var now = clock.Now();
+                await db.Set<Session>().Where(row => row.Id == session && row.EndedAt == null).ExecuteUpdateAsync(row => row.SetProperty(one => one.EndedAt, now), stop);
+                await writing.Commit(stop);
+            }
+
+            places.Forget(who.Key);
+        }
+
         await http.SignOutAsync(CookieScheme.Name);
         return TypedResults.LocalRedirect("/sign-in");
     }
 
-    /// <summary>A path of this portal: never another site, which <c>//host</c> would be.</summary>
-    static bool IsOurs(string? next) => next is ['/', ..] and not ['/', '/' or '\\', ..];
+    /// <summary><paramref name="next"/> if it is a path of this portal, otherwise home: never another site, which <c>//host</c> would be.</summary>
+    internal static string Ours(string? next) => next is ['/', ..] and not ['/', '/' or '\\', ..] && !next.Any(char.IsControl) ? next : "/";
 }

@@ -25,7 +25,8 @@ public static class PageDoors
         async Task<IResult> Get(HttpContext http, Actor who, Runner runner, IOptions<JsonOptions> json, CancellationToken stop)
         {
             var input = (TInput)QueryInput.Read(typeof(TInput), http.Request, json.Value.SerializerOptions);
-            return await read(runner, input, who, stop) is { } output ? page(output, input) : TypedResults.NotFound();
+            return await read(runner, input, who, stop) is { } output ? page(output, input)
+                : await Elsewhere.Offer(http, view.May, async other => await read(runner, input, other, stop) is not null) ?? TypedResults.NotFound();
         }
     }
 }

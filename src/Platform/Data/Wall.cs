@@ -42,6 +42,10 @@ public sealed record Wall(string See, string Write)
     /// <summary>Rows of one actor: the answers to idempotency keys.</summary>
     public static Wall OfActor(string column) => Both($"{ForAll} or {column} = {Actor}");
 
+    /// <summary>Rows of one person, which nobody else reads: their sessions, their passkeys.</summary>
+    /// <param name="column">The column with the person's id.</param>
+    public static Wall OfPerson(string column) => Both($"{ForAll} or 'person:' || {column} = {Actor}");
+
     /// <summary>Rows that belong to a row of another table, and stand behind its wall.</summary>
     /// <param name="table">The other table.</param>
     /// <param name="column">The column with its id.</param>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Recruit.People;
 
-/// <summary>A partner's person gets another role, loses access at once, or gets it back.</summary>
+/// <summary>A partner's person gets another role, loses access at once, gets it back, or is signed out everywhere.</summary>
 public static class ChangePerson
 {
     /// <param name="Id">The partner.</param>
@@ -18,8 +18,11 @@ public static class ChangePerson
     internal static readonly Act<Input, PersonView, Places> Deactivate = new("recruit.deactivate-person", Can.ManagePeople, Leave);
     internal static readonly Act<Input, PersonView, Places> Reactivate = new("recruit.reactivate-person", Can.ManagePeople, Return);
 
+    internal static readonly Act<Input, PersonView, Places> SignOut = new("recruit.sign-person-out", Can.ManagePeople, End);
+
     public static void Map(Doors doors)
     {
+        doors.Open(SignOut, "/partners/{id:guid}/users/{user:guid}/sign-out");
         doors.Open(ChangeRole, "/partners/{id:guid}/users/{user:guid}/role");
         doors.Open(Deactivate, "/partners/{id:guid}/users/{user:guid}/deactivate");
         doors.Open(Reactivate, "/partners/{id:guid}/users/{user:guid}/reactivate");
@@ -54,6 +57,17 @@ public static class ChangePerson
             return null;
         found.Place.Return();
         db.Record(new PersonReactivated(found.Person.Id, NameOf(found), found.Place.Role), found.Partner, found.Partner.Id);
+        return Done(found, places);
+    }
+
+    /// <summary>A device was lost, or somebody else was seen in it: all sign-ins of the person end, and they may sign in anew.</summary>
+    static async Task<PersonView?> End(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.PlaceAt(input.Id, input.User, who, stop) is not { } found)
+            return null;
+        Refuse.If(found.Place.WhyNotChange());
+        found.Person.EndSessions();
+        db.Record(new PersonSignInsEnded(found.Person.Id, NameOf(found)), found.Partner, found.Partner.Id);
         return Done(found, places);
     }
 

@@ -46,8 +46,8 @@ public sealed class Invitations(PublicAddress address)
 
             {address.Of($"/enter/{token}")}
 
-            If several companies let you in, choose this one on the page "Me".
-            Later, the sign-in page sends you a new link whenever you ask for one, or you set a password on the page "Me".
+            If several companies let you in, you choose this one then, and switch from the menu with your name.
+            Later, the sign-in page sends you a new link whenever you ask for one, or you add a passkey or a password on the page "Me".
             """, now);
     }
 }

@@ -24,6 +24,7 @@ public static class ManageStaff
     internal static readonly Act<RoleInput, PersonView, Places> ChangeRole = new("recruit.change-staff-role", Can.ManageStaff, RunChange);
     internal static readonly Act<Input, PersonView, Places> Deactivate = new("recruit.deactivate-staff", Can.ManageStaff, RunLeave);
     internal static readonly Act<Input, PersonView, Places> Reactivate = new("recruit.reactivate-staff", Can.ManageStaff, RunReturn);
+    internal static readonly Act<Input, PersonView, Places> SignOut = new("recruit.sign-staff-out", Can.ManageStaff, RunEnd);
     internal static readonly View<ListInput, ListOf<PersonView>> View = new("recruit.list-staff", Can.ManageStaff, List);
     internal static readonly View<One<Membership>, PersonView> See = new("recruit.show-staff", Can.ManageStaff, Show);
 
@@ -33,6 +34,7 @@ public static class ManageStaff
         doors.Open(ChangeRole, "/users/{id:guid}/role");
         doors.Open(Deactivate, "/users/{id:guid}/deactivate");
         doors.Open(Reactivate, "/users/{id:guid}/reactivate");
+        doors.Open(SignOut, "/users/{id:guid}/sign-out");
         doors.Show(View, "/users");
         doors.Show(See, "/users/{id:guid}");
     }
@@ -74,6 +76,16 @@ public static class ManageStaff
             return null;
         place.Return();
         db.Record(new PersonReactivated(person.Id, person.Name, place.Role), person);
+        return Done(place, person, places);
+    }
+
+    static async Task<PersonView?> RunEnd(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await Find(db, input.Id, stop) is not var (place, person))
+            return null;
+        Refuse.If(place.WhyNotChange());
+        person.EndSessions();
+        db.Record(new PersonSignInsEnded(person.Id, person.Name), person);
         return Done(place, person, places);
     }
 

@@ -31,6 +31,13 @@ public sealed record PersonReactivated(Id<Person> Person, [property: Personal("p
     public string? SaysToPartner() => Says();
 }
 
+public sealed record PersonSignInsEnded(Id<Person> Person, [property: Personal("person")] string? Name) : IEvent
+{
+    static string IEvent.Name => "person.sign-ins-ended";
+    public string Says() => $"signed {Name ?? Erased.Name} out everywhere";
+    public string? SaysToPartner() => Says();
+}
+
 static class Erased
 {
     /// <summary>Who was erased has no name in history.</summary>

@@ -32,6 +32,8 @@ public static class PeoplePages
             Change(http, $"/partners/{id}/users", runner.Run(ChangePerson.Deactivate, new(id, user), who, stop))).RequireAuthorization(Can.ManagePeople);
         doors.Portal.MapPost($"{partner}/{{user:guid}}/reactivate", (Id<Partner> id, Id<Membership> user, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
             Change(http, $"/partners/{id}/users", runner.Run(ChangePerson.Reactivate, new(id, user), who, stop))).RequireAuthorization(Can.ManagePeople);
+        doors.Portal.MapPost($"{partner}/{{user:guid}}/sign-out", (Id<Partner> id, Id<Membership> user, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+            SignedOut(http, $"/partners/{id}/users", runner.Run(ChangePerson.SignOut, new(id, user), who, stop))).RequireAuthorization(Can.ManagePeople);
         doors.Export(ListPeople.View, partner, Columns);
     }
 
@@ -74,6 +76,14 @@ public static class PeoplePages
         new Flash($"{person.Name} gets a mail with a link that signs in, within seven days.").Leave(http);
         return TypedResults.LocalRedirect(place.Base);
     }, status => Task.FromResult<IResult>(InvitePersonPage.Show(new(place, form), status)), ("member-already", "Email"));
+
+    internal static async Task<IResult> SignedOut(HttpContext http, string list, Task<PersonView?> end)
+    {
+        if (await end is not { } person)
+            return TypedResults.NotFound();
+        new Flash($"{person.Name} is signed out everywhere and may sign in anew.").Leave(http);
+        return TypedResults.LocalRedirect($"{list}/{person.Id}");
+    }
 
     internal static async Task<IResult> Change(HttpContext http, string list, Task<PersonView?> change)
     {

@@ -22,6 +22,8 @@ static class StaffPages
             PeoplePages.Change(http, List, runner.Run(ManageStaff.Deactivate, new(id), who, stop))).RequireAuthorization(Can.ManageStaff);
         doors.Portal.MapPost($"{List}/{{id:guid}}/reactivate", (Id<Membership> id, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
             PeoplePages.Change(http, List, runner.Run(ManageStaff.Reactivate, new(id), who, stop))).RequireAuthorization(Can.ManageStaff);
+        doors.Portal.MapPost($"{List}/{{id:guid}}/sign-out", (Id<Membership> id, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+            PeoplePages.SignedOut(http, List, runner.Run(ManageStaff.SignOut, new(id), who, stop))).RequireAuthorization(Can.ManageStaff);
         doors.Export(ManageStaff.View, List, PeoplePages.Columns);
     }
 

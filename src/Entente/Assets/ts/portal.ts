@@ -6,6 +6,8 @@ import "./forms";
 import "./install";
 import "./keys";
 import "./partial";
+import "./passkey";
 import "./print";
 import "./selection";
 import "./theme";
+import "./zone";

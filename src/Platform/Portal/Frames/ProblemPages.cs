@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+
 namespace Entente.Platform;
 
 /// <summary>Answers a browser's failed request with a page instead of JSON: what is not found, not allowed or broken.</summary>
@@ -13,6 +16,8 @@ public sealed class ProblemPages : IProblemDetailsWriter
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
         var http = context.HttpContext;
+        if (http.Features.Get<IRequestCultureFeature>()?.RequestCulture is { } language) // what was said further inside doesn't reach here
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language.Culture, language.UICulture);
         var status = context.ProblemDetails.Status ?? http.Response.StatusCode;
         await ProblemPage.Show(new(status, http.TraceIdentifier), status).ExecuteAsync(http);
     }

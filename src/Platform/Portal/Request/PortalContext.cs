@@ -7,6 +7,10 @@ namespace Entente.Platform;
 /// <summary>How the reader wants the colours.</summary>
 public enum Theme { Auto, Light, Dark }
 
+/// <summary>A company for which the reader may work.</summary>
+/// <param name="IsHere">They do so now.</param>
+public sealed record WorkPlace(Id<Membership> Id, string Organization, string Role, bool IsHere);
+
 /// <summary>
 /// What every page knows about its reader and its place. Pages stay functions of their model: the frame and the components take it
 /// as a cascading value, and without one (a test, a mail) it is <see cref="None"/>.
@@ -24,6 +28,9 @@ public sealed record PortalContext
     /// <summary>The vendor's or the partner's name.</summary>
     public string? Organization { get; init; }
 
+    /// <summary>Everywhere the reader has access, where there are several such companies; empty where there is one.</summary>
+    public IReadOnlyList<WorkPlace> Places { get; init; } = [];
+
     /// <summary>What the reader may open, in order.</summary>
     public IReadOnlyList<NavigationLink> Navigation { get; init; } = [];
 
@@ -40,6 +47,9 @@ public sealed record PortalContext
 
     /// <summary>The zone in which instants are shown.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The reader never said in which zone they live, so the browser may offer its own.</summary>
+    public bool MayOfferZone { get; init; }
 
     /// <summary>The moment of the request; the default value where there is none, and then nothing counts down.</summary>
     public DateTimeOffset Now { get; init; }

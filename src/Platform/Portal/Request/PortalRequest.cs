@@ -7,7 +7,7 @@ namespace Entente.Platform;
 /// <summary>Makes the <see cref="PortalContext"/> of a request, when its answer is a page and not before.</summary>
 static class PortalRequest
 {
-    /// <summary>Written by the theme switch in the browser: light or dark; anything else follows the device.</summary>
+    /// <summary>Written by the theme switch in the browser, for this device: light or dark; anything else follows the device. Without it the person's own preference counts.</summary>
     public const string ThemeCookie = "entente-theme";
 
     public static async Task<PortalContext> ContextOf(HttpContext http)
@@ -20,17 +20,23 @@ static class PortalRequest
             UserName = known ? who.Name : null,
             Role = known ? Words.Of(who.Role) : null,
             Organization = http.User.FindFirstValue(Actors.Organization) ?? (known ? program.Name : null),
-            Zone = program.Zone,
+            Places = PlacesOf(http, program.Name),
+            Zone = http.User.FindFirstValue(Actors.Zone) is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var own) ? own : program.Zone,
+            MayOfferZone = who.PersonId is not null && http.User.FindFirstValue(Actors.Zone) is null,
             Navigation = await LinksFor(who, http),
             Path = http.Request.Path.Value ?? "/",
             Query = http.Request.Query.ToImmutableDictionary(part => part.Key, part => part.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Back = Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value ? from.PathAndQuery : "/",
             Flash = Flash.Take(http),
             Now = http.RequestServices.GetRequiredService<TimeProvider>().Now(),
-            Theme = Enum.TryParse<Theme>(http.Request.Cookies[ThemeCookie], ignoreCase: true, out var theme) ? theme : Theme.Auto,
+            Theme = Enum.TryParse<Theme>(http.Request.Cookies[ThemeCookie] ?? http.User.FindFirstValue(Actors.Theme), ignoreCase: true, out var theme) ? theme : Theme.Auto,
             Antiforgery = () => TokenFor(http),
         };
     }
+
+    static IReadOnlyList<WorkPlace> PlacesOf(HttpContext http, string program) => http.Features.Get<OwnPlaces>() is { All.Count: > 1 } places
+        ? [.. places.All.Select(place => new WorkPlace(place.Id, place.Organization ?? program, place.Role, place.Id == CookieScheme.PlaceOf(http.User)))]
+        : [];
 
     static async Task<IReadOnlyList<NavigationLink>> LinksFor(Actor who, HttpContext http)
     {
