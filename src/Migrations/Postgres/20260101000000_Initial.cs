@@ -368,6 +368,9 @@ namespace Entente.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
                     session = table.Column<int>(type: "integer", nullable: false),
+                    zone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    theme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1019,6 +1022,63 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    credential = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sign_count = table.Column<long>(type: "bigint", nullable: false),
+                    transports = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    is_user_verified = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_passkeys_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    device = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    browser = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sessions_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_versions",
                 columns: table => new
                 {
@@ -1665,6 +1725,17 @@ namespace Entente.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_passkeys_person",
+                table: "passkeys",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "one_passkey_per_credential",
+                table: "passkeys",
+                column: "credential",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "one_person_per_email",
                 table: "people",
                 column: "email",
@@ -1728,6 +1799,16 @@ namespace Entente.Migrations.Postgres
                 table: "seals",
                 column: "event",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_person",
+                table: "sessions",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_seen_at",
+                table: "sessions",
+                column: "seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_statement_lines_partner_plan_for_period_transaction_refers_~",
@@ -1893,6 +1974,9 @@ namespace Entente.Migrations.Postgres
                 name: "partner_words");
 
             migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
                 name: "person_keys");
 
             migrationBuilder.DropTable(
@@ -1927,6 +2011,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "seals");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "signing_keys");

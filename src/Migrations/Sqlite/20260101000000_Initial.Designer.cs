@@ -992,6 +992,11 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1002,10 +1007,20 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("session");
 
+                    b.Property<string>("Theme")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
 
                     b.HasKey("Id");
 
@@ -1672,6 +1687,81 @@ namespace Entente.Migrations.Sqlite
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
                 });
 
+            modelBuilder.Entity("Entente.Platform.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Credential")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transports");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Credential")
+                        .IsUnique()
+                        .HasDatabaseName("one_passkey_per_credential");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("passkeys", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))\n(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))");
+                });
+
             modelBuilder.Entity("Entente.Platform.PersonKey", b =>
                 {
                     b.Property<Guid>("Person")
@@ -1959,6 +2049,76 @@ namespace Entente.Migrations.Sqlite
                     b.ToTable("account_words", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
+                });
+
+            modelBuilder.Entity("Entente.Platform.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("ProvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proved_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("sessions", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))\n(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))");
                 });
 
             modelBuilder.Entity("Entente.Platform.SigningKey", b =>
@@ -3377,6 +3537,15 @@ namespace Entente.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Entente.Platform.Passkey", b =>
+                {
+                    b.HasOne("Entente.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Entente.Platform.RejectedRow", b =>
                 {
                     b.HasOne("Entente.Platform.ImportRun", null)
@@ -3410,6 +3579,15 @@ namespace Entente.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Record")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Platform.Session", b =>
+                {
+                    b.HasOne("Entente.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -364,6 +364,9 @@ namespace Entente.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     session = table.Column<int>(type: "INTEGER", nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1015,6 +1018,63 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    credential = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    transports = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_passkeys_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    proved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sessions_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_versions",
                 columns: table => new
                 {
@@ -1661,6 +1721,17 @@ namespace Entente.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_passkeys_person",
+                table: "passkeys",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "one_passkey_per_credential",
+                table: "passkeys",
+                column: "credential",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "one_person_per_email",
                 table: "people",
                 column: "email",
@@ -1724,6 +1795,16 @@ namespace Entente.Migrations.Sqlite
                 table: "seals",
                 column: "event",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_person",
+                table: "sessions",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_seen_at",
+                table: "sessions",
+                column: "seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_statement_lines_partner_plan_for_period_transaction_refers_to_rule_repetition",
@@ -1889,6 +1970,9 @@ namespace Entente.Migrations.Sqlite
                 name: "partner_words");
 
             migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
                 name: "person_keys");
 
             migrationBuilder.DropTable(
@@ -1923,6 +2007,9 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "seals");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "signing_keys");

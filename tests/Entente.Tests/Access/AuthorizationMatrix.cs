@@ -33,8 +33,13 @@ public sealed class AuthorizationMatrix : IAsyncLifetime
         ];
         var there = MatrixCases.All.Where(door => Routes.Contains(door.Route)).ToList();
         await Ask(there.Where(door => door.IsRead));
-        await Ask(there.Where(door => !door.IsRead && !door.SignsInAnew));
+        await Ask(there.Where(door => !door.IsRead && !door.SignsInAnew && !door.SignsOut));
         await Ask(there.Where(door => door.SignsInAnew));
+        foreach (var door in there.Where(door => door.SignsOut))
+        {
+            await Ask([door]);
+            await World.SignInAnew();
+        }
     }
 
     async Task Ask(IEnumerable<MatrixCase> doors)

@@ -16,9 +16,11 @@ public enum Side { Own, Other, Absent }
 /// <param name="IsChoice">A form that offers only what one may do: anything else is no valid choice there, or isn't found.</param>
 /// <param name="Uploads">The field of the form that takes a file.</param>
 /// <param name="SignsInAnew">It ends all sign-ins of who asks but this one, which goes on with a new cookie: asked last, when nothing else is under way.</param>
+/// <param name="SignsOut">It ends the sign-in of who asks: asked at the very end, one after the other, and then they sign in anew.</param>
 /// <param name="Lists">Of which record the answer must tell: a list that shows nothing would hide nothing either.</param>
 public sealed record MatrixCase(string Route, string? Column, string Verb, string? Kind = null, string? Body = null, string? Query = null, string? Lists = null, bool IsFilter = false,
-    bool IsChoice = false, string? Uploads = null, bool SignsInAnew = false)
+    bool IsChoice = false, string? Uploads = null, bool SignsInAnew = false,
+    bool SignsOut = false)
 {
     public string Method => Route[..Route.IndexOf(' ', StringComparison.Ordinal)];
     public string Pattern => Route[(Route.IndexOf(' ', StringComparison.Ordinal) + 1)..];

@@ -43,6 +43,7 @@ static partial class MatrixCases
         new($"POST {Api}{User}/{{user:guid}}/role", People, "manage", "partner", Seller),
         new($"POST {User}/{{user:guid}}/role", People, "manage", "partner", "Role=partner-seller"),
         .. from verb in new[] { "deactivate", "reactivate" } from door in new[] { Api, "" } select new MatrixCase($"POST {door}{User}/{{user:guid}}/{verb}", People, "manage", "partner"),
+        .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}{User}/{{user:guid}}/sign-out", People, "manage", "partner"),
     ];
 
     /// <summary>The vendor's own people.</summary>
@@ -59,6 +60,7 @@ static partial class MatrixCases
         new($"POST {Api}/users/{{id:guid}}/role", Staff, "manage", "colleague", """{"role":"support"}"""),
         new("POST /settings/people/{id:guid}/role", Staff, "manage", "colleague", "Role=support"),
         .. from verb in new[] { "deactivate", "reactivate" } from door in new[] { $"{Api}/users", "/settings/people" } select new MatrixCase($"POST {door}/{{id:guid}}/{verb}", Staff, "manage", "colleague"),
+        .. from door in new[] { $"{Api}/users", "/settings/people" } select new MatrixCase($"POST {door}/{{id:guid}}/sign-out", Staff, "manage", "colleague"),
     ];
 
     static IEnumerable<MatrixCase> Products =>

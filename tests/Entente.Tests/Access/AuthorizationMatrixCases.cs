@@ -11,6 +11,7 @@ static partial class MatrixCases
     static IEnumerable<MatrixCase> Open =>
     [
         new("GET /sign-in", null, ""), new("POST /sign-in", null, ""), new("POST /sign-in/link", null, ""),
+        new("POST /sign-in/passkey/ask", null, ""), new("POST /sign-in/passkey", null, "", Body: "Credential={}"),
         new("GET /enter/{token}", null, ""), new("POST /enter/{token}", null, ""),
         new("GET /owner/{token}", null, ""), new("POST /owner/{token}", null, ""),
         new("GET /health/live", null, ""), new("GET /health/ready", null, ""), new("GET /.well-known/jwks.json", null, ""),
@@ -18,7 +19,7 @@ static partial class MatrixCases
         new("GET /app.webmanifest", null, ""), new("GET /worker.js", null, ""), new("GET /offline", null, ""),
     ];
 
-    const string Imports = "imports", Uploads = "uploads", Self = "self", Events = "events, keys, settings";
+    const string Imports = "imports", Uploads = "uploads", Self = "self", Own = "one's own", Events = "events, keys, settings";
 
     static IEnumerable<MatrixCase> Platform =>
     [
@@ -30,7 +31,22 @@ static partial class MatrixCases
         new($"POST {Api}/me/password", Self, "use", Body: """{"password":"a long password $new"}"""),
         new("POST /me/password", Self, "use", Body: "Password=a+long+password+$new", SignsInAnew: true),
         new("POST /me/place", Self, "use", Body: "Place="),
-        new("POST /sign-out", Self, "use"),
+        new("GET /places", Self, "use"),
+        new("GET /welcome", Self, "use"),
+        new("POST /welcome", Self, "use"),
+        new("POST /me/preferences", Self, "use", Body: "Zone=Etc/UTC"),
+        new("POST /me/zone", Self, "use", Body: "Zone=Etc/UTC"),
+        new("POST /me/passkeys/ask", Self, "use"),
+        new("POST /me/passkeys", Self, "use", Body: "Credential={}"),
+        new("GET /me/prove", Self, "use"),
+        new("POST /me/prove", Self, "use", Body: "Password=a+guess"),
+        new("POST /me/prove/passkey", Self, "use", Body: "Credential={}"),
+        new("POST /me/prove/link", Self, "use"),
+        new("POST /me/passkeys/{id:guid}/name", Own, "keep", "passkey", "Name=Ring"),
+        new("POST /me/passkeys/{id:guid}/remove", Own, "keep", "passkey to remove"),
+        new("POST /me/sessions/{id:guid}/end", Own, "keep", "session"),
+        new("POST /sign-out", Self, "use", SignsOut: true),
+        new("POST /me/sessions/end", Self, "use", SignsOut: true),
 
         new($"GET {Api}/events", Events, "see events"),
         new($"GET {Api}/events/verify", Events, "see events"),

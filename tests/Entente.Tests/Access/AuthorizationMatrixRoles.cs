@@ -27,15 +27,15 @@ public sealed class AuthorizationMatrixRoles
 
     /// <summary>What stands beside the contract's table: what everybody needs, and what belongs to no partner.</summary>
     const string Beside = """
-        | | self | offer | staff | rates | imports | uploads | drafts |
-        | owner | yes | write | all | write | all | own | own |
-        | program-manager | yes | write | – | see | all | own | own |
-        | partner-manager | yes | see | – | – | own | own | own |
-        | finance | yes | see | – | write | all | – | – |
-        | compliance, analyst | yes | see | – | see | – | – | – |
-        | marketing, enablement, support | yes | see | – | – | – | – | – |
-        | partner-admin, partner-seller | yes | see | – | – | own | – | own |
-        | partner-marketer, partner-finance, partner-technical | yes | see | – | – | – | – | – |
+        | | self | offer | staff | rates | imports | uploads | drafts | one's own |
+        | owner | yes | write | all | write | all | own | own | own |
+        | program-manager | yes | write | – | see | all | own | own | own |
+        | partner-manager | yes | see | – | – | own | own | own | own |
+        | finance | yes | see | – | write | all | – | – | own |
+        | compliance, analyst | yes | see | – | see | – | – | – | own |
+        | marketing, enablement, support | yes | see | – | – | – | – | – | own |
+        | partner-admin, partner-seller | yes | see | – | – | own | – | own | own |
+        | partner-marketer, partner-finance, partner-technical | yes | see | – | – | – | – | – | own |
         """;
 
     /// <summary>
@@ -84,6 +84,7 @@ public sealed class AuthorizationMatrixRoles
         ["staff: all"] = "manage all", // who could give roles of the vendor could outgrow the own one
         ["rates: write"] = "see all, record all", // exchange rates are facts of the calculation: finance's, as transactions are
         ["rates: see"] = "see all",
+        ["one's own: own"] = "keep own", // how one signs in, and where: nobody else's, whatever the role
         ["drafts: own"] = "keep own", // of whoever registers, and only what they typed themselves
         ["uploads: own"] = "map own", // a file with partners before it is an import: of whoever may admit partners, and sent it
         ["imports: all"] = "see all", // who sees all records sees how they came in

@@ -41,6 +41,12 @@ public sealed class AuthorizationMatrixWorld
         await world.MakeStatements();
         foreach (var role in Role.Everybody)
             await world.Meet(role);
+        foreach (var side in new[] { world.Own, world.Other })
+        {
+            var stranger = await portal.Given(db => db.Add(Person.Meet("Stranger", $"{side.Side}@stranger.example", portal.Clock.Now())).Entity);
+            await world.MakeSignIns(stranger.Id, (kind, id) => side[kind] = id);
+        }
+
         world.Own["import"] = await MatrixImports.Stage(portal, "key:00000000-0000-0000-0000-000000000002", null);
         world.Other["import"] = await MatrixImports.Stage(portal, Elsewhere, world.Other["partner"]);
         (world.Own["file"], world.Other["file"]) = (Guid.CreateVersion7(portal.Clock.Now()), await portal.Read(db => db.Set<ImportFile>().Where(file => file.Actor == Elsewhere).FirstAsync(Stop), file => file.Id));
@@ -94,13 +100,37 @@ public sealed class AuthorizationMatrixWorld
         }
     }
 
+    /// <summary>Everybody again, after what ended their sign-ins.</summary>
+    public async Task SignInAnew()
+    {
+        foreach (var role in Role.Everybody)
+            Callers[role] = await MatrixCaller.Of(await SignIn(role), portal);
+    }
+
+    async Task<HttpClient> SignIn(string role)
+    {
+        var partner = await portal.Read(db => db.Partners.SingleAsync(one => one.Id == new Id<Partner>(Own["partner"]), Stop), found => found);
+        return Role.OfPartners.Contains(role) ? await portal.As(partner, role, NameOf(role)) : await portal.As(role, NameOf(role));
+    }
+
+    static string NameOf(string role) => role == Role.PartnerManager ? Manager : $"{role}@matrix.example";
+
     async Task Meet(string role)
     {
-        var name = role == Role.PartnerManager ? Manager : $"{role}@matrix.example";
-        var partner = await portal.Read(db => db.Partners.SingleAsync(one => one.Id == new Id<Partner>(Own["partner"]), Stop), found => found);
-        var client = Role.OfPartners.Contains(role) ? await portal.As(partner, role, name) : await portal.As(role, name);
+        var (client, name) = (await SignIn(role), NameOf(role));
         Callers[role] = await MatrixCaller.Of(client, portal);
+        var person = await portal.Read(db => db.People.SingleAsync(one => one.Email == name, Stop), one => one.Id);
+        await MakeSignIns(person, (kind, id) => Own[MatrixRecords.Of(kind, role, isApi: false)] = id);
         await MatrixImports.Make(portal, Own, role, client, name);
+    }
+
+    /// <summary>A passkey to keep, one to remove, and a session in another browser.</summary>
+    async Task MakeSignIns(Id<Person> person, Action<string, Guid> keep)
+    {
+        var now = portal.Clock.Now();
+        foreach (var kind in new[] { "passkey", "passkey to remove" })
+            keep(kind, (await portal.Given(db => db.Add(new Passkey { Id = Guid.CreateVersion7(now), Person = person, Name = kind, Credential = Guid.CreateVersion7(now).ToByteArray(), CreatedAt = now }).Entity)).Id);
+        keep("session", (await portal.Given(db => db.Add(new Session { Id = Guid.CreateVersion7(now), Person = person, By = "link", Device = "Another browser", CreatedAt = now, SeenAt = now, ProvedAt = now }).Entity)).Id);
     }
 
     /// <summary>Makes a record through the API, as the vendor's own program would, and gives its id.</summary>

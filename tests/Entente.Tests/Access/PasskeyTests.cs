@@ -1,5 +1,6 @@
 using System.Net;
 using Entente.Platform;
+using Entente.Recruit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Access;
@@ -29,7 +30,7 @@ public sealed class PasskeyTests : IDisposable
     public async Task A_passkey_is_added_and_signs_in_without_a_word()
     {
         var desk = await portal.As(Role.Support, Ann);
-        Assert.Equal((HttpStatusCode.Found, "/me"), ((await device.Join(desk)).StatusCode, "/me"));
+        Assert.Equal("/me", To(await device.Join(desk)));
         portal.Clock.Advance(TimeSpan.FromDays(1));
 
         var fresh = portal.Anybody();
@@ -79,9 +80,9 @@ public sealed class PasskeyTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await device.Prove(portal.Anybody())).StatusCode);
 
         using var phished = new TestAuthenticator("https://entente.evil.example");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await phished.Join(await portal.As(Role.Support, "bob@example.com"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await phished.Join(await portal.As(Role.Support, "bob@example.com"))).StatusCode);
         using var elsewhere = new TestAuthenticator(host: "evil.example");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await elsewhere.Join(await portal.As(Role.Support, "cem@example.com"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await elsewhere.Join(await portal.As(Role.Support, "cem@example.com"))).StatusCode);
         Assert.Equal(Ann, await portal.Read(db => db.Set<Passkey>().Join(db.People, key => key.Person, person => person.Id, (key, person) => person.Email).SingleAsync(Stop), email => email));
     }
 
@@ -134,7 +135,7 @@ public sealed class PasskeyTests : IDisposable
         portal.Clock.Advance(TimeSpan.FromMinutes(11));
 
         var wrong = await desk.Submit(await desk.Open("/me/prove"), "form[action='/me/prove']", ("Password", "a guess"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, wrong.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await device.Join(desk)).StatusCode);
         Assert.Equal("/", To(await desk.Submit(await desk.Open("/me/prove"), "form[action='/me/prove']", ("Password", password))));
         Assert.Equal(HttpStatusCode.Found, (await device.Join(desk)).StatusCode);

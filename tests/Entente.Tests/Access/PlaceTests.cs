@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Entente.Platform;
+using Entente.Recruit;
 using Entente.Sell;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ public sealed class PlaceTests : IAsyncLifetime
 
     Task<Membership> AlsoAt(Partner? partner, string role) => portal.Given(db =>
     {
+        portal.Clock.Advance(TimeSpan.FromSeconds(1)); // who let them in first is first
         var person = db.People.Single(row => row.Email == Ann);
         return db.Add(partner is null ? Membership.OfStaff(person.Id, role, portal.Clock.Now()) : Membership.With(partner.Id, person.Id, role, portal.Clock.Now())).Entity;
     });

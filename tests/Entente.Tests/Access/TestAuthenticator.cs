@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Entente.Access;
@@ -75,7 +76,10 @@ public sealed class TestAuthenticator(string origin = "http://localhost", string
 
     byte[] Client(string type, JsonNode asked) => Encoding.UTF8.GetBytes(new JsonObject
     {
-        ["type"] = type, ["challenge"] = (string)asked["challenge"]!, ["origin"] = origin, ["crossOrigin"] = false,
+        ["type"] = type,
+        ["challenge"] = (string)asked["challenge"]!,
+        ["origin"] = origin,
+        ["crossOrigin"] = false,
     }.ToJsonString());
 
     /// <summary>The hash of the host, the flags (present, verified, with a key), the count.</summary>

@@ -47,7 +47,7 @@ public static class OwnPasskeys
         await using (await db.BeginReading(actors.System(Door.Portal), stop)) // a passkey of somebody else must be known as such
             made = await ceremony.Made(form.Typed("Credential"), new(who.Id), http);
         if (made is null)
-            return RefusalPage.Show(new("passkey-refused", "The passkey could not be added; it may have taken too long. Go back and try once more."), StatusCodes.Status422UnprocessableEntity);
+            return RefusalPage.Show(new("passkey-refused", "The passkey could not be added; it may have taken too long. Go back and try once more."), StatusCodes.Status409Conflict);
         var added = await runner.Run(Add, new(Devices.InWords(http.Request.Headers.UserAgent.ToString()), made.CredentialId, made.PublicKey, made.SignCount,
             string.Join(',', made.Transports ?? []), made.IsUserVerified, made.IsBackupEligible, made.IsBackedUp), who, stop);
         new Flash($"From now on this device signs you in. The passkey is called “{added!.Name}”; give it a better name if you like.").Leave(http);

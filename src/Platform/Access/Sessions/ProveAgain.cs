@@ -44,7 +44,7 @@ public static class ProveAgain
     static async Task<IResult> Show(PostedForm form, string next, Actor who, Runner runner, CancellationToken stop, bool linkSent = false)
     {
         var means = (await runner.Read(View, new(), who, stop))!;
-        return ProveAgainPage.Show(new(form, means.HasPassword, means.HasPasskey, means.Email, next, linkSent), form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return ProveAgainPage.Show(new(form, means.HasPassword, means.HasPasskey, means.Email, next, linkSent), form.HasErrors ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
     }
 
     static async Task<IResult> WithPassword([FromForm] IFormCollection typed, HttpContext http, Actor who, UserManager<Login> logins, IPasswordHasher<Login> passwords, Runner runner, CancellationToken stop)
