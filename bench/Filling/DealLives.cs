@@ -43,7 +43,7 @@ sealed class DealLives(Db db, SigningKeys keys, DealRules rules, Dice dice, Date
         var check = RegistrationCheck.Of(new() { Registration = registration }, Policy, at, today);
         var deal = Deal.Register(registration, number, new(customer.Id, IsCertain: true), check.Outcome, Policy, Calendar, by: null, at);
         db.Add(deal);
-        db.AddRange(DealWord.Of(deal));
+        db.AddWords(DealKind.Search, deal);
         db.Add(DealAnswer.Of(deal, keys.Sign(deal.Receipt!.CanonicalJson(), VerifyReceipt.Type), check.ForPartner()));
         db.Add(DealCheck.Of(deal, check));
         db.Record(new DealRegistered(deal.Number, deal.Customer.Name, deal.Customer.Country, deal.Family, deal.Value, deal.ExpectedClose, deal.Outcome, deal.ContentHash, deal.Account, true, deal.DueAt, Imported: false), deal, partner);

@@ -14,7 +14,7 @@ public static class IncentivizeModule
 {
     public static void AddIncentivize(this IServiceCollection services) => services
         .AddSingleton(TransactionTable.OneCounts)
-        .AddSingleton<RecordKind>(PlanKind.Record).AddSingleton<RecordKind>(StatementKind.Record)
+        .AddSingleton<RecordKind>(PlanKind.Record).AddSingleton<SearchKind>(PlanKind.Search).AddSingleton<RecordKind>(StatementKind.Record)
         .AddSingleton(EventType.Of<TransactionRecorded>()).AddSingleton(EventType.Of<TransactionsRecorded>())
         .AddSingleton(EventType.Of<PlanDrafted>()).AddSingleton(EventType.Of<PlanPublished>()).AddSingleton(EventType.Of<RateRecorded>())
         .AddSingleton(EventType.Of<CalculationStarted>()).AddSingleton(EventType.Of<StatementsCalculated>()).AddSingleton(EventType.Of<CalculationFinished>())
@@ -26,6 +26,7 @@ public static class IncentivizeModule
         .AddSingleton(new NavigationItem("Earn", "Transactions", "/transactions", "receipt", Can.SeeTransactions, 49))
         .AddSingleton(new NavigationItem("Earn", "Statements", "/statements", "report-money", Can.SeeStatements, 50))
         .AddSingleton(new NavigationItem("Earn", "Plans", "/plans", "scale", Can.SeePlans, 51))
+        .AddSingleton(new PaletteAct("Write a plan", "/plans/new", "plus", Can.WritePlans))
         .AddPermissions(Can.All);
 
     public static void MapIncentivize(this Doors doors)

@@ -15,7 +15,7 @@ public static class RecruitRows
         public Partner Admit(Partner partner)
         {
             db.Partners.Add(partner);
-            db.AddRange(SearchWords.Of(partner.Id, partner.Searched()));
+            db.AddWords(PartnerKind.Search, partner);
             db.Recognition.Add(db, CompanyKind.Partner, partner);
             return partner;
         }
@@ -24,7 +24,7 @@ public static class RecruitRows
         public async Task KeepKeys(IReadOnlyCollection<Partner> partners, CancellationToken stop)
         {
             await db.Recognition.Keep(db, CompanyKind.Partner, partners, stop);
-            await db.KeepWords(partners.ToDictionary(partner => partner.Id, partner => partner.Searched()), stop);
+            await db.KeepWords(PartnerKind.Search, partners, stop);
         }
 
         /// <summary>The ids of the partners that <paramref name="who"/> may see, by each of the keys under which one is known: external id, or id.</summary>

@@ -7,10 +7,11 @@ namespace Entente.Strategize;
 public static class StrategizeModule
 {
     public static void AddStrategize(this IServiceCollection services) => services
-        .AddSingleton<RecordKind>(ProductKind.Record).AddSingleton(ProductTable.OneSku).AddSingleton(ProductTable.OneExternalId)
+        .AddSingleton<RecordKind>(ProductKind.Record).AddSingleton<SearchKind>(ProductKind.Search).AddSingleton(ProductTable.OneSku).AddSingleton(ProductTable.OneExternalId)
         .AddSingleton(EventType.Of<ProductAdded>()).AddSingleton(EventType.Of<ProductChanged>())
         .AddSingleton(EventType.Of<ProductArchived>()).AddSingleton(EventType.Of<ProductRestored>())
         .AddSingleton(new NavigationItem("Program", "Products", "/products", "package", Can.SeeProducts, Order: 640))
+        .AddSingleton(new PaletteAct("Add a product", "/products/new", "plus", Can.ChangeProducts))
         .AddSingleton(ImportProducts.Importer)
         .AddPermissions(Can.All);
 

@@ -15,7 +15,7 @@ public static class StrategizeRows
         public Product Offer(Product product)
         {
             db.Products.Add(product);
-            db.AddRange(ProductWord.Of(product));
+            db.AddWords(ProductKind.Search, product);
             return product;
         }
 

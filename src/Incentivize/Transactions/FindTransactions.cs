@@ -17,7 +17,7 @@ static class FindTransactions
         if (string.IsNullOrWhiteSpace(query))
             return rows;
         var start = query.Trim();
-        var partners = who.IsStaff ? await db.Partners.VisibleTo(who).Found(db, start).Select(partner => partner.Id).Take(MostPartners + 1).ToListAsync(stop) : [];
+        var partners = who.IsStaff ? await db.Partners.VisibleTo(who).Found(db, start, who).Select(partner => partner.Id).Take(MostPartners + 1).ToListAsync(stop) : [];
         if (partners.Count is 0 or > MostPartners)
             return rows.Beginning(row => row.ExternalId, start);
         var numbered = db.Transactions.Where(row => row.ReplacedAt == null).Beginning(row => row.ExternalId, start).Select(row => row.Id);

@@ -101,14 +101,16 @@ public static class Migrator
         yield return $"grant usage, select on all sequences in schema public to {Databases.AppRole}";
         foreach (var table in model.GetEntityTypes().Where(type => type.GetTableName() is not null && type[Wall.Annotation] is not null))
         {
-            var (see, write) = ((string)table[Wall.Annotation]!).Split('\n') is [var first, var second] ? (first, second) : throw new InvalidOperationException($"The wall of {table.Name} is not in two lines.");
+            var (see, write, read) = ((string)table[Wall.Annotation]!).Split('\n') is [var first, var second, .. var third] ? (first, second, third.SingleOrDefault())
+                : throw new InvalidOperationException($"The wall of {table.Name} is not in two lines.");
             var name = table.GetTableName()!;
             yield return $"""
                 alter table {name} enable row level security;
                 drop policy if exists wall on {name};
                 drop policy if exists wall_write on {name};
+                drop policy if exists wall_read on {name};
                 create policy wall on {name} using ({see}) with check ({write});
-                """ + (see == write ? "" : $"create policy wall_write on {name} for insert with check ({write});");
+                """ + (see == write ? "" : $"create policy wall_write on {name} for insert with check ({write});") + (read is null ? "" : $"create policy wall_read on {name} for select using ({read});");
         }
     }
 

@@ -8,7 +8,8 @@ namespace Entente.Platform;
 /// </summary>
 /// <param name="See">The rows that may be read, changed and deleted: a condition in SQL.</param>
 /// <param name="Write">The rows that may be written: a condition in SQL.</param>
-public sealed record Wall(string See, string Write)
+/// <param name="Read">Further rows that may be read and nothing else; null: none.</param>
+public sealed record Wall(string See, string Write, string? Read = null)
 {
     internal const string Annotation = "entente:wall";
     const string Reach = "(select current_setting('entente.reach', true))";
@@ -22,6 +23,10 @@ public sealed record Wall(string See, string Write)
     /// <param name="column">The column with the partner's id.</param>
     public static Wall OfPartner(string column) => Both(
         $"{ForAll} or ({Reach} = 'partner' and {column} = {OwnPartner}) or ({Reach} = 'managed' and {column} in (select id from partners where manager_email = {Handle}))");
+
+    /// <summary>Rows that may belong to a partner: those of none are for all staff, those of everybody (zeros) are theirs too, and anybody reads them.</summary>
+    /// <param name="column">The column with the partner's id, or null.</param>
+    public static Wall OfPartnerIfAny(string column) => Both($"{OfPartner(column).See} or ({Reach} = 'managed' and ({column} is null or {column} = '{Guid.Empty}'))") with { Read = $"{column} = '{Guid.Empty}'" };
 
     /// <summary>Rows of a partner that all staff see.</summary>
     public static Wall OfPartnerOrStaff(string column) => StaffAndPartnerWhere($"{column} = {OwnPartner}");
@@ -69,7 +74,7 @@ public static class Walls
     /// <summary>Says who may touch the table's rows; <c>migrate</c> builds the wall.</summary>
     public static EntityTypeBuilder<T> HasWall<T>(this EntityTypeBuilder<T> table, Wall wall) where T : class
     {
-        table.HasAnnotation(Wall.Annotation, $"{wall.See}\n{wall.Write}");
+        table.HasAnnotation(Wall.Annotation, string.Join('\n', new[] { wall.See, wall.Write, wall.Read }.OfType<string>()));
         return table;
     }
 

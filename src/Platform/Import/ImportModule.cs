@@ -9,6 +9,7 @@ static class ImportModule
         services.AddSingleton<Importers>().AddSingleton<StageImports>().AddSingleton<ApplyRows>().AddSingleton<RunImports>().AddSingleton<TryImports>()
             .AddSingleton<GuessMapping>().AddSingleton<ImportPulse>().AddSingleton<IKeptForATime, OldImportFiles>()
             .AddSingleton(new NavigationItem("Settings", "Imports", "/imports", "file-import", PlatformCan.Import, Order: 900))
+            .AddSingleton(new PaletteAct("Import a file", "/imports/new", "upload", PlatformCan.Import))
             .AddSingleton(EventType.Of<RecordsImported>()).AddSingleton(EventType.Of<ImportFinished>()).AddSingleton(EventType.Of<ImportEnded>());
     }
 

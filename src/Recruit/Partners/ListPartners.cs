@@ -41,7 +41,7 @@ public static class ListPartners
 
     static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var partners = db.Partners.VisibleTo(who).Where(partner => input.Archived == (partner.ArchivedAt != null)).Found(db, input.Query);
+        var partners = db.Partners.VisibleTo(who).Where(partner => input.Archived == (partner.ArchivedAt != null)).Found(db, input.Query, who);
         if (input.Type is { } type)
             partners = type == PartnerTypes.None ? partners.Where(partner => partner.Types == PartnerTypes.None) : partners.Where(partner => (partner.Types & type) != 0);
         if (input.Tier is { } tier)

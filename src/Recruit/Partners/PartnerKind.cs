@@ -6,4 +6,11 @@ static class PartnerKind
 {
     public static readonly RecordKind<Partner> Record = new("partner", "Partner", "Partners", "/partners", "building-store", Can.SeePartners,
         (db, who) => db.Partners.VisibleTo(who), (_, _) => partner => new(partner.Id.Value, partner.Name, partner.City ?? partner.Country.Code, partner.Id.Value));
+
+    public static readonly SearchKind<Partner> Search = new(Record, WordsAreOf.Partners, partner => partner.ArchivedAt == null, partner => new(
+        partner.Id.Value, partner.Id, [partner.Name, partner.City, partner.ExternalId], [partner.Domain, partner.ExternalId, partner.RegistryNumber]))
+    {
+        Order = 400,
+        Learns = ["partner.admitted", "partner.changed"],
+    };
 }

@@ -6,11 +6,12 @@ namespace Entente.Sell.Accounts;
 static class AccountModule
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddSingleton(AccountTable.OneExternalId).AddSingleton<RecordKind>(AccountKind.Record)
+        .AddSingleton(AccountTable.OneExternalId).AddSingleton<RecordKind>(AccountKind.Record).AddSingleton<SearchKind>(AccountKind.Search)
         .AddSingleton(EventType.Of<AccountOpened>()).AddSingleton(EventType.Of<AccountChanged>())
         .AddSingleton(EventType.Of<AccountArchived>()).AddSingleton(EventType.Of<AccountRestored>())
         .AddSingleton(ImportAccounts.Importer).AddSingleton<ShowAccount.Parts>()
-        .AddSingleton(new NavigationItem("Sell", "Accounts", "/accounts", "building", Can.SeeAccounts, Order: 320));
+        .AddSingleton(new NavigationItem("Sell", "Accounts", "/accounts", "building", Can.SeeAccounts, Order: 320))
+        .AddSingleton(new PaletteAct("Add an account", "/accounts/new", "plus", Can.ChangeAccounts));
 
     public static void MapAccounts(this Doors doors)
     {

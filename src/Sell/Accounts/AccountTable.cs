@@ -23,8 +23,6 @@ sealed class AccountTable : IEntityTypeConfiguration<Account>
     }
 }
 
-sealed class AccountWordTable() : SearchWordTable<Account>("account_words", Wall.StaffAndPartnerWhere("false"));
-
 /// <summary>How long the texts of an account may be.</summary>
 static class AccountLimits
 {

@@ -30,7 +30,7 @@ public static class Customers
     {
         var account = db.Add(Account.Open(customer, externalId, now)).Entity;
         db.Recognition.Add(db, Kind, account);
-        db.AddRange(SearchWords.Of(account.Id, Searched(account)));
+        db.AddWords(AccountKind.Search, account);
         db.Record(new AccountOpened(account.Name, account.Country), account);
         return account;
     }
@@ -39,9 +39,6 @@ public static class Customers
     public static async Task KeepKeys(this Db db, IReadOnlyCollection<Account> accounts, CancellationToken stop)
     {
         await db.Recognition.Keep(db, Kind, accounts, stop);
-        await db.KeepWords(accounts.ToDictionary(account => account.Id, Searched), stop);
+        await db.KeepWords(AccountKind.Search, accounts, stop);
     }
-
-    /// <summary>What an account is searched for by.</summary>
-    static string Searched(Account account) => $"{account.Name} {account.Domain} {account.ExternalId}";
 }

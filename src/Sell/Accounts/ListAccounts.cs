@@ -40,7 +40,7 @@ public static class ListAccounts
     {
         if (!who.IsStaff)
             return Customers(input, who, db, stop);
-        var accounts = db.Accounts.VisibleTo(who).Where(account => input.Archived == (account.ArchivedAt != null)).Found(db, input.Query);
+        var accounts = db.Accounts.VisibleTo(who).Where(account => input.Archived == (account.ArchivedAt != null)).Found(AccountKind.Search, input.Query, who, db);
         if (input.Country is { } country)
             accounts = accounts.Where(account => account.Country == country);
         if (input.ParentId is { } parent)
@@ -52,7 +52,7 @@ public static class ListAccounts
     /// <summary>The customers of a partner, as it named them. Archiving is the vendor's matter, so none of them is archived.</summary>
     static Task<ListOf<Row>?> Customers(Input input, Actor who, Db db, CancellationToken stop)
     {
-        var deals = db.Deals.CustomersOf(who).Where(deal => !input.Archived && input.ParentId == null).Found(input.Query, db);
+        var deals = db.Deals.CustomersOf(who).Where(deal => !input.Archived && input.ParentId == null).Found(DealKind.Search, input.Query, who, db);
         if (input.Country is { } country)
             deals = deals.Where(deal => deal.Customer.Country == country);
         return OrdersOfCustomers.Page(deals, input.Sort, input, deal => new Row(

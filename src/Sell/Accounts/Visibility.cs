@@ -23,16 +23,4 @@ static class Visibility
         var own = deals.Where(deal => deal.Partner == who.Partner && deal.ArchivedAt == null && (deal.ApprovedAt != null || deal.OpenedAccount));
         return own.Where(deal => !own.Any(later => later.Account == deal.Account && later.Number > deal.Number));
     }
-
-    /// <summary>Those with a word that begins as each word of <paramref name="query"/> does; all when nothing is asked.</summary>
-    public static IQueryable<Account> Found(this IQueryable<Account> accounts, Db db, string? query)
-    {
-        foreach (var word in Folding.Words(query ?? ""))
-        {
-            var found = db.WithWord<Account>(word);
-            accounts = accounts.Where(account => found.Contains(account.Id));
-        }
-
-        return accounts;
-    }
 }

@@ -6,7 +6,7 @@ namespace Entente.Sell.Deals;
 static class DealModule
 {
     public static IServiceCollection AddDeals(this IServiceCollection services) => services
-        .AddSingleton<RecordKind>(DealKind.Record).AddSingleton(DealTable.OneApproved).AddSingleton(DealTable.OneExternalId).AddSingleton(DealPolicyTable.OneVersion)
+        .AddSingleton<RecordKind>(DealKind.Record).AddSingleton<SearchKind>(DealKind.Search).AddSingleton(DealTable.OneApproved).AddSingleton(DealTable.OneExternalId).AddSingleton(DealPolicyTable.OneVersion)
         .AddSingleton(EventType.Of<DealRegistered>()).AddSingleton(EventType.Of<DealApproved>()).AddSingleton(EventType.Of<DealRejected>())
         .AddSingleton(EventType.Of<DealReturned>()).AddSingleton(EventType.Of<DealAnswered>()).AddSingleton(EventType.Of<DealWithdrawn>())
         .AddSingleton(EventType.Of<DealExtended>()).AddSingleton(EventType.Of<DealRevoked>()).AddSingleton(EventType.Of<DealAppealed>())
@@ -22,7 +22,8 @@ static class DealModule
         .AddSingleton<OpenDeal.Parts>().AddSingleton<IPanel<Partner>, DealsOfPartner>().AddSingleton<IPanel<Account>, DealsOfAccount>()
         .AddSingleton(new NavigationItem("Sell", "To decide", "/queue", "gavel", Can.DecideDeals, Order: 10, Badge: QueueDeals.Count))
         .AddSingleton(new NavigationItem("Sell", "Deals", "/deals", "flag", Can.SeeDeals, Order: 20))
-        .AddSingleton(new NavigationItem("Settings", "Deal policy", "/deal-policy", "scale", Can.ChangeDealPolicy, Order: 920));
+        .AddSingleton(new NavigationItem("Settings", "Deal policy", "/deal-policy", "scale", Can.ChangeDealPolicy, Order: 920))
+        .AddSingleton(new PaletteAct("Register a deal", "/deals/new", "flag", Can.RegisterDeals));
 
     public static void MapDeals(this Doors doors)
     {

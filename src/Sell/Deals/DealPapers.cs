@@ -50,18 +50,6 @@ public sealed class DealNote
     public string Text { get; init; } = "";
 }
 
-/// <summary>A word that finds a deal: one of the customer's name, folded.</summary>
-sealed class DealWord
-{
-    public Id<Deal> Deal { get; init; }
-    public string Word { get; init; } = "";
-    public Id<Partner> Partner { get; init; }
-
-    public static IEnumerable<DealWord> Of(Deal deal) =>
-        Folding.Words(deal.Customer.Name).Select(word => word[..Math.Min(word.Length, DealLimits.CustomerName)]).Distinct()
-            .Select(word => new DealWord { Deal = deal.Id, Word = word, Partner = deal.Partner });
-}
-
 sealed class DealAnswerTable : IEntityTypeConfiguration<DealAnswer>
 {
     public void Configure(EntityTypeBuilder<DealAnswer> answer)
@@ -96,19 +84,6 @@ sealed class DealNoteTable : IEntityTypeConfiguration<DealNote>
         note.Property(n => n.Text).HasMaxLength(DealLimits.Text);
         note.HasOne<Deal>().WithMany().HasForeignKey(n => n.Deal).OnDelete(DeleteBehavior.Restrict);
         note.HasIndex(n => new { n.Deal, n.At });
-    }
-}
-
-sealed class DealWordTable : IEntityTypeConfiguration<DealWord>
-{
-    public void Configure(EntityTypeBuilder<DealWord> word)
-    {
-        word.ToTable("deal_words").HasWall(Wall.OfPartner("partner"));
-        word.HasKey(w => new { w.Deal, w.Word });
-        word.Property(w => w.Word).HasMaxLength(DealLimits.CustomerName);
-        word.HasOne<Deal>().WithMany().HasForeignKey(w => w.Deal).OnDelete(DeleteBehavior.Restrict);
-        word.HasIndex(w => new { w.Word, w.Deal });
-        word.HasIndex(w => new { w.Partner, w.Word, w.Deal });
     }
 }
 

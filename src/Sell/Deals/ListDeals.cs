@@ -89,21 +89,6 @@ public static class ListDeals
 
         if (input.DueBefore is { } before)
             deals = deals.Where(deal => deal.DueAt < before && (deal.State == DealState.Submitted || deal.State == DealState.Appealed));
-        return deals.Found(input.Query, db);
-    }
-
-    internal static IQueryable<Deal> Found(this IQueryable<Deal> deals, string? query, Db db)
-    {
-        if (string.IsNullOrWhiteSpace(query))
-            return deals;
-        if (long.TryParse(query.Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return deals.Where(deal => deal.Number == number);
-        foreach (var word in Folding.Words(query))
-        {
-            var found = db.Set<DealWord>().Beginning(row => row.Word, word).Select(row => row.Deal);
-            deals = deals.Where(deal => found.Contains(deal.Id));
-        }
-
-        return deals;
+        return deals.Found(DealKind.Search, input.Query, who, db);
     }
 }

@@ -36,7 +36,7 @@ public static class QueueDeals
             waiting = waiting.Where(deal => deal.Outcome == outcome);
         if (input.Overdue)
             waiting = waiting.Where(deal => deal.DueAt <= now);
-        return new((await ListDeals.Page(waiting.Found(input.Query, db), "due", input, who, db, stop))!, counts.Sum(row => row.Count), counts.Where(row => row.Late).Sum(row => row.Count), asked);
+        return new((await ListDeals.Page(waiting.Found(DealKind.Search, input.Query, who, db), "due", input, who, db, stop))!, counts.Sum(row => row.Count), counts.Where(row => row.Late).Sum(row => row.Count), asked);
     }
 
     static IQueryable<Deal> Waiting(Db db, Actor who) => db.Deals.VisibleTo(who, db).Where(deal => (deal.State == DealState.Submitted || deal.State == DealState.Appealed) && deal.SuspendedAt == null);

@@ -32,7 +32,7 @@ static class Register
             : Deal.Register(registration, number, account, check.Outcome, rules.Policy, rules.Calendar, who.PersonId, now);
         db.Add(deal);
         db.Add(DealCheck.Of(deal, check));
-        db.AddRange(DealWord.Of(deal));
+        db.AddWords(DealKind.Search, deal);
         db.Record(new DealRegistered(
             deal.Number, deal.Customer.Name, deal.Customer.Country, deal.Family, deal.Value, deal.ExpectedClose, deal.Outcome, deal.ContentHash, deal.Account, deal.AccountIsCertain, deal.DueAt, deal.Imported), deal, deal.Partner);
         DecideAtOnce(deal, check, partner, live, rules, db, now);

@@ -6,11 +6,12 @@ namespace Entente.Sell.Opportunities;
 static class OpportunityModule
 {
     public static IServiceCollection AddOpportunities(this IServiceCollection services) => services
-        .AddSingleton(OpportunityTable.OneExternalId).AddSingleton<RecordKind>(OpportunityKind.Record).AddSingleton(ImportOpportunities.Importer)
+        .AddSingleton(OpportunityTable.OneExternalId).AddSingleton<RecordKind>(OpportunityKind.Record).AddSingleton<SearchKind>(OpportunityKind.Search).AddSingleton(ImportOpportunities.Importer)
         .AddSingleton(EventType.Of<OpportunityOpened>()).AddSingleton(EventType.Of<OpportunityChanged>())
         .AddSingleton(EventType.Of<OpportunityWon>()).AddSingleton(EventType.Of<OpportunityLost>())
         .AddSingleton(EventType.Of<OpportunityArchived>()).AddSingleton(EventType.Of<OpportunityRestored>())
-        .AddSingleton(new NavigationItem("Sell", "Opportunities", "/opportunities", "target", Can.SeeOpportunities, Order: 310));
+        .AddSingleton(new NavigationItem("Sell", "Opportunities", "/opportunities", "target", Can.SeeOpportunities, Order: 310))
+        .AddSingleton(new PaletteAct("Add an opportunity", "/opportunities/new", "plus", Can.ChangeOpportunities));
 
     public static void MapOpportunities(this Doors doors)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Entente.Platform;
+using Entente.Sell.Accounts;
 using Entente.Sell.Deals;
 using Entente.Strategize;
 
@@ -19,19 +20,11 @@ static class Visibility
     /// Those whose account has a word that begins as each word of <paramref name="query"/> does; all when nothing is asked. A partner finds them by its own words for the
     /// customer.
     /// </summary>
-    public static IQueryable<Opportunity> Found(this IQueryable<Opportunity> opportunities, Actor who, Db db, string? query)
-    {
-        foreach (var word in Folding.Words(query ?? ""))
-        {
-            var accounts = db.WithWord<Account>(word);
-            var deals = db.Set<DealWord>().Beginning(row => row.Word, word).Select(row => row.Deal);
-            opportunities = who.IsStaff
-                ? opportunities.Where(opportunity => opportunity.Account != null && accounts.Contains(opportunity.Account.Value))
-                : opportunities.Where(opportunity => opportunity.Deal != null && deals.Contains(opportunity.Deal.Value));
-        }
-
-        return opportunities;
-    }
+    public static IQueryable<Opportunity> Found(this IQueryable<Opportunity> opportunities, Actor who, Db db, string? query) => who.IsStaff
+        ? db.WithWords(AccountKind.Record.Name, query, who).Aggregate(opportunities, (left, accounts) =>
+            left.Where(opportunity => opportunity.Account != null && accounts.Contains((Guid)(object)opportunity.Account.Value)))
+        : db.WithWords(DealKind.Record.Name, query, who).Aggregate(opportunities, (left, deals) =>
+            left.Where(opportunity => opportunity.Deal != null && deals.Contains((Guid)(object)opportunity.Deal.Value)));
 
     /// <summary>An opportunity with what stands beside it in other tables, as far as <paramref name="who"/> may see it.</summary>
     public static Expression<Func<Opportunity, OpportunityRow>> Row(Actor who, Db db)

@@ -70,7 +70,7 @@ public static class ChangeProduct
             return null;
         db.Expect(product, input.Version);
         Take(product, input.Name, await db.Spelled(new Family(input.Family), stop), input.ListPrice, input.ExternalId, db);
-        await ProductWord.Keep(db, [product], stop);
+        await db.KeepWords(ProductKind.Search, [product], stop);
         return ShowProduct.View.Of(product, db);
     }
 

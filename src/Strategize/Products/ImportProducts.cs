@@ -25,7 +25,7 @@ public static class ImportProducts
             else if (Change(row, product, spelled, db))
                 changed.Add(product);
         }
-        await ProductWord.Keep(db, changed, stop);
+        await db.KeepWords(ProductKind.Search, changed, stop);
     }
 
     static void Add(ImportRow row, Dictionary<string, Family> spelled, ImportBatch batch)

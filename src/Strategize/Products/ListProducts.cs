@@ -35,7 +35,7 @@ public static class ListProducts
 
     static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var products = db.Products.Where(product => input.Archived == (product.ArchivedAt != null)).Found(db, input.Query);
+        var products = db.Products.Where(product => input.Archived == (product.ArchivedAt != null)).Found(ProductKind.Search, input.Query, who, db);
         if (!string.IsNullOrWhiteSpace(input.Family))
         {
             var family = new Family(input.Family).Key;

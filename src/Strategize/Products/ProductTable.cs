@@ -24,18 +24,6 @@ sealed class ProductTable : IEntityTypeConfiguration<Product>
     }
 }
 
-sealed class ProductWordTable : IEntityTypeConfiguration<ProductWord>
-{
-    public void Configure(EntityTypeBuilder<ProductWord> word)
-    {
-        word.ToTable("product_words").HasWall(Wall.Open);
-        word.HasKey(w => new { w.Product, w.Word });
-        word.Property(w => w.Word).HasMaxLength(ProductLimits.Name);
-        word.HasOne<Product>().WithMany().HasForeignKey(w => w.Product).OnDelete(DeleteBehavior.Restrict);
-        word.HasIndex(w => new { w.Word, w.Product });
-    }
-}
-
 /// <summary>How long the texts of a product may be.</summary>
 static class ProductLimits
 {

@@ -23,6 +23,9 @@ public sealed class AuthorizationMatrixWallTests(AuthorizationMatrix matrix)
     /// <summary>All staff read what happened to accounts, opportunities and products.</summary>
     const string Events = "events";
 
+    /// <summary>Words of products are everybody's to read, those of accounts all staff's.</summary>
+    static string Own(string table) => table == "search_words" ? $" where partner <> '{Guid.Empty}'" : "";
+
     static readonly string Stranger = $"{new Guid("01890000-0000-7000-8000-00000000dead")}";
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -32,7 +35,7 @@ public sealed class AuthorizationMatrixWallTests(AuthorizationMatrix matrix)
     {
         foreach (var (table, see, _) in Walled())
         {
-            Assert.Equal(0, await As("partner", $"select count(*) from {table}"));
+            Assert.Equal((table, 0), (table, await As("partner", $"select count(*) from {table}{Own(table)}")));
             if (see.Contains(ForPartners, StringComparison.Ordinal))
                 Assert.True(await As("all", $"select count(*) from {table}") > 0, $"The matrix needs a row in {table}: without one its wall shows nothing.");
         }
@@ -42,7 +45,7 @@ public sealed class AuthorizationMatrixWallTests(AuthorizationMatrix matrix)
     public async Task The_manager_of_other_partners_finds_no_row_of_this_one() => await OnPostgres(async () =>
     {
         foreach (var (table, see, _) in Walled().Where(table => table.See.Contains(ForManagers, StringComparison.Ordinal)))
-            Assert.True(await As("managed", $"select count(*) from {table}{(table == Events ? " where partner is not null" : "")}") == 0, $"{table} shows its rows to the manager of others: {see}");
+            Assert.True(await As("managed", $"select count(*) from {table}{(table == Events ? " where partner is not null" : Own(table))}") == 0, $"{table} shows its rows to the manager of others: {see}");
     });
 
     [Fact]
@@ -98,7 +101,7 @@ public sealed class AuthorizationMatrixWallTests(AuthorizationMatrix matrix)
         select (table.GetTableName()!, wall.See, wall.Write);
 
     static (string See, string Write) WallOf(IReadOnlyEntityType table) =>
-        $"{table[Wall.Annotation]}".Split('\n') is [var see, var write] ? (see, write) : throw new InvalidOperationException($"{table.GetTableName()} has no wall.");
+        $"{table[Wall.Annotation]}".Split('\n') is [var see, var write, ..] ? (see, write) : throw new InvalidOperationException($"{table.GetTableName()} has no wall.");
 
     IModel Model()
     {

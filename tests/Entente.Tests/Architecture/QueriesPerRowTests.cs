@@ -28,7 +28,13 @@ public sealed partial class QueriesPerRowTests : IDisposable
     };
 
     /// <summary>What must be asked for beside the route.</summary>
-    static readonly Dictionary<string, string> Asked = new() { ["/api/v1/revenue"] = "?from=2030-01&to=2030-12" };
+    static readonly Dictionary<string, string> Asked = new()
+    {
+        ["/api/v1/revenue"] = "?from=2030-01&to=2030-12",
+        ["/api/v1/search"] = "?query=quillmere",
+        ["/search"] = "?query=quillmere",
+        ["/search/palette"] = "?query=quillmere",
+    };
 
     readonly Portal portal = new();
 

@@ -5,6 +5,7 @@ import "./draft";
 import "./forms";
 import "./install";
 import "./keys";
+import "./palette";
 import "./partial";
 import "./passkey";
 import "./print";
