@@ -54,6 +54,8 @@ sealed record ProgramBenchmark(int Deals, IReadOnlyList<int> Clients)
         yield return new("statement, page", Kind.Text, () => visitor.Page($"/statements/{Pick(statements)}"));
         yield return new("pipeline by state and month, page", Kind.Text, () => visitor.Page("/pipeline"));
         yield return new("pipeline by state and month, JSON", Kind.Json, () => visitor.Json("/api/v1/pipeline"));
+        foreach (var (name, ask) in Searches.All(visitor, filled))
+            yield return new(name, Kind.Json, ask);
         yield return new("sign-in page", Kind.Text, () => new(HttpMethod.Get, "/sign-in"));
         yield return new("form of a registration, page", Kind.Text, () => visitor.Page("/deals/new"));
         yield return new("registration with check, JSON", Kind.Json, Registration);

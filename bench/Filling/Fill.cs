@@ -128,12 +128,25 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
         }
     }
 
+    async Task LearnSpellings()
+    {
+        List<string> words;
+        await using (await db.BeginReading(services.GetRequiredService<Actors>().System(), stop))
+            words = await db.Set<SearchWord>().Select(word => word.Word).Distinct().ToListAsync(stop);
+        foreach (var some in words.Where(Spelling.HasSome).Chunk(AtOnce))
+        {
+            db.AddRange(some.SelectMany(Spelling.Of));
+            await writer.Write(db, stop);
+        }
+    }
+
     /// <summary>Numbers go on after those filled in, readers have read all, and PostgreSQL knows its tables as it would after a while.</summary>
     async Task Settle(int count, IEnumerable<Id<Partner>> partners)
     {
         foreach (var reader in services.GetServices<IReader>())
             db.Add(new ReaderCursor { Name = reader.Name, Seal = events.Number });
         await writer.Write(db, stop);
+        await LearnSpellings();
         await CountPipeline(partners);
         await writer.Execute(db is PostgresDb
             ? $"select setval('{Numbers.Register}', {count}), setval(pg_get_serial_sequence('events', 'number'), {events.Number})"

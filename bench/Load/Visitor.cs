@@ -29,7 +29,7 @@ sealed partial class Visitor(HttpClient http, string cookie, Filled filled)
         return request;
     }
 
-    public HttpRequestMessage Json(string path) => With(filled.Key, new(HttpMethod.Get, path));
+    public HttpRequestMessage Json(string path, string? key = null) => With(key ?? filled.Key, new(HttpMethod.Get, path));
 
     public HttpRequestMessage Post(string path, JsonNode body, string? key = null) => With(key ?? filled.Key, new(HttpMethod.Post, path) { Content = JsonContent.Create(body) });
 
