@@ -19,12 +19,15 @@ function begin(palette: HTMLDialogElement): void {
   const opener = document.querySelector<HTMLButtonElement>("[data-palette]")!;
   let everywhere: HTMLElement[] = []; // acts and pages, as the server knows that the reader may
   let here: HTMLElement | null = null;
+  let own: HTMLElement | null = null;
   let found: Found = { groups: [], note: "" };
   let asking: AbortController | null = null;
   let wait = 0;
   let runs: { aside: boolean } | null = null; // Enter came before the answer
 
   opener.hidden = false;
+  if (navigator.platform.startsWith("Mac"))
+    opener.querySelector("kbd")!.textContent = "⌘ K";
   document.querySelector<HTMLFormElement>("[data-find]")!.hidden = true;
   opener.addEventListener("click", () => void open());
   palette.querySelector("button")!.addEventListener("click", () => palette.close());
@@ -54,7 +57,8 @@ function begin(palette: HTMLDialogElement): void {
   async function open(): Promise<void> {
     for (const other of document.querySelectorAll<HTMLElement>(":popover-open"))
       other.hidePopover();
-    here = ofThisPage(palette);
+    here = group("On this page", "here", ofThisPage(palette));
+    own = group("You", "acts", [...document.querySelectorAll<HTMLElement>("#user-menu form button")].map(button => pressing(button, palette)));
     input.value = "";
     found = { groups: [], note: "" };
     palette.showModal();
@@ -104,9 +108,10 @@ function begin(palette: HTMLDialogElement): void {
     const typed = input.value.trim();
     const onlyActs = typed.startsWith(">");
     const words = fold(onlyActs ? typed.slice(1) : typed).split(" ").filter(word => word !== "");
-    const acts = [here, ...everywhere.filter(group => !onlyActs || group.dataset.group === "acts")].filter(group => group !== null);
-    const own = acts.map(group => only(group, words)).filter(group => group !== null);
-    list.replaceChildren(...(typed === "" ? [own[0], recent(), ...own.slice(1)].filter(group => group !== null && group !== undefined) : [...own, ...found.groups]));
+    const some = (group: HTMLElement | null): HTMLElement | null => group && only(group, words);
+    const general = everywhere.filter(group => !onlyActs || group.dataset.group === "acts").map(some);
+    const shown = [some(here), typed === "" ? recent() : null, ...general, some(own), ...(onlyActs ? [] : found.groups)];
+    list.replaceChildren(...shown.filter(group => group !== null));
     list.querySelectorAll("[role=option]").forEach((each, at) => { each.id = `palette-option-${at}`; });
     const first = list.querySelector<HTMLElement>("[role=option]");
     if (first)
@@ -163,8 +168,13 @@ function begin(palette: HTMLDialogElement): void {
     }
     else if (target) {
       palette.close();
-      target.focus();
-      target.click();
+      const field = (target as HTMLButtonElement).form?.querySelector<HTMLElement>("textarea, select, input:not([type=hidden])");
+      if (field && (target as HTMLButtonElement).type === "submit")
+        field.focus(); // what is sent must be filled in first
+      else {
+        target.focus();
+        target.click();
+      }
     }
   }
 }
@@ -173,22 +183,34 @@ function begin(palette: HTMLDialogElement): void {
 const doing = new WeakMap<HTMLElement, HTMLElement>();
 
 /** The buttons and links of the page itself: exactly what its reader may do to this record now. */
-function ofThisPage(palette: HTMLElement): HTMLElement | null {
+function ofThisPage(palette: HTMLElement): HTMLElement[] {
   const seen = new Set<string>();
-  const options = [...document.querySelectorAll<HTMLElement>("main :is(a.button, button.button):not(:disabled), #user-menu .menu-item[type=submit], #user-menu form button")]
-    .filter(each => !palette.contains(each) && (each.closest("#user-menu") || (each.checkVisibility() && !each.closest("[popover], dialog, table, .filters, .search-form, .selection"))))
-    .map(each => ({ each, text: (each.textContent ?? "").trim().replace(/\s+/g, " ") }))
-    .filter(({ text }) => text !== "" && !seen.has(text) && !!seen.add(text))
-    .map(({ each, text }) => {
-      const one = each instanceof HTMLAnchorElement ? anchor(each.href) : document.createElement("div");
-      doing.set(one, each);
-      return filled(one, each.querySelector("svg.icon"), text, "");
-    });
-  return group("On this page", "here", options);
+  return [...document.querySelectorAll<HTMLElement>("main :is(a.button, button.button):not(:disabled, .keys)")]
+    .filter(each => each.checkVisibility() && !each.closest("[popover], dialog, table, .filters, .search-form, .selection"))
+    .filter(each => textOf(each) !== "" && !seen.has(textOf(each)) && !!seen.add(textOf(each)))
+    .map(each => pressing(each, palette));
+}
+
+function pressing(each: HTMLElement, palette: HTMLElement): HTMLElement {
+  const one = each instanceof HTMLAnchorElement ? anchor(each.href) : document.createElement("div");
+  doing.set(one, each);
+  return filled(one, each.querySelector("svg.icon") ?? plain(palette), textOf(each), "");
+}
+
+function textOf(each: HTMLElement): string {
+  return (each.textContent ?? "").trim().replace(/\s+/g, " ");
+}
+
+/** What stands before an act that has no icon of its own. */
+function plain(palette: HTMLElement): Element {
+  const icon = palette.querySelector("svg.icon")!.cloneNode(true) as Element;
+  const use = icon.querySelector("use")!;
+  use.setAttribute("href", use.getAttribute("href")!.replace(/#.*/, "#arrow-right"));
+  return icon;
 }
 
 function recent(): HTMLElement | null {
-  return group("Recently opened", "recent", read().filter(one => one.href !== location.pathname).map(one => filled(anchor(one.href), null, one.title, one.detail)));
+  return group("Recently opened", "recent", read().filter(one => one.href !== location.pathname).map(one => filled(anchor(one.href), plain(document.getElementById("palette")!), one.title, one.detail)));
 }
 
 /** Pages of records, by their address, as this browser opened them; nobody else keeps it. */
