@@ -35,7 +35,7 @@ static class Corrections
     static async Task<List<string>> InDictionary(string typed, Db db, CancellationToken stop)
     {
         var texts = Spelling.Texts(typed);
-        return await db.Set<Spelling>().Where(spelling => texts.Contains(spelling.Text)).Select(spelling => spelling.Word).Take(MostRead).ToListAsync(stop);
+        return await db.Set<Spelling>().Where(spelling => texts.Contains(spelling.Text)).OrderBy(spelling => spelling.Word).Select(spelling => spelling.Word).Take(MostRead).ToListAsync(stop);
     }
 
     static async Task<IReadOnlyList<string>> Own(IReadOnlyList<WordsOf> among, Actor who, Db db, CancellationToken stop)

@@ -25,6 +25,10 @@ public sealed record SearchTerm(string Text, IReadOnlyList<string> Parts, bool I
 
     static bool HasSigns(string typed) => typed.Any(letter => char.IsPunctuation(letter) || char.IsSymbol(letter));
 
-    /// <summary>A number, domain or external id as it is compared: in lower case, without the signs that people put around it.</summary>
-    internal static string Key(string text) => text.Trim().Trim('#', '“', '”', '"', '(', ')', ',', ';').Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    static readonly string[] BeforeDomains = ["https://", "http://", "www."];
+
+    /// <summary>A number, domain or external id as it is compared: in lower case, without the signs that people put around it and what stands before a domain.</summary>
+    internal static string Key(string text) => BeforeDomains.Aggregate(
+        text.Trim().Trim('#', '“', '”', '"', '(', ')', ',', ';', '/').Normalize(NormalizationForm.FormC).ToLowerInvariant(),
+        (key, before) => key.StartsWith(before, StringComparison.Ordinal) ? key[before.Length..] : key);
 }

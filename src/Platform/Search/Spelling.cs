@@ -10,7 +10,10 @@ namespace Entente.Platform;
 public sealed class Spelling
 {
     /// <summary>In letters. Slips behind them cost no row: of the second slip in a long word, at most one may stand before.</summary>
-    const int Beginning = 6;
+    internal const int Beginning = 6;
+
+    /// <summary>A longer word is no name that somebody mistypes.</summary>
+    internal const int Longest = 40;
 
     public string Text { get; init; } = "";
     public string Word { get; init; } = "";
@@ -19,7 +22,7 @@ public sealed class Spelling
     public static IEnumerable<Spelling> Of(string word) => Texts(word).Select(text => new Spelling { Text = text, Word = word });
 
     /// <summary>Whether slips are looked for: numbers and short words are meant as they are written.</summary>
-    public static bool HasSome(string word) => word.Length is >= Misspelling.Shortest and <= 40 && word.All(char.IsLetter);
+    public static bool HasSome(string word) => word.Length is >= Misspelling.Shortest and <= Longest && word.All(char.IsLetter);
 
     /// <summary>The spellings under which a word stands, and under which a typed one is looked up.</summary>
     public static IReadOnlyList<string> Texts(string word)
@@ -35,7 +38,7 @@ sealed class SpellingTable : IEntityTypeConfiguration<Spelling>
     {
         spelling.ToTable("search_spellings").HasWall(Wall.StaffAndPartnerWhere("false"));
         spelling.HasKey(s => new { s.Text, s.Word });
-        spelling.Property(s => s.Text).HasMaxLength(Misspelling.Shortest + 4);
-        spelling.Property(s => s.Word).HasMaxLength(40);
+        spelling.Property(s => s.Text).HasMaxLength(Spelling.Beginning);
+        spelling.Property(s => s.Word).HasMaxLength(Spelling.Longest);
     }
 }

@@ -48,7 +48,7 @@ public sealed class SearchTests : PageTests
     {
         await Portal.Given(db => Sell.Accounts.Customers.OpenAccount(db, new("International Machines", Country.Parse("US"), Domain: "im-global.example", City: "Aachen"), "CRM-0012", Portal.Clock.Now()));
         var staff = await Portal.As();
-        foreach (var query in new[] { "im-global.example", "im-glo", "crm-0012", "CRM-0012", "0012", "aachen international" })
+        foreach (var query in new[] { "im-global.example", "https://www.im-global.example/", "im-glo", "crm-0012", "CRM-0012", "0012", "aachen international" })
             Assert.Equal("Accounts: International Machines", await Found(staff, query));
     }
 
