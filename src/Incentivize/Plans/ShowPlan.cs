@@ -45,20 +45,21 @@ public static class ShowPlan
     public sealed record RuleSaid(string Name, string Says);
 
     /// <param name="MayWrite">Whether the reader may write and publish.</param>
-    public sealed record Shown(View Plan, bool MayWrite, bool IsPartner);
+    public sealed record Shown(View Plan, Story Story, bool MayWrite, bool IsPartner);
 
     internal static readonly View<One<CompensationPlan>, View> See = new("incentivize.show-plan", Can.SeePlans, Run);
+    static readonly View<One<CompensationPlan>, Shown, Stories> Page = new("incentivize.open-plan", Can.SeePlans, Open);
 
     public static void Map(Doors doors)
     {
         doors.Show(See, "/plans/{id:guid}");
-        doors.Portal.MapGet("/plans/{id:guid}", Page).RequireAuthorization(See.May);
+        doors.Page(Page, "/plans/{id:guid}", (shown, _) => ShowPlanPage.Show(shown));
     }
 
-    static async Task<IResult> Page(Id<CompensationPlan> id, Actor who, Runner runner, CancellationToken stop) =>
-        await runner.Read(See, new(id), who, stop) is { } plan
-            ? ShowPlanPage.Show(new(plan, who.May(Can.WritePlans), !who.IsStaff))
-            : TypedResults.NotFound();
+    static async Task<Shown?> Open(One<CompensationPlan> input, Actor who, Db db, Stories stories, DateTimeOffset now, CancellationToken stop) =>
+        await Run(input, who, db, now, stop) is { } plan
+            ? new(plan, (await stories.Of("plan", plan.Id.Value, who, db, now, stop))!, who.May(Can.WritePlans), !who.IsStaff)
+            : null;
 
     internal static async Task<View?> Run(One<CompensationPlan> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         await db.Plans.VisibleTo(who).SingleOrDefaultAsync(plan => plan.Id == input.Id, stop) is { } plan

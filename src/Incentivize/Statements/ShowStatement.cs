@@ -34,20 +34,21 @@ public static class ShowStatement
     public sealed record Sale(TransactionKind Kind, DateOnly OccurredOn, string? Product, string? Family, decimal? Quantity, Money Net);
 
     /// <param name="MayReview">Whether the reader may close statements.</param>
-    public sealed record Shown(View Statement, string? Rule, bool MayReview, bool IsPartner);
+    public sealed record Shown(View Statement, Story Story, string? Rule, bool MayReview, bool IsPartner);
 
     static readonly View<Input, View> See = new("incentivize.show-statement", Can.SeeStatements, Run);
+    static readonly View<Input, Shown, Stories> Page = new("incentivize.open-statement", Can.SeeStatements, Open);
 
     public static void Map(Doors doors)
     {
         doors.Show(See, "/statements/{id:guid}");
-        doors.Portal.MapGet("/statements/{id:guid}", Page).RequireAuthorization(See.May);
+        doors.Page(Page, "/statements/{id:guid}", (shown, _) => ShowStatementPage.Show(shown));
     }
 
-    static async Task<IResult> Page(Id<Statement> id, string? rule, int? after, Actor who, Runner runner, CancellationToken stop) =>
-        await runner.Read(See, new(id, string.IsNullOrEmpty(rule) ? null : rule, ListInput.Usual, after ?? 0), who, stop) is { } statement
-            ? ShowStatementPage.Show(new(statement, rule, who.May(Can.ReviewStatements), !who.IsStaff))
-            : TypedResults.NotFound();
+    static async Task<Shown?> Open(Input input, Actor who, Db db, Stories stories, DateTimeOffset now, CancellationToken stop) =>
+        await Run(input with { Limit = ListInput.Usual }, who, db, now, stop) is { } statement
+            ? new(statement, (await stories.Of("statement", statement.Id.Value, who, db, now, stop))!, input.Rule, who.May(Can.ReviewStatements), !who.IsStaff)
+            : null;
 
     internal static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

@@ -9,6 +9,8 @@ public static class PlatformCan
     public const string SeeSettings = "platform.see-settings";
     public const string Import = "platform.import";
     public const string SeeSelf = "platform.see-self";
+    public const string SeeStories = "platform.see-stories";
+    public const string Talk = "platform.talk";
 
     public static readonly IReadOnlyList<Permission> All =
     [
@@ -19,5 +21,7 @@ public static class PlatformCan
         new(Import, "Import files of records that one may make by hand, and see one's imports",
             Role.Owner, Role.ProgramManager, Role.PartnerManager, Role.Finance, Role.PartnerAdmin, Role.PartnerSeller),
         new(SeeSelf, "See who one is and what one may do", [.. Role.Everybody]),
+        new(SeeStories, "See what happened to the records that one sees and what was said about them, and follow them", [.. Role.Everybody]),
+        new(Talk, "Comment on the records that one sees, and attach files to them", [.. Role.Everybody.Where(role => role != Role.Analyst)]), // who only reads says nothing
     ];
 }

@@ -18,19 +18,7 @@ public record ListInput(int Limit = ListInput.Usual, string? Cursor = null)
 
     /// <summary>The key that <see cref="Cursor"/> stands for, or null on the first page.</summary>
     /// <exception cref="InvalidInputException">The cursor is not one of ours.</exception>
-    public T? After<T>() where T : struct => Cursor is null ? null : Read<T>();
-
-    T Read<T>() where T : struct
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(Cursor), Cursors.Json);
-        }
-        catch (Exception error) when (error is FormatException or JsonException or NotSupportedException)
-        {
-            throw InvalidInputException.In("cursor", $"“{Cursor}” is no cursor of this list; take nextCursor of the page before.");
-        }
-    }
+    public T? After<T>() where T : struct => Cursors.Read<T>(Cursor);
 }
 
 public static class Cursors
@@ -44,6 +32,22 @@ public static class Cursors
         return json;
     }
 
+    /// <summary>The key that a cursor stands for; null for no cursor.</summary>
+    /// <exception cref="InvalidInputException">The cursor is not one of ours.</exception>
+    internal static T? Read<T>(string? cursor) where T : struct
+    {
+        try
+        {
+            return cursor is null ? null : JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor), Json);
+        }
+        catch (Exception error) when (error is FormatException or JsonException or NotSupportedException)
+        {
+            throw InvalidInputException.In("cursor", $"“{cursor}” is no cursor of this list; take nextCursor of the page before.");
+        }
+    }
+
+    internal static string Of<TKey>(TKey key) where TKey : struct => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(key, Json)));
+
     /// <summary>Cuts the row too many that <see cref="ListInput.Fetch"/> asked for, and makes the cursor from the last row of the page.</summary>
     /// <param name="rows">At most <see cref="ListInput.Fetch"/> of them, in the order of the list.</param>
     /// <param name="input">What was asked.</param>
@@ -51,5 +55,5 @@ public static class Cursors
     public static ListOf<T> Page<T, TKey>(this IReadOnlyList<T> rows, ListInput input, Func<T, TKey> keyOf) where TKey : struct =>
         rows.Count <= input.Take
             ? new(rows, null)
-            : new([.. rows.Take(input.Take)], Base64Url.EncodeToString(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(keyOf(rows[input.Take - 1]), Json))));
+            : new([.. rows.Take(input.Take)], Of(keyOf(rows[input.Take - 1])));
 }

@@ -51,6 +51,17 @@ public sealed record Wall(string See, string Write, string? Read = null)
     /// <param name="column">The column with the person's id.</param>
     public static Wall OfPerson(string column) => Both($"{ForAll} or 'person:' || {column} = {Actor}");
 
+    /// <summary>Rows that anybody's act may add, for one person to read.</summary>
+    public static Wall ForPerson(string column) => OfPerson(column) with { Write = "true" };
+
+    /// <summary>
+    /// Rows that hang on a record for one of its sides or for both, see <see cref="Audience"/>. What hangs on the vendor's own records, all staff read, as they see the records.
+    /// </summary>
+    public static Wall OnRecord => Both($"""
+        {ForAll} or ({Reach} = 'partner' and partner = {OwnPartner} and audience <> 'Vendor')
+        or ({Reach} = 'managed' and audience <> 'Partner' and (partner is null or kind in ({OfTheVendor}) or partner in (select id from partners where manager_email = {Handle})))
+        """.ReplaceLineEndings(" "));
+
     /// <summary>Rows that belong to a row of another table, and stand behind its wall.</summary>
     /// <param name="table">The other table.</param>
     /// <param name="column">The column with its id.</param>
@@ -64,7 +75,9 @@ public sealed record Wall(string See, string Write, string? Read = null)
 
     /// <summary>Anybody's act may add; seen as <see cref="EventsSeen"/> says, and the database tells its number back to who added it.</summary>
     public static Wall Events => new(
-        $"{OfPartner("partner").See} or actor = {Actor} or ({Reach} = 'managed' and partner is null and subject_kind in ({string.Join(", ", EventsSeen.OfTheVendor.Select(kind => $"'{kind}'"))}))", "true");
+        $"{OfPartner("partner").See} or actor = {Actor} or ({Reach} = 'managed' and partner is null and subject_kind in ({OfTheVendor}))", "true");
+
+    static string OfTheVendor => string.Join(", ", EventsSeen.OfTheVendor.Select(kind => $"'{kind}'"));
 
     static Wall Both(string condition) => new(condition, condition);
 }

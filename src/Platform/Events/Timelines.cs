@@ -3,30 +3,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
 
-/// <summary>What happened to a record, for its page: in the words of who reads, personal fields opened as far as their keys exist. A handful of queries, however long it is.</summary>
-public sealed class Timelines(EventJson json, PersonKeys keys)
+/// <summary>What happened to a record, in the words of who reads, personal fields opened as far as their keys exist. A handful of queries, however long it is.</summary>
+public sealed class Timelines(EventJson json, PersonKeys keys, IEnumerable<EventType> types)
 {
-    public const int Usual = 50;
+    /// <summary>Comments and files stand in the story themselves.</summary>
+    readonly List<string> apart = [.. types.Where(type => typeof(IForAudience).IsAssignableFrom(type.Type)).Select(type => type.Name)];
+
+    /// <summary>An event as its reader knows it.</summary>
+    /// <param name="Entry">Null: it happened, and is not for this reader.</param>
+    internal sealed record Line(DateTimeOffset At, long Number, TimelineEntry? Entry);
 
     /// <summary>The newest events of a record that <paramref name="who"/> may see, newest first; whether they may see the record, the caller has looked.</summary>
     /// <param name="subject">The id of the record.</param>
     /// <param name="who">Partners read what has words for them, of their own people by name, and of the vendor's as the program.</param>
+    /// <param name="before">Only events before this instant and, of that instant, below the number.</param>
     /// <param name="most">How many events at most are looked at.</param>
-    public async Task<IReadOnlyList<TimelineEntry>> Of(Guid subject, Actor who, Db db, CancellationToken stop, int most = Usual)
+    internal async Task<IReadOnlyList<Line>> Of(Guid subject, Actor who, (DateTimeOffset At, long Number)? before, int most, Db db, CancellationToken stop)
     {
-        var happened = await (await EventsSeen.By(who, subject, db, stop)).OrderByDescending(row => row.Number).Take(most).ToListAsync(stop);
+        var seen = (await EventsSeen.By(who, subject, db, stop)).Where(row => !apart.Contains(row.Name));
+        if (before is var (at, number))
+            seen = seen.Where(row => row.At < at || (row.At == at && row.Number < number));
+        var happened = await seen.OrderByDescending(row => row.At).ThenByDescending(row => row.Number).Take(most).ToListAsync(stop);
         var opened = await keys.Find(db, [.. happened.SelectMany(EventJson.PersonsIn).Distinct()], stop);
         var names = await Names(happened, who, db, stop);
-        var entries = new List<TimelineEntry>();
+        var lines = new List<Line>();
         foreach (var row in happened)
-            if (await json.Read(row, person => Task.FromResult(opened.GetValueOrDefault(person))) is { } told && (who.IsStaff ? told.Says() : told.SaysToPartner()) is { } words)
-                entries.Add(new(row.At, names(row.Actor), words, (told as ITellsChanges)?.Changes.Select(Shown).ToList(), (told as ITellsReason)?.Reason));
-        return entries;
+            lines.Add(new(row.At, row.Number, await json.Read(row, person => Task.FromResult(opened.GetValueOrDefault(person))) is { } told && (who.IsStaff ? told.Says() : told.SaysToPartner()) is { } words
+                ? new(row.At, names(row.Actor), words, (told as ITellsChanges)?.Changes.Select(Shown).ToList(), (told as ITellsReason)?.Reason) : null));
+        return lines;
     }
 
     static Change Shown(FieldChange change) => new(Words.Of(FieldChange.InWords(change.Name)), change.Before, change.After);
 
-    static async Task<Func<string, string>> Names(IReadOnlyList<StoredEvent> happened, Actor who, Db db, CancellationToken stop)
+    internal static async Task<Func<string, string>> Names(IReadOnlyList<StoredEvent> happened, Actor who, Db db, CancellationToken stop)
     {
         var program = who.IsStaff ? "Somebody" : await db.Set<ProgramSettings>().Select(settings => settings.Name).SingleAsync(stop);
         List<Id<Person>> actors = [.. happened.Select(row => PersonOf(row.Actor)).OfType<Id<Person>>().Distinct()];
@@ -38,6 +47,6 @@ public sealed class Timelines(EventJson json, PersonKeys keys)
         return actor => actor == Actor.Product ? "Entente" : PersonOf(actor) is { } person ? known.GetValueOrDefault(person, program) : who.IsStaff ? "A program" : program;
     }
 
-    static Id<Person>? PersonOf(string actor) =>
+    internal static Id<Person>? PersonOf(string actor) =>
         actor.StartsWith("person:", StringComparison.Ordinal) && Id<Person>.TryParse(actor["person:".Length..], CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -12,14 +12,14 @@ public static class OpenPartner
     /// <param name="Steps">The steps of its life that the reader may take now, the usual one first.</param>
     /// <param name="Like">Other partners that may be the same company; for staff.</param>
     public sealed record Model(
-        ShowPartner.View Partner, string? Parent, ListOf<PersonView> People, IReadOnlyList<ShownPanel> Panels, IReadOnlyList<TimelineEntry> Timeline,
+        ShowPartner.View Partner, string? Parent, ListOf<PersonView> People, IReadOnlyList<ShownPanel> Panels, Story Story,
         IReadOnlyList<NextStep> Steps, IReadOnlyList<LikePartner> Like, bool MayChange, bool MayMove, bool MayManagePeople);
 
     /// <param name="Verb">As in its route.</param>
     public sealed record NextStep(string Verb, string Label, bool NeedsReason);
 
     /// <summary>What the page is made of beside the database.</summary>
-    public sealed record Parts(Timelines Timelines, Panels<Partner> Panels);
+    public sealed record Parts(Stories Stories, Panels<Partner> Panels);
 
     static readonly View<One<Partner>, Model, Parts> View = new("recruit.open-partner", Can.SeePartners, Run);
 
@@ -35,7 +35,7 @@ public static class OpenPartner
             ShowPartner.View.Of(partner, db), parent,
             (await ListPeople.Run(new(partner.Id, Limit: FewPeople), who, db, now, stop))!,
             await parts.Panels.Of(partner.Id, who, db, now, stop),
-            await parts.Timelines.Of(partner.Id.Value, who, db, stop),
+            (await parts.Stories.Of("partner", partner.Id.Value, who, db, now, stop))!,
             mayMove ? [.. MovePartner.Steps.Where(step => step.WhyNot(partner) is null).Select(step => new NextStep(step.Verb, step.Label, step.NeedsReason))] : [],
             who.IsStaff ? await LikePartners.Find(db, partner, who, now, stop) : [],
             who.May(Can.ChangePartners), mayMove, who.May(Can.ManagePeople));

@@ -36,9 +36,10 @@ public static class ShowAccount
     /// <param name="Family">The companies above and below; null where the reader may see none.</param>
     /// <param name="Opportunities">The newest; null where the reader may see none.</param>
     /// <param name="Matches">Accounts that may be the same company; for staff.</param>
+    /// <param name="Story">The vendor's own; null for partners.</param>
     public sealed record Model(
         View Account, Family? Family, ListOf<OpportunityRow>? Opportunities, IReadOnlyList<ShownPanel> Panels, IReadOnlyList<MatchAccounts.Match> Matches,
-        IReadOnlyList<TimelineEntry> Timeline, bool MayChange);
+        Story? Story, bool MayChange);
 
     /// <summary>The company to which it belongs, and the first of those that belong to it, by name.</summary>
     /// <param name="Others">There are more than those shown.</param>
@@ -50,7 +51,7 @@ public static class ShowAccount
     public sealed record Relative(Id<Account> Id, string Name, Country Country);
 
     /// <summary>What the page is made of beside the database.</summary>
-    public sealed record Parts(Timelines Timelines, Panels<Account> Panels);
+    public sealed record Parts(Stories Stories, Panels<Account> Panels);
 
     const int FewOpportunities = 5, FewSubsidiaries = 20;
 
@@ -81,7 +82,7 @@ public static class ShowAccount
             who.May(Can.SeeOpportunities) ? await ListOpportunities.Run(new(AccountId: account.Id, Limit: FewOpportunities), who, db, now, stop) : null,
             await parts.Panels.Of(account.Id, who, db, now, stop),
             who.May(Can.MatchAccounts) && account.ArchivedAt is null ? await MatchAccounts.Find(account.Evidence, db, now, stop, except: account.Id) : [],
-            await parts.Timelines.Of(account.Id.Value, who, db, stop),
+            await parts.Stories.Of("account", account.Id.Value, who, db, now, stop),
             who.May(Can.ChangeAccounts));
     }
 

@@ -9,7 +9,11 @@ namespace Entente.Platform;
 /// <param name="Tone">How it feels.</param>
 /// <param name="Icon">A name of Assets/icons.json; otherwise the tone's.</param>
 public sealed record TimelineEntry(
-    DateTimeOffset At, string Who, string What, IReadOnlyList<Change>? Changes = null, string? Note = null, Tone Tone = Tone.Quiet, string? Icon = null);
+    DateTimeOffset At, string Who, string What, IReadOnlyList<Change>? Changes = null, string? Note = null, Tone Tone = Tone.Quiet, string? Icon = null)
+{
+    /// <summary>What was said, where somebody said something.</summary>
+    public CommentView? Comment { get; init; }
+}
 
 /// <summary>A field that changed, in words; null where there was nothing.</summary>
 public sealed record Change(string Label, string? Before, string? After);

@@ -14,6 +14,7 @@ static class PortalRequest
     {
         var who = http.RequestServices.GetRequiredService<Actors>().Of(http.User);
         var known = who != Actor.Nobody;
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().Now();
         var program = await http.RequestServices.GetRequiredService<ProgramFace>().Look(http.RequestAborted);
         return new()
         {
@@ -26,9 +27,9 @@ static class PortalRequest
             Navigation = await LinksFor(who, http),
             Path = http.Request.Path.Value ?? "/",
             Query = http.Request.Query.ToImmutableDictionary(part => part.Key, part => part.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Back = Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value ? from.PathAndQuery : "/",
-            Flash = Flash.Take(http),
-            Now = http.RequestServices.GetRequiredService<TimeProvider>().Now(),
+            Back = BackOf(http),
+            Flash = Flash.Take(http, who, now),
+            Now = now,
             Theme = Enum.TryParse<Theme>(http.Request.Cookies[ThemeCookie] ?? http.User.FindFirstValue(Actors.Theme), ignoreCase: true, out var theme) ? theme : Theme.Auto,
             Antiforgery = () => TokenFor(http),
         };
@@ -37,6 +38,10 @@ static class PortalRequest
     static IReadOnlyList<WorkPlace> PlacesOf(HttpContext http, string program) => http.Features.Get<OwnPlaces>() is { All.Count: > 1 } places
         ? [.. places.All.Select(place => new WorkPlace(place.Id, place.Organization ?? program, place.Role, place.Id == CookieScheme.PlaceOf(http.User)))]
         : [];
+
+    /// <summary>The page of ours that the reader came from; home where that is unknown.</summary>
+    public static string BackOf(HttpContext http) =>
+        Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value ? from.PathAndQuery : "/";
 
     static async Task<IReadOnlyList<NavigationLink>> LinksFor(Actor who, HttpContext http)
     {

@@ -1,0 +1,34 @@
+namespace Entente.Platform;
+
+/// <summary>An event of something that one side alone may know of; the timeline shows the thing itself instead.</summary>
+public interface IForAudience
+{
+    Audience Audience { get; }
+}
+
+/// <summary>Somebody said something about a record. What they said may be changed and removed, so it does not stand in the event.</summary>
+/// <param name="Mentioned">Who was named in it.</param>
+public sealed record CommentWritten(Id<Comment> Comment, Audience Audience, IReadOnlyList<Id<Person>> Mentioned) : IEvent, IForAudience
+{
+    static string IEvent.Name => "comment.written";
+    public string Says() => "wrote a comment";
+    public string? SaysToPartner() => Audience == Audience.Vendor ? null : Says();
+}
+
+public sealed record CommentEdited(Id<Comment> Comment, Audience Audience) : IEvent, IForAudience
+{
+    static string IEvent.Name => "comment.edited";
+    public string Says() => "edited a comment";
+}
+
+public sealed record CommentRemoved(Id<Comment> Comment, Audience Audience) : IEvent, IForAudience
+{
+    static string IEvent.Name => "comment.removed";
+    public string Says() => "removed a comment";
+}
+
+public sealed record CommentRestored(Id<Comment> Comment, Audience Audience) : IEvent, IForAudience
+{
+    static string IEvent.Name => "comment.restored";
+    public string Says() => "brought a comment back";
+}
