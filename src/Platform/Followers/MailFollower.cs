@@ -18,7 +18,7 @@ sealed class MailFollower(PublicAddress address, RecordKinds kinds) : IDueStep
         if (await db.Set<Follower>().SingleOrDefaultAsync(one => one.Id == id, stop) is not { } follower)
             return;
         var waiting = await db.Set<Notice>().Where(one => one.Person == follower.Person && one.Subject == follower.Subject && one.MailedAt == null && one.ReadAt == null)
-            .OrderBy(one => one.Id).ToListAsync(stop);
+            .OrderBy(one => one.Happened).ThenBy(one => one.Id).ToListAsync(stop);
         var sent = follower.Follows && waiting.Count > 0 && await db.Set<Membership>().AnyAsync(place => place.Person == follower.Person && place.LeftAt == null, stop);
         if (sent)
             await Send(waiting, follower, db, now, stop);

@@ -15,7 +15,7 @@ public sealed record MatrixAnswer(MatrixCase Case, string Role, Side Side, HttpS
 
     static readonly Regex Id = new("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.Compiled);
 
-    public string Name => $"{Case.Route}{(Case.Query is { } query ? $"?{query}" : "")}{(Case.Body is { } body ? $" {body}" : "")}";
+    public string Name => $"{Case.Route.Replace("{kind}", Case.On, StringComparison.Ordinal)}{(Case.Query is { } query ? $"?{query}" : "")}{(Case.Body is { } body ? $" {body}" : "")}";
 
     public static async Task<MatrixAnswer> Of(MatrixCase door, string role, MatrixRecords records, string asked, HttpResponseMessage response, CancellationToken stop)
     {

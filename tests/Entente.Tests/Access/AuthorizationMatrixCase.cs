@@ -16,11 +16,12 @@ public enum Side { Own, Other, Absent }
 /// <param name="IsChoice">A form that offers only what one may do: anything else is no valid choice there, or isn't found.</param>
 /// <param name="Uploads">The field of the form that takes a file.</param>
 /// <param name="SignsInAnew">It ends all sign-ins of who asks but this one, which goes on with a new cookie: asked last, when nothing else is under way.</param>
+/// <param name="On">The kind of record that <c>{kind}</c> of the route names; its id is that of <paramref name="Kind"/>.</param>
 /// <param name="SignsOut">It ends the sign-in of who asks: asked at the very end, one after the other, and then they sign in anew.</param>
 /// <param name="Lists">Of which record the answer must tell: a list that shows nothing would hide nothing either.</param>
 public sealed record MatrixCase(string Route, string? Column, string Verb, string? Kind = null, string? Body = null, string? Query = null, string? Lists = null, bool IsFilter = false,
     bool IsChoice = false, string? Uploads = null, bool SignsInAnew = false,
-    bool SignsOut = false)
+    bool SignsOut = false, string? On = null)
 {
     public string Method => Route[..Route.IndexOf(' ', StringComparison.Ordinal)];
     public string Pattern => Route[(Route.IndexOf(' ', StringComparison.Ordinal) + 1)..];
@@ -39,7 +40,7 @@ public sealed record MatrixCase(string Route, string? Column, string Verb, strin
     /// <param name="role">Who asks: some records belong to one person.</param>
     public string Path(MatrixRecords records, string role)
     {
-        var path = Regex.Replace(Pattern, @"\{(\w+)(:\w+)?\??\}", name => $"{records.Find(name.Groups[1].Value == "id" && Kind is not null ? Kind : name.Groups[1].Value, role, IsApi)}");
+        var path = Regex.Replace(Pattern.Replace("{kind}", On, StringComparison.Ordinal), @"\{(\w+)(:\w+)?\??\}", name => $"{records.Find(name.Groups[1].Value == "id" && Kind is not null ? Kind : name.Groups[1].Value, role, IsApi)}");
         return Query is null ? path : $"{path}?{Filled(Query, records, "")}";
     }
 

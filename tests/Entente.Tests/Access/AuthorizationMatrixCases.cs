@@ -5,7 +5,7 @@ static partial class MatrixCases
 {
     const string Api = "/api/v1";
 
-    public static IReadOnlyList<MatrixCase> All { get; } = [.. Open, .. Platform, .. Partners, .. Persons, .. Colleagues, .. Products, .. Customers, .. Opportunities, .. Deals, .. Transactions, .. Plans, .. Statements];
+    public static IReadOnlyList<MatrixCase> All { get; } = [.. Open, .. Platform, .. Records, .. Partners, .. Persons, .. Colleagues, .. Products, .. Customers, .. Opportunities, .. Deals, .. Transactions, .. Plans, .. Statements];
 
     /// <summary>Whoever comes may knock: sign-in itself, health, the description of the API, public keys.</summary>
     static IEnumerable<MatrixCase> Open =>
@@ -69,6 +69,8 @@ static partial class MatrixCases
         new("GET /settings", Events, "change settings"),
         new($"POST {Api}/settings", Events, "change settings", Body: """{"name":"Program","zone":"UTC","currency":"EUR","holidays":[],"version":999}"""),
         new("POST /settings", Events, "change settings", Body: "Name=Program&Zone=UTC&Currency=EUR&Version=0"),
+
+        new("POST /undo", Self, "use", Body: "What=nothing"),
 
         new($"POST {Api}/sample/archive", Events, "change settings"), // a whole program of samples goes: the owner's to say
 

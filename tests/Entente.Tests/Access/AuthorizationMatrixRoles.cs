@@ -27,15 +27,16 @@ public sealed class AuthorizationMatrixRoles
 
     /// <summary>What stands beside the contract's table: what everybody needs, and what belongs to no partner.</summary>
     const string Beside = """
-        | | self | offer | staff | rates | imports | uploads | drafts | one's own |
-        | owner | yes | write | all | write | all | own | own | own |
-        | program-manager | yes | write | – | see | all | own | own | own |
-        | partner-manager | yes | see | – | – | own | own | own | own |
-        | finance | yes | see | – | write | all | – | – | own |
-        | compliance, analyst | yes | see | – | see | – | – | – | own |
-        | marketing, enablement, support | yes | see | – | – | – | – | – | own |
-        | partner-admin, partner-seller | yes | see | – | – | own | – | own | own |
-        | partner-marketer, partner-finance, partner-technical | yes | see | – | – | – | – | – | own |
+        | | self | offer | staff | rates | imports | uploads | drafts | one's own | talk |
+        | owner | yes | write | all | write | all | own | own | own | all |
+        | program-manager | yes | write | – | see | all | own | own | own | all |
+        | partner-manager | yes | see | – | – | own | own | own | own | own |
+        | finance | yes | see | – | write | all | – | – | own | all |
+        | compliance | yes | see | – | see | – | – | – | own | all |
+        | analyst | yes | see | – | see | – | – | – | own | – |
+        | marketing, enablement, support | yes | see | – | – | – | – | – | own | all |
+        | partner-admin, partner-seller | yes | see | – | – | own | – | own | own | own |
+        | partner-marketer, partner-finance, partner-technical | yes | see | – | – | – | – | – | own | own |
         """;
 
     /// <summary>
@@ -87,6 +88,8 @@ public sealed class AuthorizationMatrixRoles
         ["one's own: own"] = "keep own", // how one signs in, and where: nobody else's, whatever the role
         ["drafts: own"] = "keep own", // of whoever registers, and only what they typed themselves
         ["uploads: own"] = "map own", // a file with partners before it is an import: of whoever may admit partners, and sent it
+        ["talk: all"] = "write all", // who sees a record may say something about it; who only reads may not
+        ["talk: own"] = "write own",
         ["imports: all"] = "see all", // who sees all records sees how they came in
         ["imports: own"] = "see own", // who may make some kind of record by hand looks after the own imports; what a file may hold, the kind's own column says
     };

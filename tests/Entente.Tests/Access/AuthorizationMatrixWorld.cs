@@ -86,6 +86,8 @@ public sealed class AuthorizationMatrixWorld
         side["opportunity"] = await Only($"opportunities?accountId={side["account"]}");
         side["transaction"] = await Make("transactions",
             $$$"""{"externalId":"{{{name}}}-1","kind":"booking","occurredOn":"{{{Month}}}-02","partnerId":"{{{side["partner"]}}}","product":"A-1","quantity":1,"net":{"amount":"200.00","currency":"EUR"}}""");
+        side["comment"] = await Make($"records/partner/{side["partner"]}/comments", $$"""{"text":"{{name}} asked for terms","shared":true}""");
+        await Ask($"records/deal/{side["deal"]}/comments", $$"""{"text":"{{customer}} buys soon","shared":true}""");
         side["draft"] = await MatrixImports.Draft(portal, side["partner"], side["user"]);
     }
 

@@ -48,6 +48,9 @@ sealed class Crowd
         records["products"] = await Make("products", """{"sku":"A-1","name":"Array","family":"Storage","listPrice":{"amount":"100.00","currency":"EUR"}}""");
         records["deals"] = await Make("deals", Deal(partner.Id, "Quillmere Works"));
         var deal = await Ask($"deals/{records["deals"]}/approve", "{}");
+        records["records"] = records["deals"];
+        await owner.Submit(await owner.Open($"/deals/{records["deals"]}"), ".comment-form", ("Text", "The first word")); // by a person, who can edit it
+        records["comments"] = (Guid)(await Get($"records/deal/{records["deals"]}/comments"))["items"]![0]!["id"]!;
         records["accounts"] = (Guid)deal["accountId"]!;
         records["opportunities"] = (Guid)(await Get($"opportunities?accountId={deal["accountId"]}"))["items"]![0]!["id"]!;
         records["plans"] = await Make("plans", Plan("Resellers"));
@@ -80,6 +83,7 @@ sealed class Crowd
         await Make("deals", Deal(partner.Id, $"Fernhollow {name}"));
         await Make("deals", Deal(new(other), "Quillmere Works")); // stands against the deal that is opened
         await Ask($"deals/{records["deals"]}/note", $$"""{"text":"Call {{name}}"}""");
+        await Make($"records/deal/{records["deals"]}/comments", $$"""{"text":"Word {{name}} to @everybody","shared":true}""");
         await Make("plans", Plan($"Plan {name}"));
         await Make("transactions", Sale(name));
         await Make("transactions", Sale($"of-other-{name}", other));
