@@ -73,8 +73,9 @@ public static class ChangeSettings
         {
             try
             {
-                await runner.Run(Act, input, who, stop);
-                new Flash("The settings are saved. They hold from now on.").Leave(http);
+                var before = (await runner.Read(ShowSettings.See, new(), who, stop))!;
+                var after = (await runner.Run(Act, input, who, stop))!;
+                Says(before, after).Leave(http);
                 return TypedResults.LocalRedirect("/settings");
             }
             catch (InvalidInputException invalid)
@@ -90,6 +91,11 @@ public static class ChangeSettings
 
         return SettingsPage.Show(form, StatusCodes.Status422UnprocessableEntity);
     }
+
+    static Flash Says(ShowSettings.View before, ShowSettings.View after) =>
+        before with { Version = 0, Holidays = [] } == after with { Version = 0, Holidays = [] } && before.Holidays.SequenceEqual(after.Holidays)
+            ? new("Nothing was different, so nothing changed.", Tone: Tone.Quiet)
+            : new("The settings are saved. They hold from now on.") { Back = Undoing.By(Act, new Input(before.Name, before.Zone, before.Currency, before.DeputyEmail, before.Holidays, after.Version)) };
 
     /// <summary>A day a line: 2026-12-25 Christmas Day.</summary>
     static List<ShowSettings.Day> Days(PostedForm form)

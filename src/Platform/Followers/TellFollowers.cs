@@ -5,10 +5,12 @@ namespace Entente.Platform;
 
 /// <summary>
 /// Who acts on a record, says something about it or is named there follows it from then on, and all others who follow it get a notice. What an import
-/// brings in bulk tells nobody.
+/// brings in bulk tells nobody, and neither does what is long past: a reader that catches up with years writes no old news.
 /// </summary>
 sealed class TellFollowers(RecordKinds kinds, Actors actors, IEnumerable<EventType> events) : IReader
 {
+    static readonly TimeSpan Old = TimeSpan.FromDays(1);
+
     readonly FrozenDictionary<string, RecordKind> bySubject = kinds.All.ToFrozenDictionary(kind => kind.Subject);
 
     public string Name => "tell-followers";
@@ -20,7 +22,7 @@ sealed class TellFollowers(RecordKinds kinds, Actors actors, IEnumerable<EventTy
     public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var (stored, what) = (happened.Stored, happened.What);
-        if (stored.Door == Door.Import || !bySubject.TryGetValue(stored.SubjectKind, out var kind))
+        if (stored.Door == Door.Import || now - stored.At > Old || !bySubject.TryGetValue(stored.SubjectKind, out var kind))
             return;
         var named = (what as CommentWritten)?.Mentioned ?? [];
         var actor = Timelines.PersonOf(stored.Actor);

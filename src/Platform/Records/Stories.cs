@@ -3,24 +3,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Platform;
 
 /// <summary>What of a record's story is told.</summary>
-public enum StoryPart { All, Changes, Comments }
+public enum StoryPart { All, Changes, Comments, Files }
 
 /// <summary>The story of a record: what happened to it and what was said about it, for its page.</summary>
 /// <param name="Entries">Newest first.</param>
 /// <param name="Earlier">The cursor of what lies before; null: nothing does.</param>
 /// <param name="MayTalk">The reader may write a comment.</param>
+/// <param name="Files">The newest files on it.</param>
+/// <param name="MoreFiles">There are older ones.</param>
 /// <param name="Follows">Whether the reader follows it; null for who is no person.</param>
-public sealed record Story(SeenRecord On, IReadOnlyList<TimelineEntry> Entries, StoryPart Part, string? Earlier, bool MayTalk, bool? Follows);
+public sealed record Story(SeenRecord On, IReadOnlyList<TimelineEntry> Entries, StoryPart Part, string? Earlier, IReadOnlyList<FileView> Files, bool MoreFiles, bool MayTalk, bool? Follows);
 
 /// <summary>Tells the stories of records: every page of a record asks here, and shows the answer with <c>RecordStory</c>.</summary>
 public sealed class Stories(RecordKinds kinds, Timelines timelines)
 {
-    const int Most = 30;
+    const int Most = 30, FewFiles = 8;
 
-    /// <summary>Where the story goes on: before this instant, and of that instant behind this entry. Comments of one instant stand before its events.</summary>
+    /// <summary>Where the story goes on: before this instant, and of that instant behind this entry. Of one instant comments come first, then files, then events.</summary>
     readonly record struct Place(DateTimeOffset At, int Rank, long Number, Guid Id);
 
-    const int OfComments = 0, OfEvents = 1;
+    const int OfComments = 0, OfFiles = 1, OfEvents = 2;
 
     /// <summary>The story of a record that <paramref name="who"/> sees; null: for them there is none.</summary>
     /// <param name="cursor">From <see cref="Story.Earlier"/>; null: from now on.</param>
@@ -30,13 +32,17 @@ public sealed class Stories(RecordKinds kinds, Timelines timelines)
             return null;
         var after = Cursors.Read<Place>(cursor);
         var told = new List<(Place At, TimelineEntry? Entry)>();
-        if (part is not StoryPart.Changes)
+        if (part is StoryPart.All or StoryPart.Comments)
             told.AddRange(await Comments(on, after, db, now, stop));
+        if (part is StoryPart.All or StoryPart.Files)
+            told.AddRange(await Files(on, after, db, stop));
         if (part is StoryPart.All or StoryPart.Changes)
             told.AddRange((await timelines.Of(id, who, Before(after), Most + 1, db, stop)).Select(line => (new Place(line.At, OfEvents, line.Number, default), line.Entry)));
         var ordered = told.OrderByDescending(one => one.At.At).ThenBy(one => one.At.Rank).ThenByDescending(one => one.At.Number).ThenByDescending(one => one.At.Id).ToList();
         var shown = ordered.Take(Most).ToList();
+        var files = await Newest(FilesOf(on, db)).Take(FewFiles + 1).ToListAsync(stop);
         return new(on, [.. shown.Select(one => one.Entry).OfType<TimelineEntry>()], part, ordered.Count > Most ? Cursors.Of(shown[^1].At) : null,
+            [.. files.Take(FewFiles).Select(file => FileView.Of(file, who))], files.Count > FewFiles,
             who.May(PlatformCan.Talk), await Follows(id, who, db, stop));
     }
 
@@ -50,6 +56,23 @@ public sealed class Stories(RecordKinds kinds, Timelines timelines)
         var rows = await comments.OrderByDescending(comment => comment.At).ThenByDescending(comment => comment.Id).Take(Most + 1)
             .Select(comment => new { Comment = comment, Version = EF.Property<int>(comment, Conventions.Version) }).ToListAsync(stop);
         return rows.Select(row => (new Place(row.Comment.At, OfComments, 0, row.Comment.Id.Value), (TimelineEntry?)EntryOf(CommentView.Of(row.Comment, on.By, now, row.Version))));
+    }
+
+    static IQueryable<AttachedFile> FilesOf(SeenRecord on, Db db) => db.Set<AttachedFile>().VisibleTo(on.By).AsNoTracking().Where(file => file.Subject == on.Id && file.ArchivedAt == null);
+
+    static IQueryable<AttachedFile> Newest(IQueryable<AttachedFile> files) => files.OrderByDescending(file => file.At).ThenByDescending(file => file.Id);
+
+    static async Task<IEnumerable<(Place, TimelineEntry?)>> Files(SeenRecord on, Place? after, Db db, CancellationToken stop)
+    {
+        var files = FilesOf(on, db);
+        if (after is { Rank: OfFiles, At: var at, Id: var last })
+            files = files.Where(file => file.At < at || (file.At == at && file.Id < new Id<AttachedFile>(last)));
+        else if (after is { Rank: OfComments, At: var until })
+            files = files.Where(file => file.At <= until);
+        else if (after is { At: var before })
+            files = files.Where(file => file.At < before);
+        var rows = await Newest(files).Take(Most + 1).ToListAsync(stop);
+        return rows.Select(file => (new Place(file.At, OfFiles, 0, file.Id.Value), (TimelineEntry?)new TimelineEntry(file.At, file.AuthorName, "attached a file", Icon: "file") { File = FileView.Of(file, on.By) }));
     }
 
     static TimelineEntry EntryOf(CommentView comment) => new(comment.At, comment.Author, "commented", Icon: "message") { Comment = comment };

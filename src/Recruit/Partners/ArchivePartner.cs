@@ -31,7 +31,7 @@ public static class ArchivePartner
     {
         if (await runner.Run(Undo, new(id), who, stop) is not { } partner)
             return TypedResults.NotFound();
-        new Flash($"{partner.Name} is back in the list.").Leave(http);
+        new Flash($"{partner.Name} is back in the list.", Undo: $"/partners/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/partners/{id}");
     }
 

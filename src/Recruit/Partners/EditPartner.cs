@@ -28,7 +28,7 @@ static class EditPartner
         form.Check(input);
         return await form.Submit(() => runner.Run(ChangePartner.Act, input, who, stop), partner =>
         {
-            new Flash("Saved.").Leave(http);
+            Flash.Saved(ChangePartner.Act, seen with { Version = partner.Version }, input.Version, partner).Leave(http);
             return TypedResults.LocalRedirect($"/partners/{id}");
         }, Again, PartnerForm.Refusals);
 

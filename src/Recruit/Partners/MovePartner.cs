@@ -81,7 +81,7 @@ public static class MovePartner
         if (step.NeedsReason && reason is null)
             new Flash("Nothing was done: say why; the partner reads it.", Tone: Tone.Attention).Leave(http);
         else if (await runner.Run(step.Act, new(id, reason), who, stop) is { } partner)
-            new Flash($"{partner.Name} is {partner.State.ToString().ToLowerInvariant()} now.").Leave(http);
+            new Flash($"{partner.Name} is {partner.State.ToString().ToLowerInvariant()} now.", Undo: step.Verb == "suspend" ? $"/partners/{id}/resume" : null).Leave(http);
         else
             return TypedResults.NotFound();
         return TypedResults.LocalRedirect($"/partners/{id}");

@@ -27,7 +27,7 @@ public static class PeoplePages
         doors.Portal.MapPost($"{partner}/new", InviteOfPartner).RequireAuthorization(Can.ManagePeople);
         doors.Portal.MapGet($"{partner}/{{user:guid}}", PersonOfPartner).RequireAuthorization(Can.SeePeople);
         doors.Portal.MapPost($"{partner}/{{user:guid}}/role", (Id<Partner> id, Id<Membership> user, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
-            Change(http, $"/partners/{id}/users", runner.Run(ChangePerson.ChangeRole, new(id, user, new PostedForm(typed).Text("Role")), who, stop))).RequireAuthorization(Can.ManagePeople);
+            ChangeRole(new(id, user, new PostedForm(typed).Text("Role")), who, runner, http, stop)).RequireAuthorization(Can.ManagePeople);
         doors.Portal.MapPost($"{partner}/{{user:guid}}/deactivate", (Id<Partner> id, Id<Membership> user, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
             Change(http, $"/partners/{id}/users", runner.Run(ChangePerson.Deactivate, new(id, user), who, stop))).RequireAuthorization(Can.ManagePeople);
         doors.Portal.MapPost($"{partner}/{{user:guid}}/reactivate", (Id<Partner> id, Id<Membership> user, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
@@ -85,14 +85,29 @@ public static class PeoplePages
         return TypedResults.LocalRedirect($"{list}/{person.Id}");
     }
 
+    static async Task<IResult> ChangeRole(ChangePerson.RoleInput input, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+        await runner.Read(ListPeople.One, new(input.Id, input.User), who, stop) is { } before
+            ? NewRole(http, $"/partners/{input.Id}/users", before, await runner.Run(ChangePerson.ChangeRole, input, who, stop), Undoing.By(ChangePerson.ChangeRole, input with { Role = before.Role }))
+            : TypedResults.NotFound();
+
+    /// <summary>What a new role says, with the way back to the one before.</summary>
+    internal static IResult NewRole(HttpContext http, string list, PersonView before, PersonView? person, Undoing back)
+    {
+        if (person is null)
+            return TypedResults.NotFound();
+        var role = Words.Of(person.Role).ToLowerInvariant();
+        (person.Role == before.Role ? new Flash($"{person.Name} was {role} before; nothing changed.", Tone: Tone.Quiet) : new($"{person.Name} is {role} now.") { Back = back }).Leave(http);
+        return TypedResults.LocalRedirect(list);
+    }
+
+    /// <summary>Access that ended or was opened again, each with the other as its way back.</summary>
     internal static async Task<IResult> Change(HttpContext http, string list, Task<PersonView?> change)
     {
         if (await change is not { } person)
             return TypedResults.NotFound();
-        if (person.LeftAt is null)
-            new Flash($"{person.Name} is {Words.Of(person.Role).ToLowerInvariant()} now.").Leave(http);
-        else
-            new Flash($"{person.Name} has no access any more.", Undo: $"{list}/{person.Id}/reactivate").Leave(http);
+        (person.LeftAt is null
+            ? new Flash($"{person.Name} has access again, as {Words.Of(person.Role).ToLowerInvariant()}.", Undo: $"{list}/{person.Id}/deactivate")
+            : new Flash($"{person.Name} has no access any more.", Undo: $"{list}/{person.Id}/reactivate")).Leave(http);
         return TypedResults.LocalRedirect(list);
     }
 }

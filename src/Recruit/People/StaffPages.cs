@@ -17,7 +17,7 @@ static class StaffPages
         doors.Portal.MapPost($"{List}/new", Invite).RequireAuthorization(Can.ManageStaff);
         doors.Page(ManageStaff.See, $"{List}/{{id:guid}}", (person, _) => PersonPage.Show(new(Place, person, PostedForm.Of(("Role", person.Role)))));
         doors.Portal.MapPost($"{List}/{{id:guid}}/role", (Id<Membership> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
-            PeoplePages.Change(http, List, runner.Run(ManageStaff.ChangeRole, new(id, new PostedForm(typed).Text("Role")), who, stop))).RequireAuthorization(Can.ManageStaff);
+            ChangeRole(new(id, new PostedForm(typed).Text("Role")), who, runner, http, stop)).RequireAuthorization(Can.ManageStaff);
         doors.Portal.MapPost($"{List}/{{id:guid}}/deactivate", (Id<Membership> id, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
             PeoplePages.Change(http, List, runner.Run(ManageStaff.Deactivate, new(id), who, stop))).RequireAuthorization(Can.ManageStaff);
         doors.Portal.MapPost($"{List}/{{id:guid}}/reactivate", (Id<Membership> id, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
@@ -26,6 +26,11 @@ static class StaffPages
             PeoplePages.SignedOut(http, List, runner.Run(ManageStaff.SignOut, new(id), who, stop))).RequireAuthorization(Can.ManageStaff);
         doors.Export(ManageStaff.View, List, PeoplePages.Columns);
     }
+
+    static async Task<IResult> ChangeRole(ManageStaff.RoleInput input, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
+        await runner.Read(ManageStaff.See, new(input.Id), who, stop) is { } before
+            ? PeoplePages.NewRole(http, List, before, await runner.Run(ManageStaff.ChangeRole, input, who, stop), Undoing.By(ManageStaff.ChangeRole, input with { Role = before.Role }))
+            : TypedResults.NotFound();
 
     static async Task<IResult> Invite([FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
     {

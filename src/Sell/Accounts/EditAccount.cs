@@ -48,7 +48,7 @@ static class EditAccount
         form.Check(input);
         return await form.Submit(() => runner.Run(ChangeAccount.Act, input, who, stop), account =>
         {
-            new Flash("Saved.").Leave(http);
+            Flash.Saved(ChangeAccount.Act, seen with { Version = account.Version }, input.Version, account).Leave(http);
             return TypedResults.LocalRedirect($"/accounts/{id}");
         }, Again, AccountForm.Refusals);
 
@@ -73,7 +73,7 @@ static class EditAccount
     {
         if (await runner.Run(ArchiveAccount.Undo, new(id), who, stop) is not { } account)
             return TypedResults.NotFound();
-        new Flash($"{account.Name} is back in the list.").Leave(http);
+        new Flash($"{account.Name} is back in the list.", Undo: $"/accounts/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/accounts/{id}");
     }
 }

@@ -31,7 +31,7 @@ public static class ArchiveOpportunity
     {
         if (await runner.Run(Undo, new(id), who, stop) is null)
             return TypedResults.NotFound();
-        new Flash("The opportunity is back in the list.").Leave(http);
+        new Flash("The opportunity is back in the list.", Undo: $"/opportunities/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/opportunities/{id}");
     }
 

@@ -51,7 +51,7 @@ static class EditOpportunity
         form.Check(input);
         return await form.Submit(() => runner.Run(ChangeOpportunity.Act, input, who, stop), opportunity =>
         {
-            new Flash("Saved.").Leave(http);
+            Flash.Saved(ChangeOpportunity.Act, seen with { Version = opportunity.Version }, input.Version, opportunity).Leave(http);
             return TypedResults.LocalRedirect($"/opportunities/{id}");
         }, Again, OpportunityForm.Refusals);
 

@@ -31,7 +31,7 @@ public static class ArchiveProduct
     {
         if (await runner.Run(Undo, new(id), who, stop) is not { } product)
             return TypedResults.NotFound();
-        new Flash($"{product.Name} is offered again.").Leave(http);
+        new Flash($"{product.Name} is offered again.", Undo: $"/products/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/products/{id}");
     }
 

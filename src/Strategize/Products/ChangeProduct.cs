@@ -37,13 +37,15 @@ public static class ChangeProduct
 
     static async Task<IResult> Submit(Id<Product> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
     {
+        if (await runner.Read(Before, new(id), who, stop) is not { } seen)
+            return TypedResults.NotFound();
         var form = new PostedForm(typed);
         var version = form.Number("Version");
         var input = new Input(id, form.Text("Name"), form.Text("Family"), form.Price(), form.Optional("ExternalId"), version);
         form.Check(input);
         return await form.Submit(() => runner.Run(Act, input, who, stop), product =>
         {
-            new Flash("Saved.").Leave(http);
+            Flash.Saved(Act, seen with { Version = product.Version }, version, product).Leave(http);
             return TypedResults.LocalRedirect($"/products/{id}");
         }, Again, ProductForm.Refusals);
 

@@ -43,7 +43,9 @@ public sealed class MatrixCaller
         if (door.IsApi)
         {
             request.Headers.Authorization = key;
-            if (body is not null)
+            if (door.Uploads is { } part)
+                request.Content = Form(body!, (part, MatrixImports.File));
+            else if (body is not null)
                 request.Content = new StringContent(body, Encoding.UTF8, door.IsCsv ? "text/csv" : "application/json");
             if (door.Method == "PATCH")
                 request.Headers.TryAddWithoutValidation("If-Match", "*");

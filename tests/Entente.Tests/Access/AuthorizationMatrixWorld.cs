@@ -87,6 +87,7 @@ public sealed class AuthorizationMatrixWorld
         side["transaction"] = await Make("transactions",
             $$$"""{"externalId":"{{{name}}}-1","kind":"booking","occurredOn":"{{{Month}}}-02","partnerId":"{{{side["partner"]}}}","product":"A-1","quantity":1,"net":{"amount":"200.00","currency":"EUR"}}""");
         side["comment"] = await Make($"records/partner/{side["partner"]}/comments", $$"""{"text":"{{name}} asked for terms","shared":true}""");
+        (side["attached"], side["removable"]) = (await Attach(side["partner"], name), await Attach(side["partner"], name));
         await Ask($"records/deal/{side["deal"]}/comments", $$"""{"text":"{{customer}} buys soon","shared":true}""");
         side["draft"] = await MatrixImports.Draft(portal, side["partner"], side["user"]);
     }
@@ -137,6 +138,12 @@ public sealed class AuthorizationMatrixWorld
 
     /// <summary>Makes a record through the API, as the vendor's own program would, and gives its id.</summary>
     async Task<Guid> Make(string route, string body) => (Guid)(await Ask(route, body))["id"]!;
+
+    async Task<Guid> Attach(Guid partner, string name)
+    {
+        using var file = new MultipartFormDataContent { { new StringContent($"Terms of {name}"), "file", $"{name}.txt" }, { new StringContent("true"), "shared" } };
+        return (Guid)(await (await owner.PostAsync(new Uri($"/api/v1/records/partner/{partner}/files", UriKind.Relative), file, Stop)).EnsureSuccessStatusCode().Json())["id"]!;
+    }
 
     async Task<Guid> Only(string list) => (Guid)Assert.Single((await (await owner.GetAsync($"/api/v1/{list}", Stop)).Json())["items"]!.AsArray())!["id"]!;
 

@@ -51,6 +51,7 @@ sealed class Crowd
         records["records"] = records["deals"];
         await owner.Submit(await owner.Open($"/deals/{records["deals"]}"), ".comment-form", ("Text", "The first word")); // by a person, who can edit it
         records["comments"] = (Guid)(await Get($"records/deal/{records["deals"]}/comments"))["items"]![0]!["id"]!;
+        records["files"] = await Attach("first");
         records["accounts"] = (Guid)deal["accountId"]!;
         records["opportunities"] = (Guid)(await Get($"opportunities?accountId={deal["accountId"]}"))["items"]![0]!["id"]!;
         records["plans"] = await Make("plans", Plan("Resellers"));
@@ -84,6 +85,7 @@ sealed class Crowd
         await Make("deals", Deal(new(other), "Quillmere Works")); // stands against the deal that is opened
         await Ask($"deals/{records["deals"]}/note", $$"""{"text":"Call {{name}}"}""");
         await Make($"records/deal/{records["deals"]}/comments", $$"""{"text":"Word {{name}} to @everybody","shared":true}""");
+        await Attach(name);
         await Make("plans", Plan($"Plan {name}"));
         await Make("transactions", Sale(name));
         await Make("transactions", Sale($"of-other-{name}", other));
@@ -92,6 +94,12 @@ sealed class Crowd
         await MatrixImports.Draft(portal, partner.Id.Value, me);
         await portal.Given(db => db.Add(new Holiday { Day = new DateOnly(2031, 1, 1).AddDays(at), Name = name }));
         await portal.Given(db => db.Add(new DueStep { Id = Guid.CreateVersion7(), Kind = "none", Subject = Guid.CreateVersion7(), DueAt = portal.Clock.Now(), Parked = "It failed." }));
+    }
+
+    async Task<Guid> Attach(string name)
+    {
+        using var file = new MultipartFormDataContent { { new StringContent(name), "file", $"{name}.txt" }, { new StringContent("true"), "shared" } };
+        return (Guid)(await (await owner.PostAsync(new Uri($"/api/v1/records/deal/{records["deals"]}/files", UriKind.Relative), file, Stop)).EnsureSuccessStatusCode().Json())["id"]!;
     }
 
     async Task Calculate() => records["runs"] = (Guid)(await Ask("statements/calculate", $$"""{"period":"{{Month}}"}"""))["id"]!;

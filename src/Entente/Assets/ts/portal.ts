@@ -2,6 +2,7 @@
 import "./chart";
 import "./clock";
 import "./draft";
+import "./files";
 import "./forms";
 import "./install";
 import "./keys";

@@ -13,6 +13,9 @@ public sealed record TimelineEntry(
 {
     /// <summary>What was said, where somebody said something.</summary>
     public CommentView? Comment { get; init; }
+
+    /// <summary>What was attached, where somebody attached something.</summary>
+    public FileView? File { get; init; }
 }
 
 /// <summary>A field that changed, in words; null where there was nothing.</summary>

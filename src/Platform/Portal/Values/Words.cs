@@ -29,6 +29,14 @@ public static class Words
         return words.ToString();
     }
 
+    /// <summary>How large a file is: "340 kB", "1.2 MB", by thousands.</summary>
+    public static string OfBytes(long bytes) => bytes switch
+    {
+        < 1000 => $"{bytes} bytes",
+        < 1_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1000} kB"),
+        _ => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1_000_000m:0.#} MB"),
+    };
+
     /// <summary>A length of time in the two largest units that matter: "3 days", "5 h 20 min", "12 min". Always positive. The front end's clock.ts says the same.</summary>
     public static string Of(TimeSpan length)
     {
