@@ -19,7 +19,7 @@ public static class IncentivizeModule
         .AddSingleton(EventType.Of<PlanDrafted>()).AddSingleton(EventType.Of<PlanPublished>()).AddSingleton(EventType.Of<RateRecorded>())
         .AddSingleton(EventType.Of<CalculationStarted>()).AddSingleton(EventType.Of<StatementsCalculated>()).AddSingleton(EventType.Of<CalculationFinished>())
         .AddSingleton(EventType.Of<StatementReviewed>())
-        .AddSingleton(ImportTransactions.Importer)
+        .AddSingleton(ImportTransactions.Importer).AddSingleton(ImportRates.Importer)
         .AddSingleton<RunCalculations>().AddSingleton<IDueStep>(program => program.GetRequiredService<RunCalculations>())
         .AddSingleton<IReader, BookWonDeals>().AddSingleton<IReader, KeepPartnerSpells>().AddSingleton<IReader, KeepRevenue>()
         .AddSingleton<IVerify, VerifyLedger>().AddSingleton<IPanel<Partner>, EarningsPanel>().AddSingleton<IPanel<Partner>, TransactionsPanel>()
@@ -27,6 +27,7 @@ public static class IncentivizeModule
         .AddSingleton(new NavigationItem("Earn", "Statements", "/statements", "report-money", Can.SeeStatements, 50))
         .AddSingleton(new NavigationItem("Earn", "Plans", "/plans", "scale", Can.SeePlans, 51))
         .AddSingleton(new PaletteAct("Write a plan", "/plans/new", "plus", Can.WritePlans))
+        .AddSingleton(new NavigationItem("Earn", "Exchange rates", "/exchange-rates", "coins", Can.SeeRates, 52))
         .AddPermissions(Can.All);
 
     public static void MapIncentivize(this Doors doors)

@@ -1,5 +1,6 @@
 using Entente.Platform;
 using Entente.Strategize.Products;
+using Entente.Strategize.Territories;
 
 namespace Entente.Strategize;
 
@@ -13,6 +14,9 @@ public static class StrategizeModule
         .AddSingleton(new NavigationItem("Program", "Products", "/products", "package", Can.SeeProducts, Order: 640))
         .AddSingleton(new PaletteAct("Add a product", "/products/new", "plus", Can.ChangeProducts))
         .AddSingleton(ImportProducts.Importer)
+        .AddSingleton(TerritoryTable.OneExternalId).AddSingleton(ImportTerritories.Importer)
+        .AddSingleton(EventType.Of<TerritoryDrawn>()).AddSingleton(EventType.Of<TerritoryChanged>())
+        .AddSingleton(new NavigationItem("Program", "Territories", "/territories", "map-pin", Can.SeeTerritories, Order: 650))
         .AddPermissions(Can.All);
 
     public static void MapStrategize(this Doors doors)
@@ -23,5 +27,7 @@ public static class StrategizeModule
         ShowProduct.Map(doors);
         ChangeProduct.Map(doors);
         ArchiveProduct.Map(doors);
+        AddTerritory.Map(doors);
+        ListTerritories.Map(doors);
     }
 }

@@ -10,6 +10,23 @@ public static class StrategizeRows
     extension(Db db)
     {
         public DbSet<Product> Products => db.Set<Product>();
+        public DbSet<Territory> Territories => db.Set<Territory>();
+
+        /// <summary>The ids of the territories by each of the keys under which one is known: external id, or id.</summary>
+        public async Task<IReadOnlyDictionary<string, Id<Territory>>> TerritoriesBy(IReadOnlyCollection<string> keys, CancellationToken stop)
+        {
+            var ids = keys.Select(key => Guid.TryParse(key, out var id) ? id : (Guid?)null).OfType<Guid>().Select(id => new Id<Territory>(id)).ToList();
+            var byKey = new Dictionary<string, Id<Territory>>(StringComparer.Ordinal);
+            foreach (var territory in await db.Territories.AsNoTracking()
+                .Where(row => row.ArchivedAt == null && ((row.ExternalId != null && keys.Contains(row.ExternalId)) || ids.Contains(row.Id))).ToListAsync(stop))
+            {
+                byKey.TryAdd($"{territory.Id}", territory.Id);
+                if (territory.ExternalId is { } key)
+                    byKey[key] = territory.Id;
+            }
+
+            return byKey;
+        }
 
         /// <summary>Adds a product together with the words that find it.</summary>
         public Product Offer(Product product)

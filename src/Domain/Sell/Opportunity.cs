@@ -19,10 +19,11 @@ public static class OpportunityStages
 /// <param name="Account">Null: nobody said yet who would buy.</param>
 /// <param name="Value">Zero while nobody knows it.</param>
 /// <param name="Partner">The partner that sells it; null: the vendor alone.</param>
+/// <param name="SalesPerson">Who of the vendor works on it.</param>
 /// <param name="ClosedOn">While it is open, the day on which it is expected to be closed.</param>
 public sealed record OpportunityDetails(
     Id<Account>? Account, string Stage, Money Value, DateOnly OpenedOn, Family? Family = null, Id<Product>? Product = null, Id<Partner>? Partner = null,
-    string? OwnerEmail = null, string? ExternalId = null, DateOnly? ClosedOn = null);
+    string? OwnerEmail = null, string? ExternalId = null, DateOnly? ClosedOn = null, Id<SalesPerson>? SalesPerson = null);
 
 /// <summary>A sale that may come about: the vendor's own, one of the CRM, or one that an approved deal opened.</summary>
 public sealed class Opportunity
@@ -41,6 +42,9 @@ public sealed class Opportunity
     public Money Value { get; private set; }
     public Id<Partner>? Partner { get; private set; }
     public string? OwnerEmail { get; private set; }
+
+    /// <summary>Who of the vendor works on it, when that is known.</summary>
+    public Id<SalesPerson>? SalesPerson { get; private set; }
     public string? ExternalId { get; private set; }
     public DateOnly OpenedOn { get; private set; }
 
@@ -70,7 +74,7 @@ public sealed class Opportunity
         return opportunity;
     }
 
-    public OpportunityDetails Details => new(Account, Stage, Value, OpenedOn, Family is null ? null : new(Family), Product, Partner, OwnerEmail, ExternalId, ClosedOn);
+    public OpportunityDetails Details => new(Account, Stage, Value, OpenedOn, Family is null ? null : new(Family), Product, Partner, OwnerEmail, ExternalId, ClosedOn, SalesPerson);
 
     /// <summary>The reason why nothing can be changed, or null.</summary>
     public Refusal? WhyNotChange() => State == OpportunityState.Open ? null : new("opportunity-closed", "This opportunity was closed before.");
@@ -127,6 +131,6 @@ public sealed class Opportunity
         (Account, Stage, Value, OpenedOn) = (details.Account, details.Stage.Trim(), details.Value, details.OpenedOn);
         (Family, FamilyKey, Product) = (details.Family?.Name.Trim(), details.Family?.Key, details.Product);
         (Partner, OwnerEmail, ExternalId) = (details.Partner, details.OwnerEmail?.Trim().ToLowerInvariant(), details.ExternalId);
-        (ClosedOn, LastActivityAt) = (details.ClosedOn, now);
+        (SalesPerson, ClosedOn, LastActivityAt) = (details.SalesPerson, details.ClosedOn, now);
     }
 }

@@ -17,7 +17,7 @@ public static class ListRates
 
     static readonly View<Input, ListOf<Row>> View = new("incentivize.list-exchange-rates", Can.SeeRates, Run);
 
-    public static void Map(Doors doors) => doors.Show(View, "/exchange-rates");
+    public static void Map(Doors doors) => doors.Show(View, "/exchange-rates", (rates, _) => ListRatesPage.Show(rates));
 
     static async Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

@@ -62,7 +62,7 @@ public static class Bulk
     static void Say(DbCommand command, IEntityType entity, List<Column> columns, string values)
     {
 #pragma warning disable CA2100 // names come from the model, never from a person
-        command.CommandText = $"insert into {entity.GetTableName()} ({string.Join(", ", columns.Select(column => column.Name))}) {values}";
+        command.CommandText = $"insert into {entity.GetTableName()} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) {values}"; // a column may be called from
 #pragma warning restore CA2100
     }
 

@@ -24,6 +24,7 @@ public static class ChangeOpportunity
         [property: StringLength(OpportunityLimits.Email), EmailAddress] string? OwnerEmail = null,
         DateOnly? ClosedOn = null,
         [property: StringLength(OpportunityLimits.ExternalId)] string? ExternalId = null,
+        Id<SalesPerson>? SalesPersonId = null,
         int Version = 0);
 
     internal static readonly Act<Input, ShowOpportunity.View> Act = new("sell.change-opportunity", Can.ChangeOpportunities, Run);
@@ -34,7 +35,7 @@ public static class ChangeOpportunity
     static async Task<Input?> Edit(One<Opportunity> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         await db.Opportunities.VisibleTo(who, db).AsTracking().SingleOrDefaultAsync(opportunity => opportunity.Id == input.Id, stop) is { } opportunity
             ? new(opportunity.Id, opportunity.Stage, opportunity.Value, opportunity.OpenedOn, opportunity.Account, opportunity.Product?.ToString(), opportunity.Family,
-                opportunity.Partner, opportunity.OwnerEmail, opportunity.ClosedOn, opportunity.ExternalId, db.VersionOf(opportunity))
+                opportunity.Partner, opportunity.OwnerEmail, opportunity.ClosedOn, opportunity.ExternalId, opportunity.SalesPerson, db.VersionOf(opportunity))
             : null;
 
     static async Task<ShowOpportunity.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
@@ -47,7 +48,8 @@ public static class ChangeOpportunity
         var after = new OpportunityDetails(
             before.Account == input.AccountId ? before.Account : await db.AccountOf(input.AccountId, who, stop), input.Stage.Trim(), input.Value, input.OpenedOn, family, product,
             before.Partner == input.PartnerId ? before.Partner : await db.PartnerOf(input.PartnerId, who, stop),
-            input.OwnerEmail.OrNull()?.ToLowerInvariant(), input.ExternalId.OrNull(), input.ClosedOn);
+            input.OwnerEmail.OrNull()?.ToLowerInvariant(), input.ExternalId.OrNull(), input.ClosedOn,
+            before.SalesPerson == input.SalesPersonId ? before.SalesPerson : await db.SalesPersonOf(input.SalesPersonId, stop));
         Take(opportunity, after, await db.Today(now, stop), db, now);
         return await ShowOpportunity.Of(opportunity, who, db, stop);
     }
@@ -74,6 +76,6 @@ public static class ChangeOpportunity
     [
         ("stage", details.Stage), ("value", details.Value.ToString()), ("openedOn", $"{details.OpenedOn:O}"), ("closedOn", $"{details.ClosedOn:O}"),
         ("accountId", details.Account?.ToString()), ("product", details.Product?.ToString()), ("family", details.Family?.Name), ("partnerId", details.Partner?.ToString()),
-        ("ownerEmail", details.OwnerEmail), ("externalId", details.ExternalId),
+        ("ownerEmail", details.OwnerEmail), ("externalId", details.ExternalId), ("salesPersonId", details.SalesPerson?.ToString()),
     ];
 }

@@ -25,7 +25,7 @@ static class EditOpportunity
         var customer = account is null && form.Optional("Customer.Name") is { } name ? new OpenAccount.Input(name, form.TypedCountry("Customer.Country")) : null;
         var input = new OpenOpportunity.Input(
             form.Text("Stage"), account, customer, form.Optional("Product"), form.Optional("Family"), form.TypedValue(), await form.TypedPartner(runner, who, stop),
-            form.Optional("OwnerEmail"), form.TypedDay("OpenedOn"), form.TypedDay("ClosedOn"), form.Optional("ExternalId"));
+            form.Optional("OwnerEmail"), form.TypedDay("OpenedOn"), form.TypedDay("ClosedOn"), form.Optional("ExternalId"), form.TypedSalesPerson());
         form.Check(input);
         return await form.Submit(() => runner.Run(OpenOpportunity.Act, input, who, stop), opportunity =>
         {
@@ -77,6 +77,7 @@ static class EditOpportunity
             ClosedOn = form.TypedDay("ClosedOn"),
             OwnerEmail = form.Optional("OwnerEmail"),
             ExternalId = form.Optional("ExternalId"),
+            SalesPersonId = pickers.SalesPeople.Count > 0 ? form.TypedSalesPerson() : seen.SalesPersonId,
             Version = form.Number("Version"),
         };
         return pickers.OfDeal ? input : input with

@@ -35,6 +35,7 @@ public sealed class ImportOpportunities
         var (db, who) = (batch.Db, batch.Who);
         await batch.Refer("partner", "partnerId", "partner", keys => db.PartnersBy(keys, who, stop));
         await batch.Refer("account", "accountId", "account", keys => db.AccountsBy(keys, who, stop));
+        await batch.Refer("salesPerson", "salesPersonId", "sales person", keys => db.SalesPeopleBy(keys, stop));
         var ids = batch.Open.Select(row => row.Text("externalId")).OfType<string>().ToList();
         var known = await db.Opportunities.VisibleTo(who, db).Where(sale => sale.ExternalId != null && ids.Contains(sale.ExternalId)).ToDictionaryAsync(sale => sale.ExternalId!, stop);
         var rows = batch.Open.ToList().Select(row => (Row: row, Sale: known.GetValueOrDefault(row.Text("externalId") ?? "")))
@@ -49,7 +50,7 @@ public sealed class ImportOpportunities
     }
 
     static OpenOpportunity.Input InputOf(Opportunity sale) => new(
-        sale.Stage, sale.Account, null, sale.Product?.ToString(), sale.Family, sale.Value, sale.Partner, sale.OwnerEmail, sale.OpenedOn, sale.ClosedOn, sale.ExternalId);
+        sale.Stage, sale.Account, null, sale.Product?.ToString(), sale.Family, sale.Value, sale.Partner, sale.OwnerEmail, sale.OpenedOn, sale.ClosedOn, sale.ExternalId, sale.SalesPerson);
 
     async Task Take(ImportRow row, Opportunity? sale, OpenOpportunity.Input said, CancellationToken stop)
     {
@@ -85,7 +86,7 @@ public sealed class ImportOpportunities
         var opened = sale?.OpenedOn ?? today;
         var family = product is not null ? new Family(product.Family) : said.Family.OrNull() is { } name ? families.GetValueOrDefault(new Family(name).Key, new(name)) : (Family?)null;
         return new(sale?.Account, said.Stage.Trim(), said.Value ?? sale?.Value ?? Money.Zero(currency), said.OpenedOn ?? (closedOn < opened ? closedOn.Value : opened),
-            family, product?.Id, said.PartnerId, said.OwnerEmail.OrNull()?.ToLowerInvariant(), said.ExternalId.OrNull(), closedOn);
+            family, product?.Id, said.PartnerId, said.OwnerEmail.OrNull()?.ToLowerInvariant(), said.ExternalId.OrNull(), closedOn, said.SalesPersonId);
     }
 
     /// <summary>Asked of one that is never kept, so that a row that is refused leaves nothing behind.</summary>

@@ -25,7 +25,8 @@ public static class OpenOpportunity
         [property: StringLength(OpportunityLimits.Email), EmailAddress] string? OwnerEmail = null,
         DateOnly? OpenedOn = null,
         DateOnly? ClosedOn = null,
-        [property: StringLength(OpportunityLimits.ExternalId)] string? ExternalId = null);
+        [property: StringLength(OpportunityLimits.ExternalId)] string? ExternalId = null,
+        Id<SalesPerson>? SalesPersonId = null);
 
     internal static readonly Act<Input, ShowOpportunity.View> Act = new("sell.open-opportunity", Can.ChangeOpportunities, Run);
 
@@ -48,7 +49,8 @@ public static class OpenOpportunity
         var openedOn = input.OpenedOn ?? (input.ClosedOn < today ? input.ClosedOn.Value : today);
         return new(
             account, input.Stage, input.Value ?? Money.Zero((await db.Settings(stop)).Currency), openedOn, family, product,
-            await db.PartnerOf(input.PartnerId, who, stop), input.OwnerEmail.OrNull(), input.ExternalId.OrNull(), input.ClosedOn);
+            await db.PartnerOf(input.PartnerId, who, stop), input.OwnerEmail.OrNull(), input.ExternalId.OrNull(), input.ClosedOn,
+            await db.SalesPersonOf(input.SalesPersonId, stop));
     }
 
     static async Task<Id<Account>?> AccountOf(Input input, DateOnly today, Actor who, Db db, DateTimeOffset now, CancellationToken stop)

@@ -18,14 +18,18 @@ public static class OpportunityForm
 
     /// <param name="Currency">The program's own, which a new value starts with.</param>
     /// <param name="PartnerName">As the form writes it; null also for one that the reader may not see.</param>
+    /// <param name="SalesPeople">The first by name who sell, and whoever works on it.</param>
     /// <param name="OfDeal">A deal opened it: customer, product and partner are not asked for.</param>
-    public sealed record Pickers(IReadOnlyList<string> Families, string Currency, Id<Account>? Account, string? AccountName, string? PartnerName, string? Sku, bool OfDeal);
+    public sealed record Pickers(IReadOnlyList<string> Families, string Currency, Id<Account>? Account, string? AccountName, string? PartnerName, string? Sku, bool OfDeal, IReadOnlyList<Choice> SalesPeople);
 
     /// <param name="Text">Name or external id.</param>
     public sealed record Called(string Text);
 
     /// <param name="Partners">Who is called so; two at most.</param>
     public sealed record Callers(IReadOnlyList<Id<Partner>> Partners);
+
+    /// <summary>More do not fit into a picker.</summary>
+    const int MostSalesPeople = 500;
 
     internal static readonly View<Asked, Pickers> Choices = new("sell.pick-opportunity-fields", Can.ChangeOpportunities, Pick);
     static readonly View<Called, Callers> Partners = new("sell.pick-partner", Can.ChangeOpportunities, PartnersCalled);
@@ -40,7 +44,15 @@ public static class OpportunityForm
             input.Account is { } account ? await Accounts.Visibility.VisibleTo(db.Accounts, who).Where(row => row.Id == account).Select(row => row.Name).SingleOrDefaultAsync(stop) : null,
             input.Partner is { } partner ? await Recruit.Partners.Visibility.VisibleTo(db.Partners, who).Where(row => row.Id == partner).Select(row => row.Name).SingleOrDefaultAsync(stop) : null,
             sold is null ? null : await db.Products.Where(row => row.Id == sold).Select(row => row.Sku).SingleOrDefaultAsync(stop),
-            input.Opportunity is { } opportunity && await db.Opportunities.AnyAsync(row => row.Id == opportunity && row.Deal != null, stop));
+            input.Opportunity is { } opportunity && await db.Opportunities.AnyAsync(row => row.Id == opportunity && row.Deal != null, stop),
+            await SalesPeople(input.Opportunity, db, stop));
+    }
+
+    static async Task<IReadOnlyList<Choice>> SalesPeople(Id<Opportunity>? opportunity, Db db, CancellationToken stop)
+    {
+        var people = await db.SalesPeople.Where(person => person.ArchivedAt == null || db.Set<Opportunity>().Any(row => row.Id == opportunity && row.SalesPerson == person.Id))
+            .OrderBy(person => person.NameKey).ThenBy(person => person.Id).Take(MostSalesPeople).Select(person => new { person.Id, person.Name }).ToListAsync(stop);
+        return [.. people.Select(person => new Choice($"{person.Id}", person.Name))];
     }
 
     static async Task<Callers?> PartnersCalled(Called input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
@@ -64,6 +76,8 @@ public static class OpportunityForm
 
     internal static DateOnly? TypedDay(this PostedForm form, string field) => form.Optional(field) is null ? null : form.Date(field);
 
+    internal static Id<SalesPerson>? TypedSalesPerson(this PostedForm form) => Id<SalesPerson>.TryParse(form.Text("SalesPerson"), null, out var id) ? id : null;
+
     internal static Money? TypedValue(this PostedForm form) => form.Optional("Value") is null ? null : form.Money("Value", form.Text("Value.Currency"));
 
     /// <summary>Each field of the form with its label and what the opportunity says now.</summary>
@@ -71,6 +85,6 @@ public static class OpportunityForm
     [
         ("Stage", "Stage", opportunity.Stage), ("Value", "Value", Words.Number(opportunity.Value)), ("Value.Currency", "Currency", opportunity.Value.Currency),
         ("Product", "Product", pickers.Sku), ("Family", "Product family", opportunity.Family), ("Partner", "Partner", pickers.PartnerName), ("OwnerEmail", "Seller", opportunity.OwnerEmail),
-        ("OpenedOn", "Opened", $"{opportunity.OpenedOn:O}"), ("ClosedOn", "Expected close", $"{opportunity.ClosedOn:O}"), ("ExternalId", "External id", opportunity.ExternalId),
+        ("OpenedOn", "Opened", $"{opportunity.OpenedOn:O}"), ("ClosedOn", "Expected close", $"{opportunity.ClosedOn:O}"), ("ExternalId", "External id", opportunity.ExternalId), ("SalesPerson", "Sales person", opportunity.SalesPersonId?.ToString()),
     ];
 }

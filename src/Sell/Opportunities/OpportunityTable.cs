@@ -21,6 +21,8 @@ sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
         opportunity.HasOne<Partner>().WithMany().HasForeignKey(o => o.Partner).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasOne<Product>().WithMany().HasForeignKey(o => o.Product).OnDelete(DeleteBehavior.Restrict);
         opportunity.HasOne<Deal>().WithMany().HasForeignKey(o => o.Deal).OnDelete(DeleteBehavior.Restrict);
+        opportunity.HasOne<SalesPerson>().WithMany().HasForeignKey(o => o.SalesPerson).OnDelete(DeleteBehavior.Restrict);
+        opportunity.HasIndex(o => new { o.SalesPerson, o.OpenedOn, o.Id });
         opportunity.HasIndex(o => o.ExternalId).IsUnique().HasDatabaseName(OneExternalId.Name);
         opportunity.HasIndex(o => new { o.Account, o.State });
         opportunity.HasIndex(o => o.Deal).IsUnique();

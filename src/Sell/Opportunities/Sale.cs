@@ -21,6 +21,12 @@ static class Sale
         given is null || await Recruit.Partners.Visibility.VisibleTo(db.Partners, who).AnyAsync(partner => partner.Id == given, stop)
             ? given : throw InvalidInputException.In("partnerId", $"There is no partner {given}.");
 
+    /// <summary>The sales person, when there is one.</summary>
+    /// <exception cref="InvalidInputException">There is none.</exception>
+    public static async Task<Id<SalesPerson>?> SalesPersonOf(this Db db, Id<SalesPerson>? given, CancellationToken stop) =>
+        given is null || await db.SalesPeople.AnyAsync(person => person.Id == given && person.ArchivedAt == null, stop)
+            ? given : throw InvalidInputException.In("salesPersonId", $"There is no sales person {given}.");
+
     /// <summary>The product by SKU, external id or id, with its family; without a product the family as it is spelled already.</summary>
     /// <exception cref="InvalidInputException">There is no such product.</exception>
     public static async Task<(Id<Product>? Product, Family? Family)> Sold(this Db db, string? product, string? family, CancellationToken stop)

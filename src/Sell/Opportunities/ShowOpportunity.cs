@@ -9,11 +9,12 @@ public static class ShowOpportunity
 {
     /// <param name="AccountName">For a partner what it called the customer itself.</param>
     /// <param name="PartnerName">Null for a partner that the reader may not see.</param>
+    /// <param name="SalesPersonId">Who of the vendor works on it; null for partners, as the name.</param>
     /// <param name="LastActivityAt">When somebody last worked on it; null for partners.</param>
     public sealed record View(
         Id<Opportunity> Id, Id<Account>? AccountId, string? AccountName, string Stage, OpportunityState State, string? Family, Id<Product>? ProductId, string? ProductName,
         Money Value, Id<Partner>? PartnerId, string? PartnerName, string? OwnerEmail, DateOnly OpenedOn, DateOnly? ClosedOn, Id<Deal>? DealId, string? ExternalId,
-        DateTimeOffset? LastActivityAt, DateTimeOffset? ArchivedAt, Refusal? WhyNotClose, int Version) : IVersioned;
+        Id<SalesPerson>? SalesPersonId, string? SalesPersonName, DateTimeOffset? LastActivityAt, DateTimeOffset? ArchivedAt, Refusal? WhyNotClose, int Version) : IVersioned;
 
     /// <summary>The page, with what happened.</summary>
     public sealed record Model(View Opportunity, Story Story, bool MayChange);
@@ -45,10 +46,11 @@ public static class ShowOpportunity
         var product = opportunity.Product is { } sold ? await db.Products.Where(row => row.Id == sold).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
         var partner = opportunity.Partner is { } by
             ? await Recruit.Partners.Visibility.VisibleTo(db.Partners, who).Where(row => row.Id == by).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
+        var seller = who.IsStaff && opportunity.SalesPerson is { } sells ? await db.SalesPeople.Where(row => row.Id == sells).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
         return new(
             opportunity.Id, opportunity.Account, account, opportunity.Stage, opportunity.State, opportunity.Family, opportunity.Product, product, opportunity.Value,
             opportunity.Partner, partner, opportunity.OwnerEmail, opportunity.OpenedOn, opportunity.ClosedOn, opportunity.Deal, opportunity.ExternalId,
-            who.IsStaff ? opportunity.LastActivityAt : null, opportunity.ArchivedAt, opportunity.WhyNotCloseAlone(), db.VersionOf(opportunity));
+            who.IsStaff ? opportunity.SalesPerson : null, seller, who.IsStaff ? opportunity.LastActivityAt : null, opportunity.ArchivedAt, opportunity.WhyNotCloseAlone(), db.VersionOf(opportunity));
     }
 
     static async Task<string?> NameOf(Id<Account>? account, Db db, CancellationToken stop) => account is not { } id ? null

@@ -21,6 +21,7 @@ static partial class MatrixCases
         new($"GET {Api}/revenue", TransactionsColumn, "see", Query: "from=2030-01&to=2030-12"),
         new($"GET {Api}/revenue", TransactionsColumn, "see", Query: "from=2030-01&to=2030-12&partnerId=$partner", IsFilter: true),
         new($"GET {Api}/exchange-rates", Rates, "see"),
+        new("GET /exchange-rates", Rates, "see"),
         new($"POST {Api}/exchange-rates", Rates, "record", Body: """{"from":"USD","to":"EUR","day":"2030-05-02","rate":"0.91","source":"Central bank"}"""),
     ];
 

@@ -5,7 +5,7 @@ static partial class MatrixCases
 {
     const string Api = "/api/v1";
 
-    public static IReadOnlyList<MatrixCase> All { get; } = [.. Open, .. Platform, .. Records, .. Partners, .. Persons, .. Colleagues, .. Products, .. Customers, .. Opportunities, .. Deals, .. Transactions, .. Plans, .. Statements];
+    public static IReadOnlyList<MatrixCase> All { get; } = [.. Open, .. Platform, .. Records, .. Partners, .. Persons, .. Colleagues, .. Products, .. Customers, .. Opportunities, .. Deals, .. Transactions, .. Plans, .. Statements, .. SalesForce];
 
     /// <summary>Whoever comes may knock: sign-in itself, health, the description of the API, public keys.</summary>
     static IEnumerable<MatrixCase> Open =>
@@ -95,6 +95,10 @@ static partial class MatrixCases
         new($"POST {Api}/imports", CustomersColumn, "change", Query: "kind=accounts&dryRun=true", Body: MatrixImports.Accounts),
         new($"POST {Api}/imports", CustomersColumn, "change", Query: "kind=opportunities&dryRun=true", Body: MatrixImports.Opportunities),
         new($"POST {Api}/imports", Register, "register", Query: "kind=deals&dryRun=true", Body: MatrixImports.Deals),
+        new($"POST {Api}/imports", Field, "change", Query: "kind=territories&dryRun=true", Body: "externalId,name,country\n1,North,DE\n"),
+        new($"POST {Api}/imports", Field, "change", Query: "kind=sales-people&dryRun=true", Body: "externalId,name\n1,Somebody\n"),
+        new($"POST {Api}/imports", Quotas, "change", Query: "kind=quotas&dryRun=true", Body: "externalId,salesPerson,startsOn,amount,currency\n1,somebody@vendor.example,2030-05-02,1.00,EUR\n"),
+        new($"POST {Api}/imports", Rates, "record", Query: "kind=exchange-rates&dryRun=true", Body: "from,to,day,rate,source\nUSD,EUR,2030-05-02,0.91,Central bank\n"),
         new($"POST {Api}/imports", TransactionsColumn, "record", Query: "kind=transactions&dryRun=true", Body: "externalId,kind,occurredOn,partner,product,net,currency\n1,booking,2030-05-02,Alder,A-1,1.00,EUR\n"),
     ];
 }

@@ -66,6 +66,10 @@ public sealed class AuthorizationMatrixWorld
         Own.Share("product", product);
         Other.Share("product", product);
 
+        var seller = await Make("sales-people", """{"name":"Somebody","email":"somebody@vendor.example"}""");
+        Own.Share("salesPerson", seller);
+        Other.Share("salesPerson", seller);
+
         const string plan = """{"name":"Resellers","currency":"EUR","trigger":"booking","effectiveFrom":"2030-01-01","rules":[{"name":"base","kind":"percent","rate":"0.05"}]}""";
         Own.Share("plan", await Make("plans", plan));
         await Make($"plans/{Own["plan"]}/publish", "{}");

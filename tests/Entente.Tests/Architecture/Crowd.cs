@@ -86,6 +86,10 @@ sealed class Crowd
         await Ask($"deals/{records["deals"]}/note", $$"""{"text":"Call {{name}}"}""");
         await Make($"records/deal/{records["deals"]}/comments", $$"""{"text":"Word {{name}} to @everybody","shared":true}""");
         await Attach(name);
+        await Make("territories", $$"""{"name":"North {{name}}","country":"DE"}""");
+        var seller = await Make("sales-people", $$"""{"name":"Seller {{name}}"}""");
+        await Make("quotas", $$$"""{"salesPersonId":"{{{seller}}}","startsOn":"2030-05-01","amount":{"amount":"10.00","currency":"EUR"}}""");
+        await Make("exchange-rates", $$"""{"from":"USD","to":"EUR","day":"{{new DateOnly(2030, 1, 1).AddDays(at):O}}","rate":"0.9","source":"Central bank"}""");
         await Make("plans", Plan($"Plan {name}"));
         await Make("transactions", Sale(name));
         await Make("transactions", Sale($"of-other-{name}", other));

@@ -21,6 +21,7 @@ public sealed class CrmExportTests
         Assert.Equal(
         [
             "products.csv (products): read 7, added 7, changed 0, unchanged 0, rejected 0",
+            "sales_teams.csv (sales-people): read 35, added 35, changed 0, unchanged 0, rejected 0",
             "accounts.csv (accounts): read 85, added 85, changed 0, unchanged 0, rejected 0",
             "sales_pipeline.csv (opportunities): read 8800, added 8800, changed 0, unchanged 0, rejected 0",
         ], Lines(first.Output));
@@ -38,6 +39,7 @@ public sealed class CrmExportTests
             "select parent.name || ' ' || cast(count(*) as text) from accounts join accounts parent on parent.id = accounts.parent where parent.name = 'Acme Corporation' group by parent.name"));
         Assert.Equal(["15"], await database.Ask("select cast(count(*) as text) from accounts where parent is not null"));
         Assert.Equal(["technology"], await database.Ask("select distinct sector from accounts where sector like 'tech%'"));
+        Assert.Equal(["747"], await database.Ask("select cast(count(*) as text) from opportunities join sales_people on sales_people.id = opportunities.sales_person where sales_people.name = 'Darcel Schlecht'"));
         Assert.Equal(["1480"], await database.Ask("select cast(count(*) as text) from opportunities join products on products.id = opportunities.product where products.sku = 'GTX Pro'"));
     }
 
@@ -58,6 +60,7 @@ public sealed class CrmExportTests
         Assert.Equal(
         [
             "read 7, added 7, changed 0, unchanged 0, rejected 0",
+            "read 35, added 35, changed 0, unchanged 0, rejected 0",
             "read 85, added 85, changed 0, unchanged 0, rejected 0", "1 whose country “Philipines” was read as Philippines",
             "read 8800, added 8800, changed 0, unchanged 0, rejected 0", "1425 without account", "500 without first day", "2089 without value",
         ], told);

@@ -31,6 +31,31 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task The_sales_organization_of_the_channel_loads_with_its_quotas_and_dated_rates()
+    {
+        using var database = TestDatabase.Fresh();
+        string[] command = ["import", "--set", Public.Repository("samples/sets/channel-people.json"), "--from", Public.Folder("channel")];
+
+        var first = await Server.Run(database, command);
+        var again = await Server.Run(database, command);
+
+        Assert.True(first.Exit == 0, first.Error);
+        Assert.Equal(
+        [
+            "oltp/SalesTerritory.csv (territories): read 10, added 10, changed 0, unchanged 0, rejected 0",
+            "reseller-sales/DimEmployeeSalesTerritory.csv (sales-people): read 39, added 18, changed 0, unchanged 21, rejected 0",
+            "reseller-master/FactSalesQuota.csv (quotas): read 163, added 163, changed 0, unchanged 0, rejected 0",
+            "reseller-master/FactCurrencyRate.csv (exchange-rates): read 14264, added 13106, changed 0, unchanged 1158, rejected 0",
+        ], Lines(first.Output));
+        Assert.Contains("1158 rows from a currency to itself, which needs no rate", first.Error, StringComparison.Ordinal);
+        Assert.All(Lines(again.Output), line => Assert.Contains("added 0, changed 0", line, StringComparison.Ordinal));
+        Assert.Equal(["Jae Pak, led by Amy Alberts, United Kingdom"], await database.Ask(
+            "select sales_people.name || ', led by ' || manager || ', ' || territories.name from sales_people join territories on territories.id = territory where email = 'jae0@adventure-works.com'"));
+        Assert.Equal(["9571400000"], await database.Ask("select cast(sum(amount_minor) as text) from quotas"));
+        Assert.Equal(["2010-12-29 2014-02-28"], await database.Ask("select cast(min(day) as text) || ' ' || cast(max(day) as text) from exchange_rates"));
+    }
+
+    [Fact]
     public async Task Killed_in_the_middle_nothing_is_lost_and_nothing_is_doubled()
     {
         using var database = TestDatabase.Fresh();

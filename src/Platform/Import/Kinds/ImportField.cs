@@ -43,6 +43,9 @@ public sealed record ImportField(string Name, FieldKind Kind, string Description
     /// <summary>No two records of the kind have the same.</summary>
     public bool Identifies { get; init; }
 
+    /// <summary>Of a number: the most decimals that are kept; null: as many as there are. More are an error, or rounded where the mapping says so.</summary>
+    public int? Decimals { get; init; }
+
     /// <summary>Says only what the row's amounts are in; the act does not get it.</summary>
     public bool ForAmountsOnly { get; init; }
 }

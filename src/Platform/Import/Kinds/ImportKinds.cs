@@ -7,8 +7,8 @@ public static class ImportKinds
 {
     public static IReadOnlyList<ImportKind> All { get; } =
     [
-        CompanyKinds.Partners, ProductKind.Products, CompanyKinds.People, CompanyKinds.Accounts,
-        SalesKinds.Opportunities, SalesKinds.Deals, SalesKinds.Transactions,
+        CompanyKinds.Partners, ProductKind.Products, CompanyKinds.People, VendorKinds.Territories, VendorKinds.SalesPeople, VendorKinds.Quotas,
+        CompanyKinds.Accounts, SalesKinds.Opportunities, SalesKinds.Deals, SalesKinds.Transactions, VendorKinds.Rates,
     ];
 
     /// <exception cref="MalformedException">There is no such kind.</exception>

@@ -58,8 +58,12 @@ sealed class FieldReader(ImportField what, string? format, bool isRounded)
         : new(null, "is not a country", "write its English name or its two letters of ISO 3166-1, such as DE");
 
     Outcome Number(string text) => AmountText.Read(text) is not { Currency: null } read ? new(null, "is not a number", "write 1234.5")
-        : read.Value.Under(told ?? evidence.Other) is { } number ? new(Shortest(number))
+        : read.Value.Under(told ?? evidence.Other) is { } number ? Kept(number)
         : read.Value.IsDoubtful ? Doubtful(read.Value) : Contrary;
+
+    Outcome Kept(decimal number) => what.Decimals is not { } most || decimal.Round(number, most) == number ? new(Shortest(number))
+        : isRounded ? new(Shortest(decimal.Round(number, most, MidpointRounding.ToEven)))
+        : new(null, string.Create(CultureInfo.InvariantCulture, $"has more than {most} decimals"), "shorten it, or list the field under “round”");
 
     Outcome Amount(string text, string? currency)
     {

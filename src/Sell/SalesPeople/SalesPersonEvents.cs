@@ -1,0 +1,27 @@
+using Entente.Platform;
+
+namespace Entente.Sell.SalesPeople;
+
+public sealed record SalesPersonJoined(string Name) : IEvent
+{
+    static string IEvent.Name => "sales-person.joined";
+    public string Says() => $"wrote down {Name} as a sales person";
+}
+
+public sealed record SalesPersonChanged(IReadOnlyList<FieldChange> Changes) : IEvent, ITellsChanges
+{
+    static string IEvent.Name => "sales-person.changed";
+    public string Says() => $"changed {FieldChange.Names(Changes)}";
+}
+
+public sealed record QuotaSet(Id<SalesPerson> SalesPerson, DateOnly StartsOn, Money Amount) : IEvent
+{
+    static string IEvent.Name => "quota.set";
+    public string Says() => $"set a quota of {Amount} from {StartsOn:d MMM yyyy} on";
+}
+
+public sealed record QuotaChanged(IReadOnlyList<FieldChange> Changes) : IEvent, ITellsChanges
+{
+    static string IEvent.Name => "quota.changed";
+    public string Says() => $"changed {FieldChange.Names(Changes)}";
+}

@@ -1,0 +1,15 @@
+using Entente.Platform;
+
+namespace Entente.Strategize.Territories;
+
+public sealed record TerritoryDrawn(string Name) : IEvent
+{
+    static string IEvent.Name => "territory.drawn";
+    public string Says() => $"drew the territory {Name}";
+}
+
+public sealed record TerritoryChanged(IReadOnlyList<FieldChange> Changes) : IEvent, ITellsChanges
+{
+    static string IEvent.Name => "territory.changed";
+    public string Says() => $"changed {FieldChange.Names(Changes)}";
+}
