@@ -4,7 +4,7 @@ namespace Entente;
 
 /// <summary>
 /// The currencies of ISO 4217 that money is counted in, each with the decimals of its minor unit.
-/// Beside those in use stand the ones withdrawn since 2017 and those that the euro replaced at first, because old sales and rates are in them.
+/// Beside those in use stand the ones withdrawn since 2017, those that the euro replaced at first, and the bolívar before 2008, because old sales and rates are in them.
 /// Metals, drawing rights and test codes have no minor unit and are no money here.
 /// </summary>
 public static class Currency
@@ -17,7 +17,7 @@ public static class Currency
             CRC CUC CUP CVE CZK DEM DKK DOP DZD EGP ERN ETB EUR FIM FJD FKP FRF GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK HTG HUF IDR IEP ILS INR IRR JMD KES
             KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRO MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NLG NOK NPR NZD
             PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STD STN SVC SYP SZL THB TJS TMT TOP TRY
-            TTD TWD TZS UAH USD USN UYU UZS VED VEF VES WST XCD XCG YER ZAR ZMW ZWG ZWL
+            TTD TWD TZS UAH USD USN UYU UZS VEB VED VEF VES WST XCD XCG YER ZAR ZMW ZWG ZWL
             """),
         (Decimals: 3, Codes: "BHD IQD JOD KWD LYD OMR TND"),
         (Decimals: 4, Codes: "CLF UYW"),

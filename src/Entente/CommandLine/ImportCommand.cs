@@ -15,20 +15,21 @@ static class ImportCommand
         Description = $"What the rows are: {string.Join(", ", ImportKinds.All.Select(kind => kind.Name))}.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    static readonly Argument<string?> File = new("file") { Description = "A table of text: CSV and its relatives.", Arity = ArgumentArity.ZeroOrOne };
+    static readonly Argument<string?> File = new("file") { Description = "A workbook (.xlsx) or a table of text: CSV and its relatives.", Arity = ArgumentArity.ZeroOrOne };
     static readonly Option<string[]> Map = new("--map")
     {
         Description = "field=column, field={Column}-{Other} or field:text for the same text in every row. What is not said is found in the file.",
         AllowMultipleArgumentsPerToken = true,
     };
     static readonly Option<bool> DryRun = new("--dry-run") { Description = "Count what would happen, and change nothing." };
-    static readonly Option<string?> Errors = new("--errors") { Description = "Where to write the rejected rows with their reasons; of a set, one such file for each file with some." };
+    static readonly Option<string?> Errors = new("--errors") { Description = "Where to write the rejected rows with their reasons; of a set, one such file for each file with some. A name that ends with .xlsx gives a workbook." };
+    static readonly Option<string?> Sheet = new("--sheet") { Description = "Which sheet of a workbook; the first unless you say another." };
     static readonly Option<string?> Set = new("--set") { Description = "An import set: several files with kinds, mappings and order (docs/import.md)." };
     static readonly Option<string?> From = new("--from") { Description = "The folder of the set's files." };
 
     public static Command Make()
     {
-        var command = new Command("import", "Imports a file or a set of files; what is known by its externalId is changed, not doubled.") { Kind, File, Map, DryRun, Errors, Set, From };
+        var command = new Command("import", "Imports a file or a set of files; what is known by its externalId is changed, not doubled.") { Kind, File, Map, Sheet, DryRun, Errors, Set, From };
         command.SetAction(Run);
         return command;
     }
@@ -40,7 +41,7 @@ static class ImportCommand
             return await EntenteCommands.Fail("Say import KIND FILE, or import --set SET.json --from DIR. Try --help.");
         await using var app = await EntenteCommands.Open(given, stop);
         var import = new ImportSession(app.Services, given.GetValue(Errors));
-        var orders = given.GetValue(Set) is { } name ? OfSet(name, given.GetValue(From)!) : await import.Order(words[0], words[1], map, stop);
+        var orders = given.GetValue(Set) is { } name ? OfSet(name, given.GetValue(From)!) : await import.Order(words[0], words[1], given.GetValue(Sheet), map, stop);
         return given.GetValue(DryRun) ? await import.Try(orders, stop) : await import.Run(orders, stop);
     }
 

@@ -16,14 +16,14 @@ sealed class ImportSession(IServiceProvider services, string? errors)
     public static Stream Open(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
 
     /// <summary>One file with the mapping that was said, kept or guessed.</summary>
-    public async Task<IReadOnlyList<ImportOrder>> Order(string kindName, string path, string[] map, CancellationToken stop)
+    public async Task<IReadOnlyList<ImportOrder>> Order(string kindName, string path, string? sheet, string[] map, CancellationToken stop)
     {
         var kind = ImportKinds.Find(kindName);
-        await using var content = Open(path);
-        var table = TabularFile.Open(content, ImportOrder.NameOf(path));
+        await using var content = ImportOrder.AsText(Open(path), ImportOrder.NameOf(path), sheet);
+        var table = TabularFile.Open(content, ImportOrder.NameOf(path), IsWorkbook(path) ? new(FileEncoding.Utf8, ',') : null);
         var guesses = services.GetRequiredService<GuessMapping>();
         var mapping = map.Aggregate((await guesses.For(kind, table, who, stop)).Mapping, (all, word) => With(all, word, kind, table));
-        return [ImportOrder.Of(table, mapping, () => Open(path))];
+        return [ImportOrder.Of(table, mapping, () => ImportOrder.AsText(Open(path), ImportOrder.NameOf(path), sheet))];
     }
 
     public async Task<int> Try(IReadOnlyList<ImportOrder> orders, CancellationToken stop)
@@ -37,7 +37,7 @@ sealed class ImportSession(IServiceProvider services, string? errors)
             if (ErrorFileFor(trial.FileName, orders.Count, trial.Counts.Rejected) is not { } target)
                 continue;
             await using var written = System.IO.File.Create(target);
-            ImportErrors.Write(order, trial.Rejected, written);
+            ImportErrors.Write(order, trial.Rejected, written, ErrorFile.IsWorkbook(target));
         }
         return Code(trials.Aggregate(ImportCounts.None, (all, trial) => all + trial.Counts));
     }
@@ -67,7 +67,7 @@ sealed class ImportSession(IServiceProvider services, string? errors)
             if (ErrorFileFor(run.FileName, orders.Count, run.Rejected) is { } target)
             {
                 await using var written = System.IO.File.Create(target);
-                await ImportErrors.Write(id, written, who, services.GetRequiredService<IServiceScopeFactory>(), stop);
+                await ImportErrors.Write(id, written, ErrorFile.IsWorkbook(target), who, services.GetRequiredService<IServiceScopeFactory>(), stop);
             }
             if (run.State != ImportState.Done)
                 return await EntenteCommands.Fail($"{run.FileName}: {run.Failure ?? "The import was stopped."}");
@@ -131,6 +131,12 @@ sealed class ImportSession(IServiceProvider services, string? errors)
         errors is null || (files > 1 && rejected == 0) ? null
         : files == 1 ? errors
         : Path.Combine(Path.GetDirectoryName(errors) ?? "", $"{Path.GetFileNameWithoutExtension(errors)}.{Path.GetFileName(name)}");
+
+    static bool IsWorkbook(string path)
+    {
+        using var content = Open(path);
+        return ImportOrder.IsWorkbook(content);
+    }
 
     static void Noted(string name, IEnumerable<ImportNote> notes)
     {

@@ -6,7 +6,7 @@ static class ImportModule
     public static void AddImports(this IServiceCollection services)
     {
         services.AddOptions<ImportSettings>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Importers>().AddSingleton<StageImports>().AddSingleton<ApplyRows>().AddSingleton<RunImports>().AddSingleton<TryImports>()
+        services.AddSingleton<Importers>().AddSingleton<StageImports>().AddSingleton<ApplyRows>().AddSingleton<RunImports>().AddSingleton<TryImports>().AddSingleton<MendRows>()
             .AddSingleton<GuessMapping>().AddSingleton<ImportPulse>().AddSingleton<IKeptForATime, OldImportFiles>()
             .AddSingleton(new NavigationItem("Settings", "Imports", "/imports", "file-import", PlatformCan.Import, Order: 900))
             .AddSingleton(new PaletteAct("Import a file", "/imports/new", "upload", PlatformCan.Import))
@@ -22,5 +22,7 @@ static class ImportModule
         ShowImport.Map(doors);
         StopImport.Map(doors);
         ImportErrors.Map(doors);
+        RejectedRows.Map(doors);
+        RetryRows.Map(doors);
     }
 }

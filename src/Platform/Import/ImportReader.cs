@@ -53,7 +53,8 @@ public sealed class ImportReader
                     one.Reader.Note(text);
     }
 
-    ImportedRow Read(TabularRow row)
+    /// <summary>One row as an import reads it, whether it stands in the file so or not.</summary>
+    internal ImportedRow Read(TabularRow row)
     {
         if (row.Fault is { } fault)
             return new(row, null, [new(row.Number, row.Line, null, "", fault.What, fault.Mend)]);
@@ -74,7 +75,7 @@ public sealed class ImportReader
             if (outcome.Note is { } note)
                 (notes ??= []).Add(note);
         }
-        return errors is null ? new(row, input, []) { Notes = notes ?? [] } : new(row, null, errors);
+        return errors is null ? new(row, input, []) { Said = input, Notes = notes ?? [] } : new(row, null, errors) { Said = input };
     }
 
     /// <summary>An inner object of which nothing is said is null, not an object of nulls.</summary>

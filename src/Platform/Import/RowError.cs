@@ -25,6 +25,9 @@ public sealed record RowError(int Row, long Line, string? Field, string Value, s
 /// <param name="Errors">All that is wrong with the row, not only the first.</param>
 public sealed record ImportedRow(TabularRow Row, JsonObject? Input, IReadOnlyList<RowError> Errors)
 {
+    /// <summary>Its fields that could be read, whatever is wrong with the others; for people who look at the row.</summary>
+    internal JsonObject? Said { get; init; }
+
     /// <summary>What is worth knowing of a row that can be read, each a text of an <see cref="ImportNote"/>.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -27,7 +27,7 @@ static class FileEncodings
         var start = new byte[4];
         start = start[..content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         if (start is [(byte)'P', (byte)'K', 3, 4] or [0xD0, 0xCF, 0x11, 0xE0])
-            throw new MalformedException(name, "This is a workbook of a spreadsheet program. Save the sheet as CSV in UTF-8.");
+            throw new MalformedException(name, "This is an archive or a workbook where a table of text is needed. Save the sheet as CSV in UTF-8.");
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return FileEncoding.Utf16;
 

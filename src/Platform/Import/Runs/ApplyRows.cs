@@ -62,6 +62,58 @@ public sealed class ApplyRows(
         return place with { Cursor = run.Cursor };
     }
 
+    /// <summary>Tries rejected rows again and tells how many passed. What breaks a rule is found by halving, as above.</summary>
+    internal async Task<int> Mend(Guid import, IReadOnlyList<MendedRow> rows, Importer importer, Actor who, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await MendOnce(import, rows, null, importer, who, stop);
+            }
+            catch (Exception error) when (attempt < Attempts && Fault.IsPassing(error))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), stop);
+            }
+            catch (Exception error) when (Why(error) is { } why)
+            {
+                return rows.Count == 1 ? await MendOnce(import, rows, why, importer, who, stop)
+                    : await Mend(import, [.. rows.Take(rows.Count / 2)], importer, who, stop) + await Mend(import, [.. rows.Skip(rows.Count / 2)], importer, who, stop);
+            }
+        }
+    }
+
+    async Task<int> MendOnce(Guid import, IReadOnlyList<MendedRow> rows, Refusal? why, Importer importer, Actor who, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await using var writing = await db.BeginWriting(who, stop);
+        await db.Lock([RunImports.LockOf(import)], stop);
+        var (run, now, numbers) = (await db.Set<ImportRun>().SingleAsync(row => row.Id == import, stop), clock.Now(), rows.Select(row => row.Judged.Row.Row.Number).ToList());
+        var rejected = await db.Set<RejectedRow>().Where(row => row.Import == import && row.PassedAt == null && numbers.Contains(row.Row)).ToDictionaryAsync(row => row.Row, stop);
+        rows = [.. rows.Where(row => rejected.ContainsKey(row.Judged.Row.Row.Number))]; // another one may have passed it meanwhile
+        if (rows.Count == 0)
+            return 0;
+        var batch = BatchOf([.. rows.Select(row => row.Judged)], who, db, now);
+        if (why is not null)
+            batch.All[0].Reject(why);
+        else
+            await importer.Run(batch, stop);
+        foreach (var (row, tried) in rows.Zip(batch.All))
+        {
+            var kept = rejected[tried.Number];
+            (kept.Mended, kept.PassedAt) = (row.Cells, tried.Outcome == RowOutcome.Rejected ? null : now);
+            if (tried.Outcome == RowOutcome.Rejected)
+                kept.Errors = JsonSerializer.Serialize(tried.Errors, JsonSerializerOptions.Web);
+        }
+
+        Tell(db, run, batch);
+        run.Mend(batch.Counts, batch.Notes);
+        await events.Save(db, who, now, stop);
+        await writing.Commit(stop);
+        return batch.Counts.Read - batch.Counts.Rejected;
+    }
+
     internal ImportBatch BatchOf(IReadOnlyList<JudgedRow> rows, Actor who, Db db, DateTimeOffset now) =>
         new([.. rows.Select(row => new ImportRow(row, json.Value.SerializerOptions))], who, db, now);
 
@@ -69,6 +121,11 @@ public sealed class ApplyRows(
     {
         foreach (var row in batch.All.Where(row => row.Outcome == RowOutcome.Rejected))
             db.Add(new RejectedRow { Import = run.Id, Row = row.Number, Errors = JsonSerializer.Serialize(row.Errors, JsonSerializerOptions.Web) });
+        Tell(db, run, batch);
+    }
+
+    static void Tell(Db db, ImportRun run, ImportBatch batch)
+    {
         var (added, changed, counts) = (Records(batch, RowOutcome.Added), Records(batch, RowOutcome.Changed), batch.Counts);
         if (added.Length + changed.Length > 0)
             db.Record(new RecordsImported(run.Kind, run.FileName, batch.All[0].Number, batch.All[^1].Number,

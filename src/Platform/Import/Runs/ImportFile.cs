@@ -38,8 +38,14 @@ public sealed class RejectedRow
     /// <summary>As a spreadsheet counts.</summary>
     public int Row { get; init; }
 
-    /// <summary>JSON: the list of <see cref="RowError"/>.</summary>
-    public string Errors { get; init; } = "";
+    /// <summary>JSON: the list of <see cref="RowError"/>, of its last try.</summary>
+    public string Errors { get; set; } = "";
+
+    /// <summary>JSON: what somebody wrote into cells by column, as it was tried last; null: nothing. The file keeps what stood there.</summary>
+    public string? Mended { get; set; }
+
+    /// <summary>When it came in after all; null: it is still rejected.</summary>
+    public DateTimeOffset? PassedAt { get; set; }
 }
 
 /// <summary>A mapping that somebody confirmed, found again for the next file that looks the same.</summary>

@@ -20,7 +20,7 @@ public sealed record ImportOrder(string Definition, Func<string, Stream> Open)
             ["lookups"] = new JsonObject(file.Mapping.Lookups.Where(read.Lookups.ContainsKey).Distinct()
                 .Select(name => KeyValuePair.Create(name, node["lookups"]![name]?.DeepClone()))),
             ["files"] = new JsonArray(node["files"]![at]!.DeepClone()),
-        }.ToJsonString(), open))];
+        }.ToJsonString(), name => AsText(open(name), name, name == file.File ? file.Shape.Sheet : read.Lookups.Values.FirstOrDefault(lookup => lookup.File == name)?.Shape.Sheet)))];
     }
 
     /// <summary>An order for one file with its mapping. What was found out about the file is written down, so that nobody finds otherwise later.</summary>
@@ -33,6 +33,28 @@ public sealed record ImportOrder(string Definition, Func<string, Stream> Open)
         definition["delimiter"] = $"{file.Delimiter}";
         definition["header"] = file.HasHeader;
         return new(new JsonObject { ["name"] = file.Name, ["files"] = new JsonArray(definition) }.ToJsonString(), _ => open());
+    }
+
+    /// <summary>Whether <see cref="AsText"/> makes something else of it.</summary>
+    public static bool IsWorkbook(Stream content) => Workbook.Is(content);
+
+    /// <summary>The file itself, or the text of the sheet when it is a workbook.</summary>
+    /// <param name="content">Must be able to seek; closed here when something else is returned.</param>
+    /// <exception cref="MalformedException">It is a workbook that can't be read, or has no such sheet.</exception>
+    public static Stream AsText(Stream content, string name, string? sheet)
+    {
+        try
+        {
+            if (WorkbookText.Of(content, name, sheet) is not { } text)
+                return content;
+            content.Dispose();
+            return text;
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Any name that people give, as a set may write it.</summary>

@@ -60,6 +60,9 @@ public sealed class ImportRun
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? FinishedAt { get; private set; }
 
+    /// <summary>When somebody began to run it.</summary>
+    public DateTimeOffset? BegunAt { get; private set; }
+
     /// <summary>The last sign of life of whoever runs it.</summary>
     public DateTimeOffset? HeardAt { get; private set; }
 
@@ -86,7 +89,7 @@ public sealed class ImportRun
 
     public bool MayBeTaken(DateTimeOffset now) => State == ImportState.Staged || (State == ImportState.Running && HeardAt < now - Silence);
 
-    public void Take(Guid runner, DateTimeOffset now) => (State, Runner, HeardAt) = (ImportState.Running, runner, now);
+    public void Take(Guid runner, DateTimeOffset now) => (State, Runner, HeardAt, BegunAt) = (ImportState.Running, runner, now, BegunAt ?? now);
 
     /// <summary>Whether <paramref name="runner"/> may apply the rows behind <paramref name="cursor"/>: nobody took over, stopped it, or did them already.</summary>
     public bool IsAt(Guid runner, int cursor) => State == ImportState.Running && Runner == runner && Cursor == cursor;
@@ -100,6 +103,19 @@ public sealed class ImportRun
         Rejected += batch.Rejected;
         Notes = ImportNote.Write(ImportNote.Together([.. ImportNote.Read(Notes), .. notes]));
         (Cursor, HeardAt, Interruptions) = (cursor, now, 0);
+    }
+
+    /// <summary>How long the rest will take when it goes on as it went; null: nobody knows, or it has ended.</summary>
+    public TimeSpan? Left(DateTimeOffset now) => State == ImportState.Running && BegunAt is { } begun && Read > 0 && now > begun ? (now - begun) / Read * (Total - Read) : null;
+
+    /// <summary>Rejected rows were tried again.</summary>
+    public void Mend(ImportCounts tried, IEnumerable<ImportNote> notes)
+    {
+        Added += tried.Added;
+        Changed += tried.Changed;
+        Unchanged += tried.Unchanged;
+        Rejected -= tried.Read - tried.Rejected;
+        Notes = ImportNote.Write(ImportNote.Together([.. ImportNote.Read(Notes), .. notes]));
     }
 
     public void Finish(DateTimeOffset now) => End(ImportState.Done, null, now);

@@ -48,6 +48,7 @@ sealed class RejectedRowTable : IEntityTypeConfiguration<RejectedRow>
         row.ToTable("import_errors").HasWall(Wall.Behind("imports", "import"));
         row.HasKey(r => new { r.Import, r.Row });
         row.Property(r => r.Errors).HasMaxLength(-1);
+        row.Property(r => r.Mended).HasMaxLength(-1);
         row.HasOne<ImportRun>().WithMany().HasForeignKey(r => r.Import).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,3 +1,4 @@
+using Entente.Reading;
 using Microsoft.Extensions.Options;
 
 namespace Entente.Platform;
@@ -29,15 +30,31 @@ public static class NewImport
         }
         if (file.Length > settings.Value.LargestFileInBytes)
             form.Refuse("File", settings.Value.WhyTooLarge);
+        await using var content = file.OpenReadStream();
+        if (!form.HasErrors && WhyNot(content, file.FileName) is { } why)
+            form.Refuse("File", why);
         if (form.HasErrors)
             return Page(form, who, importers, settings.Value, StatusCodes.Status422UnprocessableEntity);
-        await using var content = file.OpenReadStream();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var writing = await db.BeginWriting(who, stop);
         var kept = await ImportContents.Keep(db, content, who, clock.Now(), stop);
         await writing.Commit(stop);
         return TypedResults.LocalRedirect($"/imports/map/{kept.Id}?kind={form.Text("Kind")}&name={Uri.EscapeDataString(ImportOrder.NameOf(file.FileName))}");
+    }
+
+    /// <summary>Why this is a workbook that can't be read, or null.</summary>
+    static string? WhyNot(Stream content, string name)
+    {
+        try
+        {
+            WorkbookText.SheetsOf(content, name);
+            return null;
+        }
+        catch (MalformedException unreadable)
+        {
+            return unreadable.Problem;
+        }
     }
 
     static IResult Page(PostedForm form, Actor who, Importers importers, ImportSettings settings, int status = StatusCodes.Status200OK) =>

@@ -11,12 +11,13 @@ public static class ShowImport
     public sealed record Input([property: Given] Guid Id);
 
     /// <param name="Total">How many rows the file has; <paramref name="Read"/> of them are done.</param>
+    /// <param name="SecondsLeft">Until it ends, if it goes on as it went; null: nobody knows.</param>
     /// <param name="WhyNotDownload">Why the file of rejected rows can't be had any more.</param>
     /// <param name="Notes">Of the rows that came in.</param>
     /// <param name="Errors">Of the first rejected rows, one line each; all of them are in the file of rejected rows.</param>
     public sealed record View(
         Guid Id, string Kind, string FileName, ImportState State, int Total, int Read, int Added, int Changed, int Unchanged, int Rejected,
-        string StartedBy, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, string? Failure, Refusal? WhyNotStop, Refusal? WhyNotDownload,
+        string StartedBy, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, int? SecondsLeft, string? Failure, Refusal? WhyNotStop, Refusal? WhyNotDownload,
         IReadOnlyList<ImportNote> Notes, IReadOnlyList<Error> Errors);
 
     /// <param name="Text">All of it as one line for people.</param>
@@ -27,19 +28,34 @@ public static class ShowImport
 
     public static readonly View<Input, View> See = new("platform.show-import", PlatformCan.Import, Run);
 
-    internal static void Map(Doors doors) => doors.Show(See, "/imports/{id:guid}", (import, _) => ShowImportPage.Show(import));
+    /// <summary>The page: while it runs, how far it is; then its rejected rows, to be mended there.</summary>
+    /// <param name="Rejected">A page of them; null while it runs, and once its file is gone.</param>
+    /// <param name="Cursor">Of that page.</param>
+    public sealed record Model(View Import, ListOf<RejectedRows.Row>? Rejected, string? Cursor);
+
+    static readonly View<RejectedRows.Input, Model> Page = new("platform.read-import", PlatformCan.Import, Read);
+
+    internal static void Map(Doors doors)
+    {
+        doors.Show(See, "/imports/{id:guid}");
+        doors.Page(Page, "/imports/{id:guid}", (model, _) => ShowImportPage.Show(model));
+    }
+
+    static async Task<Model?> Read(RejectedRows.Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        await Run(new(input.Id), who, db, now, stop) is not { } import ? null
+            : new(import, import is { Rejected: > 0, WhyNotStop: not null, WhyNotDownload: null } ? await RejectedRows.Run(input, who, db, now, stop) : null, input.Cursor);
 
     static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         if (await db.Set<ImportRun>().VisibleTo(who).SingleOrDefaultAsync(run => run.Id == input.Id, stop) is not { } run)
             return null;
-        var rejected = await db.Set<RejectedRow>().Where(row => row.Import == run.Id).OrderBy(row => row.Row).Take(ErrorsShown).ToListAsync(stop);
-        return Of(run, rejected, await ImportErrors.WhyNot(run, db, stop));
+        var rejected = await db.Set<RejectedRow>().Where(row => row.Import == run.Id && row.PassedAt == null).OrderBy(row => row.Row).Take(ErrorsShown).ToListAsync(stop);
+        return Of(run, rejected, now, await ImportErrors.WhyNot(run, db, stop));
     }
 
-    internal static View Of(ImportRun run, IEnumerable<RejectedRow> rejected, Refusal? whyNotDownload = null) => new(
+    internal static View Of(ImportRun run, IEnumerable<RejectedRow> rejected, DateTimeOffset now, Refusal? whyNotDownload = null) => new(
         run.Id, run.Kind, run.FileName, run.State, run.Total, run.Read, run.Added, run.Changed, run.Unchanged, run.Rejected,
-        run.ActorName, run.StartedAt, run.FinishedAt, run.Failure, run.WhyNotStop(), whyNotDownload,
+        run.ActorName, run.StartedAt, run.FinishedAt, run.Left(now) is { } left ? (int)Math.Ceiling(left.TotalSeconds) : null, run.Failure, run.WhyNotStop(), whyNotDownload,
         ImportNote.Read(run.Notes), [.. rejected.SelectMany(row => ErrorsOf(row)).Select(Error.Of)]);
 
     internal static IReadOnlyList<RowError> ErrorsOf(RejectedRow row) => JsonSerializer.Deserialize<List<RowError>>(row.Errors, JsonSerializerOptions.Web)!;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Entente.Platform;
 
-/// <summary>A program sends a file to be imported: as a form with the parts <c>file</c>, <c>kind</c>, <c>mapping</c> and <c>dryRun</c>, or as the bare body with the rest in the query.</summary>
+/// <summary>A program sends a file to be imported: as a form with the parts <c>file</c>, <c>kind</c>, <c>sheet</c>, <c>mapping</c> and <c>dryRun</c>, or as the bare body with the rest in the query.</summary>
 public static class StartImport
 {
     const int ErrorsTold = 100;
@@ -21,14 +21,14 @@ public static class StartImport
 
     internal static void Map(Doors doors) => doors.Api.MapPost("/imports", Post)
         .RequireAuthorization(PlatformCan.Import).WithName("platform.start-import").WithMetadata(new TakesAFile())
-        .Accepts<IFormFile>("multipart/form-data", "text/csv").Produces<ShowImport.View>(StatusCodes.Status201Created).Produces<Trial>();
+        .Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").Produces<ShowImport.View>(StatusCodes.Status201Created).Produces<Trial>();
 
     static async Task<IResult> Post(
         HttpContext http, Actor who, GuessMapping guesses, StageImports imports, TryImports trials, ImportPulse pulse, Runner runner, IOptions<ImportSettings> settings, CancellationToken stop)
     {
-        using var upload = await Upload.Of(http.Request, settings.Value, stop);
         try
         {
+            using var upload = await Upload.Of(http.Request, settings.Value, stop);
             var (kind, key) = (ImportKinds.Find(upload.Kind), Doors.KeyOf(http));
             var asked = new Input(kind.Name, upload.Name, await upload.Hash(stop), upload.Mapping);
             var table = upload.Table();
@@ -48,7 +48,7 @@ public static class StartImport
     }
 
     static Act<Input, ShowImport.View> Staging(IReadOnlyList<CheckedOrder> orders) => new("platform.start-import", PlatformCan.Import,
-        async (_, who, db, now, stop) => ShowImport.Of((await StageImports.Stage(orders, who, db, now, stop))[0], []));
+        async (_, who, db, now, stop) => ShowImport.Of((await StageImports.Stage(orders, who, db, now, stop))[0], [], now));
 
     /// <summary>Changes nothing: it is an act so that the same key gets the same answer.</summary>
     static Act<Input, Trial> Telling(Trial trial) => new("platform.try-import", PlatformCan.Import, (_, _, _, _, _) => Task.FromResult<Trial?>(trial));

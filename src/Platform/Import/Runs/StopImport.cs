@@ -29,6 +29,6 @@ public static class StopImport
             : await db.Set<ImportRun>().Where(other => other.Set == set && other.Id != run.Id && other.State == ImportState.Staged).ToListAsync(stop);
         foreach (var waiting in behind)
             waiting.Stop(now);
-        return ShowImport.Of(run, []);
+        return ShowImport.Of(run, [], now);
     }
 }

@@ -9,8 +9,10 @@ sealed class Upload : IDisposable
     readonly List<Stream> opened = [];
     readonly FileStream kept;
 
-    Upload(FileStream kept, string name, string kind, string? mapping, bool dryRun) =>
-        (this.kept, Name, Kind, Mapping, DryRun) = (kept, name, kind, mapping, dryRun);
+    readonly TabularShape? shape;
+
+    Upload(FileStream kept, TabularShape? shape, string name, string kind, string? mapping, bool dryRun) =>
+        (this.kept, this.shape, Name, Kind, Mapping, DryRun) = (kept, shape, name, kind, mapping, dryRun);
 
     public string Name { get; }
     public string Kind { get; }
@@ -21,6 +23,7 @@ sealed class Upload : IDisposable
 
     /// <exception cref="InvalidInputException">The file or its kind is missing.</exception>
     /// <exception cref="BadHttpRequestException">It is too large, or broke off.</exception>
+    /// <exception cref="MalformedException">It is a workbook that can't be read.</exception>
     public static async Task<Upload> Of(HttpRequest request, ImportSettings settings, CancellationToken stop)
     {
         if (!request.HasFormContentType)
@@ -39,7 +42,7 @@ sealed class Upload : IDisposable
     {
         var content = Open();
         opened.Add(content);
-        return TabularFile.Open(content, ImportOrder.NameOf(Name));
+        return TabularFile.Open(content, ImportOrder.NameOf(Name), shape);
     }
 
     /// <summary>SHA-256 of the file, in hexadecimal.</summary>
@@ -92,7 +95,10 @@ sealed class Upload : IDisposable
             await kept.DisposeAsync();
             throw;
         }
-        return new(kept, name, kind, field("mapping") is { Length: > 0 } mapping ? mapping : null,
+        var isWorkbook = Workbook.Is(kept);
+        if (isWorkbook)
+            kept = (FileStream)ImportOrder.AsText(kept, ImportOrder.NameOf(name), field("sheet") is { Length: > 0 } sheet ? sheet : null);
+        return new(kept, isWorkbook ? TabularShape.OfSheet : null, name, kind, field("mapping") is { Length: > 0 } mapping ? mapping : null,
             field("dryRun")?.ToLowerInvariant() is "true" or "yes" or "1" or "on");
     }
 

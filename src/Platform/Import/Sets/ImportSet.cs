@@ -13,7 +13,7 @@ namespace Entente.Platform;
 public sealed record ImportSet(string Name, IReadOnlyDictionary<string, LookupFile> Lookups, IReadOnlyList<ImportSetFile> Files)
 {
     static readonly string[] parts = ["$schema", "name", "description", "lookups", "files"];
-    static readonly string[] shapeParts = ["file", "encoding", "delimiter", "header"];
+    static readonly string[] shapeParts = ["file", "encoding", "delimiter", "header", "sheet"];
     static readonly string[] lookupParts = [.. shapeParts, "key"];
     static readonly string[] fileParts = [.. shapeParts, .. MappingJson.Parts];
 
@@ -66,7 +66,8 @@ public sealed record ImportSet(string Name, IReadOnlyDictionary<string, LookupFi
             file.Member("encoding")?.Word(FileEncodings.Words),
             file.Member("delimiter")?.Word((",", ','), (";", ';'), ("|", '|'), ("\t", '\t')),
             names is null ? header?.Truth() : false,
-            names);
+            names,
+            file.Member("sheet")?.Text());
     }
 }
 

@@ -25,6 +25,11 @@ public sealed class ImportPageTests : IDisposable
         Assert.Contains("“Nowhere” is not a country", mapping.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("column:Company", mapping.QuerySelector<IHtmlSelectElement>("[name='Source.name']")!.Value);
 
+        var form = mapping.QuerySelector("main form.form")!;
+        Assert.Equal(("#preview", "#preview"), (form.GetAttribute("hx-target"), form.GetAttribute("hx-select")));
+        var changed = await (await Do(owner, mapping, "", ("Source.country", "text"), ("Text.country", "Austria"))).Html();
+        Assert.Contains("All of them can be read", changed.QuerySelector("#preview")!.TextContent, StringComparison.Ordinal);
+
         var trial = await (await Do(owner, mapping, "try")).Html();
         Assert.Equal(["2", "1", "0", "0", "1"], trial.QuerySelectorAll("main .stat-value").Select(value => value.TextContent.Trim()));
         Assert.Equal(0, await portal.Read(db => db.Partners.CountAsync(Stop), count => count));
