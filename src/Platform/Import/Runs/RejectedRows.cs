@@ -12,7 +12,7 @@ public static class RejectedRows
     /// <param name="Cursor">The number of the last row seen.</param>
     public sealed record Input([property: Given] Guid Id, int Limit = Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
-    /// <param name="Row">As a spreadsheet counts.</param>
+    /// <param name="Number">As a spreadsheet counts.</param>
     /// <param name="Cells">One for each column, as it was written or mended last.</param>
     /// <param name="Errors">Why it was rejected when it was tried last.</param>
     public sealed record Row(int Number, IReadOnlyList<Cell> Cells, IReadOnlyList<ShowImport.Error> Errors);

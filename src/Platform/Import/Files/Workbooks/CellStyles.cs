@@ -35,10 +35,11 @@ sealed class CellStyles(IReadOnlyList<bool> dates)
                 case '"':
                     at = End(code, at, '"');
                     break;
-                case '[' when code.AsSpan(at + 1) is [var first, ..] && "hmsHMS".Contains(first):
-                    return true; // [h]:mm, elapsed time
                 case '[':
-                    at = End(code, at, ']');
+                    var end = End(code, at, ']');
+                    if (end > at + 1 && code[(at + 1)..end].All(letter => letter is 'h' or 'H' or 'm' or 'M' or 's' or 'S'))
+                        return true; // [h]:mm, elapsed time
+                    at = end;
                     break;
                 case '\\' or '_' or '*':
                     at++;

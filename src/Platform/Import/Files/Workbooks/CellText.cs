@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Entente.Platform;
@@ -35,11 +36,11 @@ sealed class CellText(IReadOnlyList<string> texts, CellStyles styles, bool count
 
     static string ValueIn(XmlReader cell)
     {
-        var (value, depth) = ("", cell.Depth);
+        var (value, depth) = (new StringBuilder(), cell.Depth);
         while (cell.Read() && cell.Depth > depth)
             if (cell.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
-                value += cell.Value;
-        return value;
+                SharedTexts.Take(cell, value);
+        return value.ToString();
     }
 
     /// <summary>Three decimals get a zero behind them: 1.234 could mean a thousand to who reads text, 1.2340 can't.</summary>

@@ -33,8 +33,21 @@ static partial class SharedTexts
             else if (part.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
                 inside = part is { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false };
             else if (inside && part.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
-                text.Append(part.Value);
+                Take(part, text);
         return Unescaped(text.ToString());
+    }
+
+    /// <summary>Takes a text piece by piece: one that is longer than a cell may be ends the reading before it fills the memory.</summary>
+    /// <exception cref="FormatException">It is too long.</exception>
+    public static void Take(XmlReader part, StringBuilder text)
+    {
+        var piece = new char[4096];
+        while (part.ReadValueChunk(piece, 0, piece.Length) is > 0 and var length)
+        {
+            text.Append(piece, 0, length);
+            if (text.Length > TabularFile.LongestCell)
+                throw new FormatException();
+        }
     }
 
     /// <summary>What XML can't write stands as <c>_x000D_</c>.</summary>

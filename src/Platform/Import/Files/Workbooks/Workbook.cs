@@ -11,7 +11,7 @@ namespace Entente.Platform;
 sealed class Workbook : IDisposable
 {
     /// <summary>In letters, unpacked. The texts of all cells are kept in memory while a sheet is read.</summary>
-    const long LargestSheet = 2L << 30, LargestTexts = 256 << 20, LargestOther = 16 << 20;
+    const long LargestSheet = 1L << 30, LargestTexts = 64 << 20, LargestOther = 16 << 20;
 
     static readonly byte[] encrypted = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
 
@@ -63,8 +63,8 @@ sealed class Workbook : IDisposable
             throw new MalformedException(name, "This workbook has no sheet with cells.");
         var part = sheet is null ? sheets[0].Part : sheets.Find(one => string.Equals(one.Name, sheet.Trim(), StringComparison.OrdinalIgnoreCase)).Part
             ?? throw new MalformedException(name, $"There is no sheet “{sheet}”. There are: {string.Join(", ", Sheets)}.");
-        var (texts, styles) = (SharedTexts.Read(Open("xl/sharedStrings.xml", LargestTexts)), CellStyles.Read(Open("xl/styles.xml", LargestOther)));
-        using var reader = Open(part, LargestSheet) ?? throw Damaged(name);
+        var (texts, styles) = Guarded(() => (SharedTexts.Read(Open("xl/sharedStrings.xml", LargestTexts)), CellStyles.Read(Open("xl/styles.xml", LargestOther))), name);
+        using var reader = Guarded(() => Open(part, LargestSheet), name) ?? throw Damaged(name);
         foreach (var row in Guarded(SheetRow.ReadAll(reader, new(texts, styles, CountsFrom1904)), name))
             yield return row;
     }
@@ -137,6 +137,18 @@ sealed class Workbook : IDisposable
             }
 
             yield return part.Current;
+        }
+    }
+
+    static T Guarded<T>(Func<T> read, string name)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is XmlException or InvalidDataException or FormatException)
+        {
+            throw Damaged(name);
         }
     }
 
