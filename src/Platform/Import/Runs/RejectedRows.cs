@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Entente.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
