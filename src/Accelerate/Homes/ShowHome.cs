@@ -49,7 +49,7 @@ public static class ShowHome
     }
 
     static async Task<IReadOnlyList<ListDeals.Row>> Deals(DealState state, string sort, Actor who, Runner runner, CancellationToken stop) =>
-        (await runner.Read(ListDeals.View, new(State: [state], Sort: sort, Limit: Recent), who, stop))!.Items;
+        (await runner.Read(ListDeals.View, new(Limit: Recent) { Asked = Asked.Of(("state", $"{state}"), ("sort", sort)) }, who, stop))!.Items;
 
     static Period Back(Period month, int months)
     {

@@ -1,13 +1,13 @@
+using System.Linq.Expressions;
 using Entente.Platform;
+using Entente.Recruit.Partners;
 
 namespace Entente.Incentivize.Statements;
 
 /// <summary>The statements that somebody may see, latest month first.</summary>
 public static class ListStatements
 {
-    public sealed record Input(
-        Id<Partner>? PartnerId = null, Period? Period = null, StatementState? State = null, string? Sort = null,
-        int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+    public sealed record Input(int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="Lines">How many.</param>
     public sealed record Row(
@@ -15,45 +15,37 @@ public static class ListStatements
 
     /// <param name="MayCalculate">Whether the reader may calculate.</param>
     /// <param name="Month">The last month that ended.</param>
-    public sealed record Shown(ListOf<Row> Statements, bool IsPartner, bool MayCalculate, Period Month);
+    public sealed record Shown(Listed<Row> Statements, bool IsPartner, bool MayCalculate, Period Month);
 
-    static readonly View<Input, ListOf<Row>> View = new("incentivize.list-statements", Can.SeeStatements, Run);
+    static readonly Listing<Input, Statement, Row> Statements = Listing<Input, Statement, Row>.Of("statements", "statement", statement => statement.Id,
+            (_, who, db, _) => db.Statements.VisibleTo(who, db).Where(statement => statement.ArchivedAt == null), RowOf)
+        .Value("period", "Month", statement => statement.Period, row => row.Period, text => Period.TryParse(text, null, out var period) ? period : null, period => $"{period}", "2019-06", indexed: true)
+        .Reference<Partner>("partnerId", "Partner", statement => statement.Partner, row => row.Partner, PartnerNames, staff: true)
+        .State("state", "State", statement => statement.State, row => row.State, quick: true)
+        .Number("lines", "Lines", statement => statement.Lines, row => row.Lines)
+        .Money("total", "Total", statement => statement.Total.Minor, statement => statement.Total.Currency, row => row.Total)
+        .Word("currency", "Currency", statement => statement.Total.Currency, row => row.Total.Currency, shown: false)
+        .Instant("calculated", "Calculated", statement => statement.CalculatedAt, row => row.CalculatedAt, shown: false)
+        .Instant("reviewed", "Reviewed", statement => statement.ReviewedAt, row => row.ReviewedAt, shown: false)
+        .Usually("-period")
+        .Chosen(row => row.Id).Called(db => statement => db.Partners.Where(partner => partner.Id == statement.Partner).Select(partner => partner.Name).First())
+        .With(new BulkAct("review", "Mark reviewed", "reviewed", ReviewStatement.Act, (id, _) => new One<Statement>(new(id))));
 
-    static readonly Sorts<Statement> Orders = new Sorts<Statement>(statement => statement.Id)
-        .By("period", statement => statement.Period).By("total", statement => statement.Total.Minor);
+    static readonly View<Input, ListOf<Row>> View = new("incentivize.list-statements", Can.SeeStatements, Statements.Page);
+
+    static readonly View<Input, Shown> Look = new("incentivize.browse-statements", Can.SeeStatements, async (input, who, db, now, stop) => new(
+        await Statements.Look(input, who, db, now, stop), !who.IsStaff, who.May(Can.CalculateStatements), Entente.Period.Of(DateOnly.FromDateTime(now.UtcDateTime)).Previous));
 
     public static void Map(Doors doors)
     {
-        doors.Show(View, "/statements");
-        doors.Portal.MapGet("/statements", Page).RequireAuthorization(View.May);
-        doors.Export(View, "/statements",
-            new("Month", row => $"{row.Period}"), new("Partner", row => row.Partner), new("State", row => row.State.ToString().ToLowerInvariant()),
-            new("Total", row => row.Total.Exact()), new("Currency", row => row.Total.Currency), new("Lines", row => $"{row.Lines}"));
+        doors.Show(View, "/statements", also: Statements.QueryNames);
+        doors.List("/statements", Statements, Look, model => model.Statements, model => ListStatementsPage.Show(model));
     }
 
-    static async Task<IResult> Page([AsParameters] Asked asked, Actor who, Runner runner, TimeProvider clock, CancellationToken stop)
-    {
-        var input = new Input(
-            Id<Partner>.TryParse(asked.PartnerId, null, out var partner) ? partner : null, Entente.Period.TryParse(asked.Period, null, out var period) ? period : null,
-            Enum.TryParse<StatementState>(asked.State, ignoreCase: true, out var state) ? state : null, asked.Sort, Cursor: asked.Cursor);
-        var statements = await runner.Read(View, input, who, stop);
-        return ListStatementsPage.Show(new(statements!, !who.IsStaff, who.May(Can.CalculateStatements), Entente.Period.Of(DateOnly.FromDateTime(clock.Now().UtcDateTime)).Previous));
-    }
+    static IQueryable<Referred<Partner>> PartnerNames(Actor who, Db db, IReadOnlyCollection<Id<Partner>> ids) =>
+        db.Partners.VisibleTo(who).Where(partner => ids.Contains(partner.Id)).Select(partner => new Referred<Partner>(partner.Id, partner.Name));
 
-    /// <summary>As a browser asks; a filter that says nothing is left out.</summary>
-    sealed record Asked(string? PartnerId, string? Period, string? State, string? Sort, string? Cursor);
-
-    static async Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
-    {
-        var statements = db.Statements.VisibleTo(who, db).Where(statement => statement.ArchivedAt == null);
-        if (input.PartnerId is { } partner)
-            statements = statements.Where(statement => statement.Partner == partner);
-        if (input.Period is { } period)
-            statements = statements.Where(statement => statement.Period == period);
-        if (input.State is { } state)
-            statements = statements.Where(statement => statement.State == state);
-        return await Orders.Page(statements, input.Sort ?? "-period", input, statement => new Row(
-            statement.Id, statement.Partner, db.Partners.Where(one => one.Id == statement.Partner).Select(one => one.Name).First(),
-            statement.Period, statement.State, new(statement.Total.Minor, statement.Total.Currency), statement.Lines, statement.CalculatedAt, statement.ReviewedAt), stop);
-    }
+    static Expression<Func<Statement, Row>> RowOf(Actor who, Db db) => statement => new Row(
+        statement.Id, statement.Partner, db.Partners.Where(one => one.Id == statement.Partner).Select(one => one.Name).First(),
+        statement.Period, statement.State, new(statement.Total.Minor, statement.Total.Currency), statement.Lines, statement.CalculatedAt, statement.ReviewedAt);
 }

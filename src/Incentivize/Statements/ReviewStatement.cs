@@ -7,7 +7,7 @@ namespace Entente.Incentivize.Statements;
 /// <summary>Finance closes a statement, and with it the partner's earlier ones: what is learnt later stands on a later one.</summary>
 public static class ReviewStatement
 {
-    static readonly Act<One<Statement>, ShowStatement.View> Act = new("incentivize.review-statement", Can.ReviewStatements, Run);
+    internal static readonly Act<One<Statement>, ShowStatement.View> Act = new("incentivize.review-statement", Can.ReviewStatements, Run);
 
     public static void Map(Doors doors)
     {

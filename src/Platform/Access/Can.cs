@@ -11,6 +11,7 @@ public static class PlatformCan
     public const string SeeSelf = "platform.see-self";
     public const string SeeStories = "platform.see-stories";
     public const string Talk = "platform.talk";
+    public const string KeepViews = "platform.keep-views";
 
     public static readonly IReadOnlyList<Permission> All =
     [
@@ -23,5 +24,6 @@ public static class PlatformCan
         new(SeeSelf, "See who one is and what one may do", [.. Role.Everybody]),
         new(SeeStories, "See what happened to the records that one sees and what was said about them, and follow them", [.. Role.Everybody]),
         new(Talk, "Comment on the records that one sees, and attach files to them", [.. Role.Everybody.Where(role => role != Role.Analyst)]), // who only reads says nothing
+        new(KeepViews, "Save views of lists and share them with colleagues", [.. Role.Everybody]),
     ];
 }

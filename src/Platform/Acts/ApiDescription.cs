@@ -24,7 +24,11 @@ static class ApiDescription
         options.AddOperationTransformer(async (operation, context, stop) =>
         {
             foreach (var asks in context.Description.ActionDescriptor.EndpointMetadata.OfType<AsksFor>())
+            {
                 await AddQuery(operation, context, asks.Input, stop);
+                foreach (var name in asks.Also)
+                    operation.Parameters!.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Query, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+            }
         });
     });
 

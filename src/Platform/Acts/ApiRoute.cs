@@ -15,12 +15,13 @@ public sealed record ApiRoute(string Method, string Path, string Name, string Ma
     [
         .. from route in routes.Endpoints.OfType<RouteEndpoint>()
            where route.RoutePattern.RawText?.StartsWith("/api/v1", StringComparison.Ordinal) == true
-           let input = route.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType ?? route.Metadata.GetMetadata<AsksFor>()?.Input
+           let asks = route.Metadata.GetMetadata<AsksFor>()
+           let input = route.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType ?? asks?.Input
            let method = route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]
            orderby route.RoutePattern.RawText, method
            select new ApiRoute(
                method, route.RoutePattern.RawText!, route.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "",
-               route.Metadata.GetMetadata<IAuthorizeData>()?.Policy ?? "", input is null ? [] : [.. FieldsOf(input)]),
+               route.Metadata.GetMetadata<IAuthorizeData>()?.Policy ?? "", input is null ? [] : [.. FieldsOf(input), .. asks?.Also ?? []]),
     ];
 
     static IEnumerable<string> FieldsOf(Type input) =>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Entente.Platform;
 
@@ -10,6 +11,9 @@ namespace Entente.Platform;
 public record ListInput(int Limit = ListInput.Usual, string? Cursor = null)
 {
     public const int Usual = 50, Most = 500;
+
+    /// <summary>What a declared list is asked beside that: filters by its fields, order, columns. See <see cref="Listing{TInput, TRow}"/>.</summary>
+    [JsonIgnore] public Asked Asked { get; init; } = Asked.Nothing;
 
     internal int Take => Math.Clamp(Limit, 1, Most);
 

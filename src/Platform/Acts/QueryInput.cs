@@ -21,7 +21,10 @@ static class QueryInput
 
         try
         {
-            return fields.Deserialize(input, json)!;
+            var read = fields.Deserialize(input, json)!;
+            return read is ListInput list
+                ? list with { Asked = Asked.Of(request.Query.Select(part => KeyValuePair.Create(part.Key, string.Join(',', part.Value.Where(value => !string.IsNullOrWhiteSpace(value)))))) }
+                : read;
         }
         catch (JsonException unreadable)
         {

@@ -21,4 +21,8 @@ public sealed record View<TInput, TOutput, TWith>(
 public sealed record One<T>([property: Given] Id<T> Id);
 
 /// <summary>A page of a list. The order is total and stable; <see cref="NextCursor"/> is null on the last page.</summary>
-public sealed record ListOf<T>(IReadOnlyList<T> Items, string? NextCursor);
+public sealed record ListOf<T>(IReadOnlyList<T> Items, string? NextCursor)
+{
+    /// <summary>Of the page before; null on the first page, and where a list only goes forward.</summary>
+    public string? PreviousCursor { get; init; }
+}

@@ -38,6 +38,10 @@ public sealed record Wall(string See, string Write, string? Read = null)
     /// <summary>Rows with nothing that a partner may not know: products, holidays.</summary>
     public static Wall Open => Both("true");
 
+    /// <summary>Rows of the vendor's people or of one partner's: no partner sees another's, or the vendor's.</summary>
+    /// <param name="column">The column with the partner's id; null: the vendor's.</param>
+    public static Wall OfOrganization(string column) => Both($"{ForAll} or ({Reach} = 'managed' and {column} is null) or ({Reach} = 'partner' and {column} = {OwnPartner})");
+
     /// <summary>Rows that only who sees all may touch.</summary>
     public static Wall SystemOnly => Both(ForAll);
 

@@ -7,62 +7,69 @@ namespace Entente.Recruit.Partners;
 public static class ListPartners
 {
     /// <param name="Query">Beginnings of words; all must be found.</param>
-    /// <param name="Type">Those that are this, among others; none: those that have no type.</param>
-    /// <param name="Manager">The e-mail of who answers for them.</param>
     /// <param name="Archived">Those that were archived instead of the others.</param>
-    /// <param name="Sort"><c>name</c>, <c>country</c> or <c>added</c>, with a minus to turn it round.</param>
-    public sealed record Input(
-        string? Query = null, PartnerTypes? Type = null, string? Tier = null, Country? Country = null, PartnerState? State = null, string? Manager = null,
-        bool Archived = false, string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+    public sealed record Input(string? Query = null, bool Archived = false, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     public sealed record Row(
         Id<Partner> Id, string Name, Country Country, IReadOnlyList<PartnerTypes> Types, string? Tier, string? City, PartnerState State, string? ManagerEmail,
         string? Currency, string? ExternalId, DateTimeOffset? ArchivedAt);
 
-    /// <param name="Tiers">To narrow the list by.</param>
-    public sealed record Model(ListOf<Row> Partners, IReadOnlyList<string> Tiers, bool MayAdmit, bool IsStaff);
+    public sealed record Model(Listed<Row> Partners, bool MayAdmit, bool IsStaff);
 
-    internal static readonly View<Input, ListOf<Row>> View = new("recruit.list-partners", Can.SeePartners, Run);
+    static readonly Listing<Input, Partner, Row> Partners = Listing<Input, Partner, Row>.Of("partners", "partner", partner => partner.Id,
+            (input, who, db, _) => db.Partners.VisibleTo(who).Found(PartnerKind.Search, input.Query, who, db),
+            (_, _) => partner => new Row(
+                partner.Id, partner.Name, partner.Country, partner.Types.Each(), partner.Tier, partner.City, partner.State, partner.ManagerEmail,
+                partner.Currency, partner.ExternalId, partner.ArchivedAt))
+        .Text("name", "Name", partner => partner.Name, row => row.Name, indexed: true, sort: partner => partner.NameKey, found: (rows, words, who, db) => rows.Found(PartnerKind.Search, words, who, db))
+        .State("state", "State", partner => partner.State, row => row.State, quick: true)
+        .Own("type", "Types", ListFieldKind.Choice, [.. PartnerForm.Types, new("none", "No type")], row => string.Join(", ", row.Types.Select(PartnerForm.Type)), OfTypes,
+            (row, _) => builder => builder.AddContent(0, string.Join(", ", row.Types.Select(PartnerForm.Type))))
+        .Word("tier", "Tier", partner => partner.Tier, row => row.Tier)
+        .Country(partner => partner.Country, row => row.Country, indexed: true)
+        .Text("city", "City", partner => partner.City, row => row.City)
+        .Word("manager", "Manager", partner => partner.ManagerEmail, row => row.ManagerEmail, fold: Person.Fold)
+        .Word("currency", "Currency", partner => partner.Currency, row => row.Currency, shown: false)
+        .Text("externalId", "External id", partner => partner.ExternalId, row => row.ExternalId, shown: false)
+        .Usually("name").Archives(partner => partner.ArchivedAt != null)
+        .Chosen(row => row.Id).With(partner => partner.Name, [
+            BulkAct.ArchiveWith(ArchivePartner.Act, ArchivePartner.Undo, id => new ArchivePartner.Input(new(id))),
+            BulkAct.RestoreWith(ArchivePartner.Undo, ArchivePartner.Act, id => new ArchivePartner.Input(new(id))),
+            Step("activate", "made active"), Step("suspend", "suspended"), Step("resume", "resumed"),
+        ]);
 
-    static readonly View<Input, Model> Page = new("recruit.browse-partners", Can.SeePartners, Browse);
+    internal static readonly View<Input, ListOf<Row>> View = new("recruit.list-partners", Can.SeePartners, Partners.Page);
 
-    static readonly Sorts<Partner> Orders = new Sorts<Partner>(partner => partner.Id)
-        .By("name", partner => partner.NameKey).By("country", partner => partner.Country).By("added", partner => partner.Id);
+    static readonly View<Input, Model> Look = new("recruit.browse-partners", Can.SeePartners, async (input, who, db, now, stop) =>
+        new(await Partners.Look(input, who, db, now, stop), who.May(Can.AdmitPartners), who.IsStaff));
 
     public static void Map(Doors doors)
     {
-        doors.Show(View, "/partners");
-        doors.Page(Page, "/partners", (model, _) => ListPartnersPage.Show(model));
-        doors.Export(View, "/partners",
-            new("Name", row => row.Name), new("Country", row => row.Country.Code), new("City", row => row.City),
-            new("Types", row => string.Join("; ", row.Types).ToLowerInvariant()), new("Tier", row => row.Tier), new("State", row => row.State.ToString().ToLowerInvariant()),
-            new("Manager", row => row.ManagerEmail), new("External id", row => row.ExternalId));
+        doors.Show(View, "/partners", also: Partners.QueryNames);
+        doors.List("/partners", Partners, Look, model => model.Partners, model => ListPartnersPage.Show(model));
     }
 
-    static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    /// <summary>A step of a partner's life, for many.</summary>
+    static BulkAct Step(string verb, string done)
     {
-        var partners = db.Partners.VisibleTo(who).Where(partner => input.Archived == (partner.ArchivedAt != null)).Found(db, input.Query, who);
-        if (input.Type is { } type)
-            partners = type == PartnerTypes.None ? partners.Where(partner => partner.Types == PartnerTypes.None) : partners.Where(partner => (partner.Types & type) != 0);
-        if (input.Tier is { } tier)
-            partners = partners.Where(partner => partner.Tier == tier);
-        if (input.Country is { } country)
-            partners = partners.Where(partner => partner.Country == country);
-        if (input.State is { } state)
-            partners = partners.Where(partner => partner.State == state);
-        if (input.Manager is { } manager)
+        var step = MovePartner.Steps.Single(step => step.Verb == verb);
+        return new(verb, step.Label, done, step.Act, (id, form) => new MovePartner.Input(new(id), form.Optional("Reason")))
         {
-            var email = Person.Fold(manager);
-            partners = partners.Where(partner => partner.ManagerEmail == email);
-        }
-
-        return Orders.Page(partners, input.Sort, input, partner => new Row(
-            partner.Id, partner.Name, partner.Country, partner.Types.Each(), partner.Tier, partner.City, partner.State, partner.ManagerEmail,
-            partner.Currency, partner.ExternalId, partner.ArchivedAt), stop)!;
+            Archived = false,
+            IsDanger = step.NeedsReason,
+            Fields = [new("Reason", "Reason", "As agreed.", Required: step.NeedsReason, Hint: "The partners read it.")],
+        };
     }
 
-    static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => new(
-        (await Run(input, who, db, now, stop))!, await db.TiersFor(who, stop), who.May(Can.AdmitPartners), who.IsStaff);
+    /// <summary>Those that are one of these, among others; <c>none</c>: those that have no type.</summary>
+    static IQueryable<Partner> OfTypes(IQueryable<Partner> partners, IReadOnlyList<string> names, DateTimeOffset now)
+    {
+        if (names.Contains("none"))
+            return partners.Where(partner => partner.Types == PartnerTypes.None);
+        var types = names.Select(name => Enum.TryParse<PartnerTypes>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var type) && Enum.IsDefined(type) ? type
+            : throw InvalidInputException.In("type", $"“{name}” can't be read here. Give {string.Join(", ", PartnerForm.Types.Select(choice => choice.Value))}.")).Aggregate((all, one) => all | one);
+        return partners.Where(partner => (partner.Types & types) != 0);
+    }
 
     /// <summary>The tiers that visible partners have, in order.</summary>
     internal static async Task<IReadOnlyList<string>> TiersFor(this Db db, Actor who, CancellationToken stop) => await db.Partners.VisibleTo(who)

@@ -9,56 +9,53 @@ public static class ListAccounts
     /// <param name="Query">Beginnings of words; all must be found.</param>
     /// <param name="ParentId">The subsidiaries of that account; for partners none.</param>
     /// <param name="Archived">Those that were archived instead of the others.</param>
-    /// <param name="Sort"><c>name</c> or <c>added</c>, with a minus to turn it round.</param>
-    public sealed record Input(
-        string? Query = null, Country? Country = null, Id<Account>? ParentId = null, bool Archived = false, string? Sort = null,
-        int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+    public sealed record Input(string? Query = null, Id<Account>? ParentId = null, bool Archived = false, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="Direct">Null for partners, as <see cref="ExternalId"/>; see <see cref="ShowAccount.View"/>.</param>
     public sealed record Row(Id<Account> Id, string Name, Country Country, string? City, string? Domain, bool? Direct, string? ExternalId, DateTimeOffset? ArchivedAt);
 
     /// <summary>The list as a page shows it.</summary>
-    public sealed record Model(ListOf<Row> Accounts, bool MayChange, bool IsStaff);
+    public sealed record Model(Listed<Row> Accounts, bool MayChange, bool IsStaff);
 
-    internal static readonly View<Input, ListOf<Row>> View = new("sell.list-accounts", Can.SeeAccounts, Run);
-    static readonly View<Input, Model> Page = new("sell.browse-accounts", Can.SeeAccounts, Browse);
+    static readonly Listing<Input, Account, Row> Accounts = Listing<Input, Account, Row>.Of("accounts", "account", account => account.Id, Asked,
+            (_, _) => account => new Row(account.Id, account.Name, account.Country, account.City, account.Domain, account.Direct, account.ExternalId, account.ArchivedAt))
+        .Text("name", "Name", account => account.Name, row => row.Name, indexed: true, sort: account => account.NameKey, found: (rows, words, who, db) => rows.Found(AccountKind.Search, words, who, db))
+        .Country(account => account.Country, row => row.Country, indexed: true)
+        .Text("city", "City", account => account.City, row => row.City)
+        .Text("domain", "Domain", account => account.Domain, row => row.Domain)
+        .Truth("direct", "Sold by us", account => account.Direct, row => row.Direct, cell: (row, _) => builder => builder.AddContent(0, row.Direct == true ? "us" : "partners"))
+        .Text("externalId", "External id", account => account.ExternalId, row => row.ExternalId)
+        .Usually("name").Archives(account => account.ArchivedAt != null)
+        .Chosen(row => row.Id).With(account => account.Name,
+            BulkAct.ArchiveWith(ArchiveAccount.Act, ArchiveAccount.Undo, id => new ArchiveAccount.Input(new(id))),
+            BulkAct.RestoreWith(ArchiveAccount.Undo, ArchiveAccount.Act, id => new ArchiveAccount.Input(new(id))));
 
-    static readonly Sorts<Account> Orders = new Sorts<Account>(account => account.Id).By("name", account => account.NameKey).By("added", account => account.Id);
+    /// <summary>The customers of a partner, as it named them. Archiving is the vendor's matter, so none of them is archived.</summary>
+    static readonly Listing<Input, Deal, Row> Customers = Listing<Input, Deal, Row>.Of("accounts", "account", deal => deal.Id,
+            (input, who, db, _) => db.Deals.CustomersOf(who).Where(deal => !input.Archived && input.ParentId == null).Found(DealKind.Search, input.Query, who, db),
+            (_, _) => deal => new Row(deal.Account, deal.Customer.Name, deal.Customer.Country, deal.Customer.City, deal.Customer.Domain, null, null, null))
+        .Text("name", "Name", deal => deal.Customer.Name, row => row.Name, indexed: true)
+        .Country(deal => deal.Customer.Country, row => row.Country)
+        .Text("city", "City", deal => deal.Customer.City, row => row.City)
+        .Text("domain", "Domain", deal => deal.Customer.Domain, row => row.Domain)
+        .Usually("name");
+
+    internal static readonly View<Input, ListOf<Row>> View = new("sell.list-accounts", Can.SeeAccounts, (input, who, db, now, stop) => For(who).Page(input, who, db, now, stop));
+
+    static readonly View<Input, Model> Look = new("sell.browse-accounts", Can.SeeAccounts, async (input, who, db, now, stop) =>
+        new(await For(who).Look(input, who, db, now, stop), who.May(Can.ChangeAccounts), who.IsStaff));
+
+    static Listing<Input, Row> For(Actor who) => who.IsStaff ? Accounts : Customers;
 
     public static void Map(Doors doors)
     {
-        doors.Show(View, "/accounts");
-        doors.Page(Page, "/accounts", (model, _) => ListAccountsPage.Show(model));
-        doors.Export(View, "/accounts",
-            new("Name", row => row.Name), new("Country", row => row.Country.Code), new("City", row => row.City), new("Domain", row => row.Domain),
-            new("Direct", row => row.Direct switch { true => "yes", false => "no", null => null }), new("External id", row => row.ExternalId));
+        doors.Show(View, "/accounts", also: Accounts.QueryNames);
+        doors.List("/accounts", Accounts, For, Look, model => model.Accounts, model => ListAccountsPage.Show(model));
     }
 
-    static readonly Sorts<Deal> OrdersOfCustomers = new Sorts<Deal>(deal => deal.Id).By("name", deal => deal.Customer.Name).By("added", deal => deal.Id);
-
-    static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    static IQueryable<Account> Asked(Input input, Actor who, Db db, DateTimeOffset now)
     {
-        if (!who.IsStaff)
-            return Customers(input, who, db, stop);
-        var accounts = db.Accounts.VisibleTo(who).Where(account => input.Archived == (account.ArchivedAt != null)).Found(AccountKind.Search, input.Query, who, db);
-        if (input.Country is { } country)
-            accounts = accounts.Where(account => account.Country == country);
-        if (input.ParentId is { } parent)
-            accounts = accounts.Where(account => account.Parent == parent);
-        return Orders.Page(accounts, input.Sort, input, account => new Row(
-            account.Id, account.Name, account.Country, account.City, account.Domain, account.Direct, account.ExternalId, account.ArchivedAt), stop)!;
+        var accounts = db.Accounts.VisibleTo(who).Found(AccountKind.Search, input.Query, who, db);
+        return input.ParentId is { } parent ? accounts.Where(account => account.Parent == parent) : accounts;
     }
-
-    /// <summary>The customers of a partner, as it named them. Archiving is the vendor's matter, so none of them is archived.</summary>
-    static Task<ListOf<Row>?> Customers(Input input, Actor who, Db db, CancellationToken stop)
-    {
-        var deals = db.Deals.CustomersOf(who).Where(deal => !input.Archived && input.ParentId == null).Found(DealKind.Search, input.Query, who, db);
-        if (input.Country is { } country)
-            deals = deals.Where(deal => deal.Customer.Country == country);
-        return OrdersOfCustomers.Page(deals, input.Sort, input, deal => new Row(
-            deal.Account, deal.Customer.Name, deal.Customer.Country, deal.Customer.City, deal.Customer.Domain, null, null, null), stop)!;
-    }
-
-    static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
-        new((await Run(input, who, db, now, stop))!, who.May(Can.ChangeAccounts), who.IsStaff);
 }

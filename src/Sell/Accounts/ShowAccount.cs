@@ -79,7 +79,7 @@ public static class ShowAccount
         return new(
             account,
             who.IsStaff ? await FamilyOf(account, who, db, stop) : null,
-            who.May(Can.SeeOpportunities) ? await ListOpportunities.Run(new(AccountId: account.Id, Limit: FewOpportunities), who, db, now, stop) : null,
+            who.May(Can.SeeOpportunities) ? await ListOpportunities.View.Run(new(Limit: FewOpportunities) { Asked = Asked.Of(("accountId", $"{account.Id}")) }, who, db, now, stop) : null,
             await parts.Panels.Of(account.Id, who, db, now, stop),
             who.May(Can.MatchAccounts) && account.ArchivedAt is null ? await MatchAccounts.Find(account.Evidence, db, now, stop, except: account.Id) : [],
             await parts.Stories.Of("account", account.Id.Value, who, db, now, stop),

@@ -1,9 +1,9 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Entente.Platform;
 using Entente.Recruit.Partners;
 using Entente.Sell.Accounts;
 using Entente.Strategize;
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Deals;
 
@@ -11,13 +11,9 @@ namespace Entente.Sell.Deals;
 public static class ListDeals
 {
     /// <param name="Query">Beginnings of words of the customer's name, all of which must be found; or a register number.</param>
-    /// <param name="State">One or more of the states.</param>
     /// <param name="DueBefore">Only those whose answer is due before this instant.</param>
     /// <param name="Archived">Those that were archived instead of the others.</param>
-    /// <param name="Sort"><c>number</c>, <c>due</c> or <c>close</c>, with a minus to turn it round; the usual one is <c>-number</c>.</param>
-    public sealed record Input(
-        string? Query = null, IReadOnlyList<DealState>? State = null, Id<Partner>? PartnerId = null, Id<Account>? AccountId = null, string? Family = null, DateTimeOffset? DueBefore = null,
-        bool Archived = false, string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+    public sealed record Input(string? Query = null, DateTimeOffset? DueBefore = null, bool Archived = false, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="AccountId">For the vendor only.</param>
     /// <param name="Answered">When the vendor answered; null while it owes an answer.</param>
@@ -26,69 +22,79 @@ public static class ListDeals
         Money Value, DateOnly ExpectedClose, CheckOutcome Outcome, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? Answered, DateTimeOffset? ProtectedUntil,
         bool Suspended, string? ExternalId);
 
-    public static readonly View<Input, ListOf<Row>> View = new("sell.list-deals", Can.SeeDeals, Run);
+    /// <summary>What may be decided of many deals at once.</summary>
+    static readonly BulkAct[] Decisions =
+    [
+        new("approve", "Approve", "approved", ApproveDeal.Act, (id, _) => new ApproveDeal.Input(new(id))),
+        new("reject", "Reject", "rejected", RejectDeal.Act, (id, form) => new RejectDeal.Input(new(id), form.Text("Reason"), form.Optional("Text")))
+        {
+            IsDanger = true,
+            Fields =
+            [
+                new("Reason", "Reason", $"{RejectReason.Other}", Required: true, Choices: Choice.Of<RejectReason>()),
+                new("Text", "For the partners", "Sorry.", Hint: "Each of them reads it; say nothing of others."),
+            ],
+        },
+        new("return", "Ask", "returned with your question", ReturnDeal.Act, (id, form) => new ReturnDeal.Input(new(id), form.Text("Question"))) { Fields = [new("Question", "Your question", "Who decides there?", Required: true)] },
+    ];
 
-    static readonly Sorts<Deal> Orders = new Sorts<Deal>(deal => deal.Id)
-        .By("number", deal => deal.Number).By("due", deal => deal.DueAt).By("close", deal => deal.ExpectedClose);
+    static readonly Listing<Input, Deal, Row> Deals = Fields(Listing<Input, Deal, Row>.Of("deals", "deal", deal => deal.Id, Asked, RowFor)).Usually("-number").Archives(deal => deal.ArchivedAt != null);
 
-    /// <param name="Families">To filter by.</param>
-    /// <param name="Of">The one partner or customer whose deals are asked for, as a filter that can be taken away.</param>
-    public sealed record Model(ListOf<Row> Deals, bool IsStaff, bool MayRegister, IReadOnlyList<string> Families, Facet? Of);
+    public static readonly View<Input, ListOf<Row>> View = new("sell.list-deals", Can.SeeDeals, Deals.Page);
+
+    public sealed record Model(Listed<Row> Deals, bool IsStaff, bool MayRegister);
 
     static readonly View<Input, Model> Look = new("sell.look-at-deals", Can.SeeDeals, async (input, who, db, now, stop) =>
-        new((await Run(input, who, db, now, stop))!, who.IsStaff, who.May(Can.RegisterDeals), await db.FamilyNames(stop), who.IsStaff ? await Of(input, who, db, stop) : null));
+        new(await Deals.Look(input, who, db, now, stop), who.IsStaff, who.May(Can.RegisterDeals)));
 
     public static void Map(Doors doors)
     {
-        doors.Show(View, "/deals");
-        doors.Page(Look, "/deals", (model, _) => ListDealsPage.Show(model));
-        doors.Export(View, "/deals",
-            new("Number", row => row.RegisterNumber.ToString(CultureInfo.InvariantCulture)), new("State", row => Words.Of(row.State)), new("Partner", row => row.PartnerName),
-            new("Customer", row => row.Customer), new("Country", row => row.Country.Code), new("Family", row => row.Family), new("Value", row => row.Value.Exact()),
-            new("Currency", row => row.Value.Currency), new("Expected close", row => row.ExpectedClose.ToString("O", CultureInfo.InvariantCulture)),
-            new("Check", row => Words.Of(row.Outcome)), new("Registered", row => Instant(row.RegisteredAt)), new("Answer due", row => Instant(row.DueAt)),
-            new("Protected until", row => row.ProtectedUntil is { } until ? Instant(until) : null), new("External id", row => row.ExternalId));
+        doors.Show(View, "/deals", also: Deals.QueryNames);
+        doors.List("/deals", Deals, Look, model => model.Deals, model => ListDealsPage.Show(model));
     }
 
-    static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    /// <summary>The fields of every list of deals.</summary>
+    internal static Listing<TInput, Deal, Row> Fields<TInput>(Listing<TInput, Deal, Row> deals) where TInput : ListInput => deals
+        .Chosen(row => row.Id).With(deal => deal.Customer.Name, Decisions)
+        .Text("customer", "Customer", deal => deal.Customer.Name, row => row.Customer, found: (rows, words, who, db) => rows.Found(DealKind.Search, words, who, db))
+        .State("state", "State", deal => deal.State, row => row.State, quick: true, cell: (row, _) => Inline.State(row.Suspended ? "Suspended" : row.State))
+        .Reference<Partner>("partnerId", "Partner", deal => deal.Partner, row => row.PartnerName, PartnerNames, staff: true)
+        .Word("family", "Family", deal => deal.Family, row => row.Family, on: deal => deal.FamilyKey, fold: family => new Family(family).Key)
+        .Instant("due", "Answer", deal => deal.DueAt, row => row.DueAt, indexed: true, cell: ListDealsPage.Answer)
+        .Day("close", "Close", deal => deal.ExpectedClose, row => row.ExpectedClose, indexed: true)
+        .Money("value", "Value", deal => deal.Value.Minor, deal => deal.Value.Currency, row => row.Value)
+        .Number("number", "Number", deal => deal.Number, row => row.RegisterNumber, indexed: true, cell: (row, _) => builder => builder.AddContent(0, row.RegisterNumber))
+        .Country(deal => deal.Customer.Country, row => row.Country, shown: false)
+        .State("outcome", "Check", deal => deal.Outcome, row => row.Outcome, shown: false, cell: (row, _) => Inline.State(row.State == DealState.Appealed ? "Appealed" : row.Outcome))
+        .Instant("registered", "Registered", deal => deal.RegisteredAt, row => row.RegisteredAt, shown: false)
+        .Instant("answered", "Answered", deal => deal.AppealedAt == null ? deal.DecidedAt : deal.AppealDecidedAt, row => row.Answered, shown: false)
+        .Instant("protected", "Protected until", deal => deal.ProtectedUntil, row => row.ProtectedUntil, shown: false)
+        .Truth("suspended", "Suspended", deal => deal.SuspendedAt != null, row => row.Suspended, shown: false)
+        .Word("currency", "Currency", deal => deal.Value.Currency, row => row.Value.Currency, shown: false)
+        .Reference<Account>("accountId", "Account", deal => deal.Account, row => row.AccountId is null ? null : row.Customer, AccountNames, shown: false, staff: true, secret: true)
+        .Text("externalId", "External id", deal => deal.ExternalId, row => row.ExternalId, shown: false);
 
-    static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
-        Page(Asked(db.Deals.VisibleTo(who, db), input, who, db), input.Sort ?? "-number", input, who, db, stop);
+    internal static IQueryable<Referred<Partner>> PartnerNames(Actor who, Db db, IReadOnlyCollection<Id<Partner>> ids) =>
+        db.Partners.VisibleTo(who).Where(partner => ids.Contains(partner.Id)).Select(partner => new Referred<Partner>(partner.Id, partner.Name));
 
-    static async Task<Facet?> Of(Input input, Actor who, Db db, CancellationToken stop)
-    {
-        if (input.AccountId is { } account && await db.Accounts.VisibleTo(who).Where(row => row.Id == account).Select(row => row.Name).SingleOrDefaultAsync(stop) is { } customer)
-            return new("accountId", "Customer", [new($"{account}", customer)]);
-        return input.PartnerId is { } partner && await db.Partners.VisibleTo(who).Where(row => row.Id == partner).Select(row => row.Name).SingleOrDefaultAsync(stop) is { } seller
-            ? new("partnerId", "Partner", [new($"{partner}", seller)]) : null;
-    }
+    internal static IQueryable<Referred<Account>> AccountNames(Actor who, Db db, IReadOnlyCollection<Id<Account>> ids) =>
+        db.Accounts.VisibleTo(who).Where(account => ids.Contains(account.Id)).Select(account => new Referred<Account>(account.Id, account.Name));
 
-    internal static Task<ListOf<Row>?> Page(IQueryable<Deal> deals, string sort, ListInput input, Actor who, Db db, CancellationToken stop)
+    internal static async Task<ListOf<Row>?> Page(IQueryable<Deal> deals, string sort, ListInput input, Actor who, Db db, CancellationToken stop) =>
+        await Deals.PageOf(deals, sort, input, who, db, stop);
+
+    internal static Expression<Func<Deal, Row>> RowFor(Actor who, Db db)
     {
         var isStaff = who.IsStaff;
-        return Orders.Page(deals, sort, input, deal => new Row(
+        return deal => new Row(
             deal.Id, deal.Number, deal.State, deal.Partner, db.Partners.Where(partner => partner.Id == deal.Partner).Select(partner => partner.Name).FirstOrDefault(),
             isStaff ? deal.Account : null, deal.Customer.Name, deal.Customer.Country, deal.Family, new(deal.Value.Minor, deal.Value.Currency), deal.ExpectedClose, deal.Outcome, deal.RegisteredAt, deal.DueAt,
-            deal.AppealedAt == null ? deal.DecidedAt : deal.AppealDecidedAt, deal.ProtectedUntil, deal.SuspendedAt != null, deal.ExternalId), stop)!;
+            deal.AppealedAt == null ? deal.DecidedAt : deal.AppealDecidedAt, deal.ProtectedUntil, deal.SuspendedAt != null, deal.ExternalId);
     }
 
-    static IQueryable<Deal> Asked(IQueryable<Deal> deals, Input input, Actor who, Db db)
+    static IQueryable<Deal> Asked(Input input, Actor who, Db db, DateTimeOffset now)
     {
-        deals = deals.Where(deal => input.Archived == (deal.ArchivedAt != null));
-        if (input.State is { Count: > 0 } states)
-            deals = deals.Where(deal => states.Contains(deal.State));
-        if (input.PartnerId is { } partner)
-            deals = deals.Where(deal => deal.Partner == partner);
-        if (input.AccountId is { } account)
-            deals = who.IsStaff ? deals.Where(deal => deal.Account == account) : deals.Where(deal => false);
-        if (!string.IsNullOrWhiteSpace(input.Family))
-        {
-            var family = new Family(input.Family).Key;
-            deals = deals.Where(deal => deal.FamilyKey == family);
-        }
-
-        if (input.DueBefore is { } before)
-            deals = deals.Where(deal => deal.DueAt < before && (deal.State == DealState.Submitted || deal.State == DealState.Appealed));
-        return deals.Found(DealKind.Search, input.Query, who, db);
+        var deals = db.Deals.VisibleTo(who, db).Found(DealKind.Search, input.Query, who, db);
+        return input.DueBefore is { } before ? deals.Where(deal => deal.DueAt < before && (deal.State == DealState.Submitted || deal.State == DealState.Appealed)) : deals;
     }
 }

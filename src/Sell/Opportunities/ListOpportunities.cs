@@ -1,5 +1,6 @@
 using Entente.Platform;
-using Entente.Strategize.Products;
+using Entente.Sell.Deals;
+using Entente.Strategize;
 
 namespace Entente.Sell.Opportunities;
 
@@ -7,65 +8,39 @@ namespace Entente.Sell.Opportunities;
 public static class ListOpportunities
 {
     /// <param name="Query">Beginnings of words of the account; all must be found.</param>
-    /// <param name="Stage">As it is written.</param>
-    /// <param name="Owner">The e-mail of the seller.</param>
     /// <param name="Archived">Those that were archived instead of the others.</param>
-    /// <param name="Sort"><c>opened</c>, <c>stage</c>, <c>value</c> or <c>added</c>, with a minus to turn it round.</param>
-    public sealed record Input(
-        string? Query = null, OpportunityState? State = null, string? Stage = null, string? Family = null, Id<Account>? AccountId = null, Id<Partner>? PartnerId = null,
-        string? Owner = null, bool Archived = false, string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+    public sealed record Input(string? Query = null, bool Archived = false, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <summary>The list as a page shows it.</summary>
-    /// <param name="Families">To narrow the list by.</param>
-    public sealed record Model(ListOf<OpportunityRow> Opportunities, IReadOnlyList<string> Families, bool MayChange, bool IsStaff);
+    public sealed record Model(Listed<OpportunityRow> Opportunities, bool MayChange, bool IsStaff);
 
-    static readonly View<Input, ListOf<OpportunityRow>> View = new("sell.list-opportunities", Can.SeeOpportunities, Run);
-    static readonly View<Input, Model> Page = new("sell.browse-opportunities", Can.SeeOpportunities, Browse);
+    static readonly Listing<Input, Opportunity, OpportunityRow> Opportunities = Listing<Input, Opportunity, OpportunityRow>.Of("opportunities", "opportunity", sale => sale.Id,
+            (input, who, db, _) => db.Opportunities.VisibleTo(who, db).Found(who, db, input.Query), Visibility.Row)
+        .Reference<Account>("accountId", "Customer", sale => sale.Account, row => row.AccountName ?? "not known yet", ListDeals.AccountNames)
+        .Word("stage", "Stage", sale => sale.Stage, row => row.Stage, indexed: true)
+        .State("state", "State", sale => sale.State, row => row.State, quick: true)
+        .Word("family", "Product family", sale => sale.Family, row => row.Family, on: sale => sale.FamilyKey, fold: family => new Family(family).Key)
+        .Reference<Partner>("partnerId", "Partner", sale => sale.Partner, row => row.PartnerName ?? (row.PartnerId is null ? null : "Another manager's"), ListDeals.PartnerNames, staff: true)
+        .Word("owner", "Seller", sale => sale.OwnerEmail, row => row.OwnerEmail, staff: true, fold: Person.Fold)
+        .Day("opened", "Opened", sale => sale.OpenedOn, row => row.OpenedOn, indexed: true)
+        .Money("value", "Value", sale => sale.Value.Minor, sale => sale.Value.Currency, row => row.Value)
+        .Day("closed", "Closed", sale => sale.ClosedOn, row => row.ClosedOn, shown: false)
+        .Word("currency", "Currency", sale => sale.Value.Currency, row => row.Value.Currency, shown: false)
+        .Text("externalId", "External id", sale => sale.ExternalId, row => row.ExternalId, shown: false)
+        .Usually("-opened").Archives(sale => sale.ArchivedAt != null)
+        .Chosen(row => row.Id).Called(db => sale => db.Set<Account>().Where(account => account.Id == sale.Account).Select(account => account.Name).FirstOrDefault() ?? sale.Stage)
+        .With(
+            BulkAct.ArchiveWith(ArchiveOpportunity.Act, ArchiveOpportunity.Undo, id => new ArchiveOpportunity.Input(new(id))),
+            BulkAct.RestoreWith(ArchiveOpportunity.Undo, ArchiveOpportunity.Act, id => new ArchiveOpportunity.Input(new(id))));
 
-    static readonly Sorts<Opportunity> Orders = new Sorts<Opportunity>(opportunity => opportunity.Id)
-        .By("opened", opportunity => opportunity.OpenedOn).By("stage", opportunity => opportunity.Stage)
-        .By("value", opportunity => opportunity.Value.Minor).By("added", opportunity => opportunity.Id);
+    internal static readonly View<Input, ListOf<OpportunityRow>> View = new("sell.list-opportunities", Can.SeeOpportunities, Opportunities.Page);
+
+    static readonly View<Input, Model> Look = new("sell.browse-opportunities", Can.SeeOpportunities, async (input, who, db, now, stop) =>
+        new(await Opportunities.Look(input, who, db, now, stop), who.May(Can.ChangeOpportunities), who.IsStaff));
 
     public static void Map(Doors doors)
     {
-        doors.Show(View, "/opportunities");
-        doors.Page(Page, "/opportunities", (model, _) => ListOpportunitiesPage.Show(model));
-        doors.Export(View, "/opportunities",
-            new("Account", row => row.AccountName), new("Stage", row => row.Stage), new("State", row => row.State.ToString().ToLowerInvariant()),
-            new("Family", row => row.Family), new("Product", row => row.ProductName), new("Value", row => row.Value.Exact()), new("Currency", row => row.Value.Currency),
-            new("Partner", row => row.PartnerName), new("Owner", row => row.OwnerEmail), new("Opened", row => $"{row.OpenedOn:O}"), new("Closed", row => $"{row.ClosedOn:O}"),
-            new("External id", row => row.ExternalId));
-    }
-
-    internal static Task<ListOf<OpportunityRow>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
-        Orders.Page(Asked(input, who, db), input.Sort ?? "-opened", input, Visibility.Row(who, db), stop)!;
-
-    static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
-        new((await Run(input, who, db, now, stop))!, await db.FamilyNames(stop), who.May(Can.ChangeOpportunities), who.IsStaff);
-
-    static IQueryable<Opportunity> Asked(Input input, Actor who, Db db)
-    {
-        var opportunities = db.Opportunities.VisibleTo(who, db).Where(opportunity => input.Archived == (opportunity.ArchivedAt != null)).Found(who, db, input.Query);
-        if (input.State is { } state)
-            opportunities = opportunities.Where(opportunity => opportunity.State == state);
-        if (input.Stage.OrNull() is { } stage)
-            opportunities = opportunities.Where(opportunity => opportunity.Stage == stage);
-        if (input.Family.OrNull() is { } family)
-        {
-            var key = new Strategize.Family(family).Key;
-            opportunities = opportunities.Where(opportunity => opportunity.FamilyKey == key);
-        }
-
-        if (input.AccountId is { } account)
-            opportunities = opportunities.Where(opportunity => opportunity.Account == account);
-        if (input.PartnerId is { } partner)
-            opportunities = opportunities.Where(opportunity => opportunity.Partner == partner);
-        if (input.Owner.OrNull() is { } owner)
-        {
-            var email = Person.Fold(owner);
-            opportunities = opportunities.Where(opportunity => opportunity.OwnerEmail == email);
-        }
-
-        return opportunities;
+        doors.Show(View, "/opportunities", also: Opportunities.QueryNames);
+        doors.List("/opportunities", Opportunities, Look, model => model.Opportunities, model => ListOpportunitiesPage.Show(model));
     }
 }

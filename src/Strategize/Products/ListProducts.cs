@@ -6,46 +6,35 @@ namespace Entente.Strategize.Products;
 public static class ListProducts
 {
     /// <param name="Query">Beginnings of words of the name or the SKU; all must be found.</param>
-    /// <param name="Sort"><c>name</c>, <c>sku</c>, <c>family</c> or <c>added</c>, with a minus to turn it round.</param>
     /// <param name="Archived">Those that were archived instead of those that are offered.</param>
-    public sealed record Input(
-        string? Query = null, string? Family = null, bool Archived = false, string? Sort = null,
-        int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+    public sealed record Input(string? Query = null, bool Archived = false, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     public sealed record Row(Id<Product> Id, string Sku, string Name, string Family, Money ListPrice, string? ExternalId, DateTimeOffset? ArchivedAt);
 
-    /// <param name="Families">To narrow the list by.</param>
-    public sealed record Model(ListOf<Row> Products, IReadOnlyList<string> Families, bool MayChange);
+    public sealed record Model(Listed<Row> Products, bool MayChange);
 
-    internal static readonly View<Input, ListOf<Row>> View = new("strategize.list-products", Can.SeeProducts, Run);
+    static readonly Listing<Input, Product, Row> Products = Listing<Input, Product, Row>.Of(
+            "products", "product", product => product.Id, (input, who, db, _) => db.Products.Found(ProductKind.Search, input.Query, who, db),
+            (_, _) => product => new Row(product.Id, product.Sku, product.Name, product.Family, new(product.ListPrice.Minor, product.ListPrice.Currency), product.ExternalId, product.ArchivedAt))
+        .Text("name", "Name", product => product.Name, row => row.Name, indexed: true, sort: product => product.NameKey, found: (rows, words, who, db) => rows.Found(ProductKind.Search, words, who, db))
+        .Text("sku", "SKU", product => product.Sku, row => row.Sku, indexed: true)
+        .Word("family", "Family", product => product.Family, row => row.Family, indexed: true, on: product => product.FamilyKey, fold: family => new Family(family).Key)
+        .Money("listPrice", "List price", product => product.ListPrice.Minor, product => product.ListPrice.Currency, row => row.ListPrice)
+        .Word("currency", "Currency", product => product.ListPrice.Currency, row => row.ListPrice.Currency, shown: false)
+        .Text("externalId", "External id", product => product.ExternalId, row => row.ExternalId, shown: false)
+        .Usually("name").Archives(product => product.ArchivedAt != null)
+        .Chosen(row => row.Id).With(product => product.Name,
+            BulkAct.ArchiveWith(ArchiveProduct.Act, ArchiveProduct.Undo, id => new ArchiveProduct.Input(new(id))),
+            BulkAct.RestoreWith(ArchiveProduct.Undo, ArchiveProduct.Act, id => new ArchiveProduct.Input(new(id))));
 
-    static readonly View<Input, Model> Page = new("strategize.browse-products", Can.SeeProducts, Browse);
+    internal static readonly View<Input, ListOf<Row>> View = new("strategize.list-products", Can.SeeProducts, Products.Page);
 
-    static readonly Sorts<Product> Orders = new Sorts<Product>(product => product.Id)
-        .By("name", product => product.NameKey).By("sku", product => product.Sku).By("family", product => product.FamilyKey).By("added", product => product.Id);
+    static readonly View<Input, Model> Look = new("strategize.browse-products", Can.SeeProducts, async (input, who, db, now, stop) =>
+        new(await Products.Look(input, who, db, now, stop), who.May(Can.ChangeProducts)));
 
     public static void Map(Doors doors)
     {
-        doors.Show(View, "/products");
-        doors.Page(Page, "/products", (model, _) => ListProductsPage.Show(model));
-        doors.Export(View, "/products",
-            new("SKU", row => row.Sku), new("Name", row => row.Name), new("Family", row => row.Family),
-            new("List price", row => row.ListPrice.Exact()), new("Currency", row => row.ListPrice.Currency));
+        doors.Show(View, "/products", also: Products.QueryNames);
+        doors.List("/products", Products, Look, model => model.Products, model => ListProductsPage.Show(model));
     }
-
-    static Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
-    {
-        var products = db.Products.Where(product => input.Archived == (product.ArchivedAt != null)).Found(ProductKind.Search, input.Query, who, db);
-        if (!string.IsNullOrWhiteSpace(input.Family))
-        {
-            var family = new Family(input.Family).Key;
-            products = products.Where(product => product.FamilyKey == family);
-        }
-
-        return Orders.Page(products, input.Sort, input,
-            product => new Row(product.Id, product.Sku, product.Name, product.Family, new(product.ListPrice.Minor, product.ListPrice.Currency), product.ExternalId, product.ArchivedAt), stop)!;
-    }
-
-    static async Task<Model?> Browse(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
-        new((await Run(input, who, db, now, stop))!, await db.FamilyNames(stop), who.May(Can.ChangeProducts));
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Access;
 
-/// <summary>Imports and drafts belong to whoever began them, a person or a key, so everybody gets some of their own; and a partner's mapping is kept.</summary>
+/// <summary>Imports, drafts and views belong to whoever began them, a person or a key, so everybody gets some of their own; and a partner's mapping is kept.</summary>
 static class MatrixImports
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -20,9 +20,21 @@ static class MatrixImports
         {
             side[MatrixRecords.Of("import", role, isApi)] = await Stage(portal, actor, null);
             side[MatrixRecords.Of("file", role, isApi)] = await portal.Read(db => db.Set<ImportFile>().Where(file => file.Actor == actor).FirstAsync(Stop), file => file.Id);
+            side[MatrixRecords.Of("view", role, isApi)] = await View(portal, actor, Role.OfPartners.Contains(role) ? side["partner"] : null);
             side[MatrixRecords.Of("draft", role, isApi)] = await Draft(portal, side["partner"], Guid.Parse(actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..]));
         }
     }
+
+    /// <summary>A view of a list that somebody saved and shares with nobody.</summary>
+    public static async Task<Guid> View(Portal portal, string actor, Guid? partner) => (await portal.Given(db => db.Add(new SavedView
+    {
+        Id = Guid.CreateVersion7(portal.Clock.Now()),
+        List = "deals",
+        Owner = actor,
+        Partner = partner is { } id ? new Id<Partner>(id) : null,
+        Name = "Mine",
+        CreatedAt = portal.Clock.Now(),
+    }).Entity)).Id;
 
     public static async Task<Guid> Draft(Portal portal, Guid partner, Guid author) =>
         (await portal.Given(db => db.Add(DealDraft.Begin(new(partner), new(author), "{}", portal.Clock.Now())).Entity)).Id.Value;

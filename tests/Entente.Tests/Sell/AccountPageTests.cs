@@ -58,7 +58,7 @@ public sealed class AccountPageTests : PageTests
         await Portal.AnAccount("Wonder");
         var owner = await Portal.As();
         var lines = (await owner.GetStringAsync(new Uri("/accounts.csv?query=acme", UriKind.Relative), Stop)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["Name,Country,City,Domain,Direct,External id", "Acme,DE,,,no,"], lines);
+        Assert.Equal(["Name,Country,City,Domain,Sold by us,External id", "Acme,Germany,,,no,"], lines);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class OpportunityPageTests : PageTests
     public async Task Archiving_can_be_undone_from_the_next_page_and_the_file_holds_what_is_shown()
     {
         var sale = await Portal.AnOpportunity();
-        Assert.Contains("Proposal,open,,,1500.00,EUR,,,2030-06-03,,", await (await Portal.As()).GetStringAsync("/opportunities.csv", Stop), StringComparison.Ordinal);
+        Assert.Contains("not known yet,Proposal,Open,,,,2030-06-03,1500.00,EUR", await (await Portal.As()).GetStringAsync("/opportunities.csv", Stop), StringComparison.Ordinal);
         await ArchivedAndRestored($"/opportunities/{sale.Id}");
     }
 

@@ -1,4 +1,5 @@
-// Keys for who decides, on pages with a list of them: a letter presses the button that has it, j and k go along the list.
+// Keys on pages that show them: a letter presses the button that has it, j and k (or the arrows) go along the list, x chooses a row, / searches.
+import { chooseRow } from "./selection";
 
 const trail = "entente-list";
 const shown = (): HTMLElement | null => document.querySelector("[data-keys]");
@@ -6,17 +7,45 @@ const rows = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchor
 
 document.addEventListener("keydown", event => {
   const keys = shown();
-  if (!keys || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("input, select, textarea, [contenteditable]"))
+  if (!keys || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("input:not([type=checkbox]), select, textarea, [contenteditable]"))
     return;
   if (event.key === "?")
     keys.togglePopover();
-  else if (document.querySelector(":popover-open") || !(event.key === "j" || event.key === "k" ? step(keys, event.key === "j" ? 1 : -1) : press(event.key)))
+  else if (document.querySelector(":popover-open, dialog[open]") || !(along(keys, event) || onList(keys, event) || press(event.key)))
     return;
   event.preventDefault();
 });
 
+function along(keys: HTMLElement, event: KeyboardEvent): boolean {
+  const isArrow = (event.key === "ArrowDown" || event.key === "ArrowUp") && keys.dataset.keys === "list" && !event.shiftKey && document.activeElement?.matches(".row-link, body, [name=selected]");
+  return event.key === "j" || isArrow && event.key === "ArrowDown" ? step(keys, 1) : event.key === "k" || isArrow ? step(keys, -1) : false;
+}
+
+function onList(keys: HTMLElement, event: KeyboardEvent): boolean {
+  if (keys.dataset.keys !== "list")
+    return false;
+  if (event.key === "/") {
+    const search = document.querySelector<HTMLInputElement>("[data-filters] input[type=search]");
+    search?.focus();
+    search?.select();
+    return !!search;
+  }
+  const act = event.key === "b" ? document.querySelector<HTMLElement>(".selection button") : null;
+  act?.focus();
+  return !!act || event.key.toLowerCase() === "x" && chooseRow(document.activeElement, event.shiftKey);
+}
+
+// A column's title with Shift sorts by it besides.
+document.addEventListener("click", event => {
+  const title = event.shiftKey ? (event.target as Element).closest<HTMLAnchorElement>("a[data-add]") : null;
+  if (title) {
+    event.preventDefault();
+    location.assign(title.dataset.add!);
+  }
+});
+
 function press(key: string): boolean {
-  const button = document.querySelector<HTMLButtonElement>(`[data-key="${CSS.escape(key)}"]`);
+  const button = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)].find(one => one.checkVisibility());
   button?.click();
   // Who opened it by a key goes on by keys: to what must be filled in, or to the button that does it.
   const opened = button && document.getElementById(button.getAttribute("popovertarget") ?? "");
@@ -27,7 +56,8 @@ function press(key: string): boolean {
 function step(keys: HTMLElement, by: number): boolean {
   if (keys.dataset.keys === "list") {
     const links = rows();
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const row = document.activeElement?.closest("tr");
+    const at = links.findIndex(link => link === document.activeElement || row && link.closest("tr") === row);
     const next = links[at < 0 && by < 0 ? links.length - 1 : at + by];
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });

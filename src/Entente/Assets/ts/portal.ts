@@ -3,6 +3,7 @@ import "./chart";
 import "./clock";
 import "./draft";
 import "./files";
+import "./drawer";
 import "./forms";
 import "./install";
 import "./keys";

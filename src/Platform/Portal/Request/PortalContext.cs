@@ -70,7 +70,7 @@ public sealed record PortalContext
     }
 
     /// <summary>Whether the query narrows a list: then an empty one says that nothing matches, not that there is nothing.</summary>
-    public bool IsFiltered() => Query.Keys.Any(name => name is not "sort" and not "cursor" and not "limit");
+    public bool IsFiltered() => Query.Keys.Any(name => name is not ("sort" or "cursor" or "limit" or "columns" or "view"));
 
     /// <summary>Whether this page is the place of <paramref name="link"/>, or lies below it and below no nearer one.</summary>
     public bool IsAt(NavigationLink link) =>

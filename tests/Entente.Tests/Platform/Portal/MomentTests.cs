@@ -43,7 +43,7 @@ public class MomentTests
         var page = await Html.Of<Filters>(new() { Path = "/deals", Query = asked.ToImmutableDictionary() },
             ("Search", "Customer"), ("Facets", (Facet[])[new("state", "State", [new("open", "Still open")])]));
 
-        Assert.Equal(["/deals?sort=value&state=open", "/deals?query=acme&sort=value", "/deals"], page.QuerySelectorAll(".chips a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/deals?sort=value&state=open", "/deals?query=acme&sort=value", "/deals?sort=value"], page.QuerySelectorAll(".chips a").Select(link => link.GetAttribute("href")));
         Assert.Contains("Still open", page.QuerySelector(".chips")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("value", page.QuerySelector("form input[name=sort]")!.GetAttribute("value"));
         Assert.Equal("acme", page.QuerySelector("form input[name=query]")!.GetAttribute("value"));
