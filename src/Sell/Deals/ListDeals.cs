@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using Entente.Platform;
 using Entente.Recruit.Partners;

@@ -26,9 +26,6 @@ public sealed class AuthorizationMatrixWallTests(AuthorizationMatrix matrix)
     /// <summary>Words of products are everybody's to read, those of accounts all staff's.</summary>
     static string Own(string table) => table == "search_words" ? $" where partner <> '{Guid.Empty}'" : "";
 
-    /// <summary>Words of products are everybody's to read, those of accounts all staff's.</summary>
-    static string Own(string table) => table == "search_words" ? $" where partner <> '{Guid.Empty}'" : "";
-
     static readonly string Stranger = $"{new Guid("01890000-0000-7000-8000-00000000dead")}";
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
