@@ -72,7 +72,7 @@ public static class AttachFile
         Refuse.If(infection is null ? null : new("file-infected", $"The scanner found {infection} in {name}. It was not taken."));
         var attached = await runner.Run(Act, new(kind, id, new(name, type, kept.Size, kept.Hash), scanned, shared), who, stop);
         if (attached is not null)
-            parts.Contents.Settle(kept.Hash);
+            parts.Contents.Settle(kept.Ticket);
         return attached;
     }
 

@@ -11,25 +11,29 @@ public interface IFileContents
     Task<KeptContent?> Keep(Stream content, long most, CancellationToken stop);
 
     /// <summary>A record names it now.</summary>
-    void Settle(string hash);
+    /// <param name="ticket">Of what was kept.</param>
+    void Settle(string ticket);
 
     bool Has(string hash);
 
     Stream Open(string hash);
 
-    /// <summary>Those that were kept before an instant and then named by nothing that settled them: what a crash left.</summary>
-    IReadOnlyList<string> Unsettled(DateTimeOffset before);
+    /// <summary>What was kept before an instant and never settled: what a crash left, and what was refused.</summary>
+    IReadOnlyList<(string Ticket, string Hash)> Unsettled(DateTimeOffset before);
 
     void Forget(string hash);
 }
 
 /// <summary>A content that is kept.</summary>
 /// <param name="Beginning">Its first bytes, <see cref="FileTypes.Beginning"/> of them at most.</param>
-public sealed record KeptContent(string Hash, long Size, byte[] Beginning);
+/// <param name="Ticket">Of this keeping of it: the same content may be kept several times at once.</param>
+public sealed record KeptContent(string Hash, long Size, byte[] Beginning, string Ticket);
 
 /// <summary>Contents in the folder <c>files</c> of the data folder.</summary>
 sealed class LocalContents(House house, TimeProvider clock) : IFileContents
 {
+    const string Coming = ".coming";
+
     string Root => Path.Combine(house.DataFolder, "files");
     string Waiting => Path.Combine(Root, "unsettled");
 
@@ -38,13 +42,13 @@ sealed class LocalContents(House house, TimeProvider clock) : IFileContents
     public async Task<KeptContent?> Keep(Stream content, long most, CancellationToken stop)
     {
         Directory.CreateDirectory(Waiting);
-        var coming = Path.Combine(Waiting, $"{Path.GetRandomFileName()}.coming");
+        var coming = Path.Combine(Waiting, Path.GetRandomFileName() + Coming);
         try
         {
             if (await Write(content, coming, most, stop) is not { } kept)
                 return null;
-            await File.WriteAllBytesAsync(Path.Combine(Waiting, kept.Hash), [], stop);
-            File.SetLastWriteTimeUtc(Path.Combine(Waiting, kept.Hash), clock.GetUtcNow().UtcDateTime);
+            await File.WriteAllBytesAsync(Path.Combine(Waiting, kept.Ticket), [], stop);
+            File.SetLastWriteTimeUtc(Path.Combine(Waiting, kept.Ticket), clock.GetUtcNow().UtcDateTime);
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(kept.Hash))!);
             File.Move(coming, PathOf(kept.Hash), overwrite: true);
             return kept;
@@ -55,21 +59,17 @@ sealed class LocalContents(House house, TimeProvider clock) : IFileContents
         }
     }
 
-    public void Settle(string hash) => File.Delete(Path.Combine(Waiting, hash));
+    public void Settle(string ticket) => File.Delete(Path.Combine(Waiting, ticket));
 
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
     public Stream Open(string hash) => new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
-    public IReadOnlyList<string> Unsettled(DateTimeOffset before) => !Directory.Exists(Waiting) ? []
-        : [.. new DirectoryInfo(Waiting).EnumerateFiles().Where(file => file.LastWriteTimeUtc < before.UtcDateTime).Select(file => file.Name)];
+    /// <summary>What was not written to its end has no hash yet.</summary>
+    public IReadOnlyList<(string Ticket, string Hash)> Unsettled(DateTimeOffset before) => !Directory.Exists(Waiting) ? []
+        : [.. new DirectoryInfo(Waiting).EnumerateFiles().Where(file => file.LastWriteTimeUtc < before.UtcDateTime).Select(file => (file.Name, file.Name.EndsWith(Coming, StringComparison.Ordinal) ? "" : file.Name.Split('.')[0]))];
 
-    public void Forget(string hash)
-    {
-        if (!hash.Contains('.', StringComparison.Ordinal))
-            File.Delete(PathOf(hash));
-        Settle(hash);
-    }
+    public void Forget(string hash) => File.Delete(PathOf(hash));
 
     static async Task<KeptContent?> Write(Stream content, string path, long most, CancellationToken stop)
     {
@@ -91,6 +91,7 @@ sealed class LocalContents(House house, TimeProvider clock) : IFileContents
 
         await file.FlushAsync(stop);
         RandomAccess.FlushToDisk(file.SafeFileHandle);
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), size, beginning.ToArray());
+        var name = Convert.ToHexStringLower(hash.GetHashAndReset());
+        return new(name, size, beginning.ToArray(), $"{name}.{Path.GetRandomFileName()}");
     }
 }

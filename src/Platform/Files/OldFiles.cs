@@ -20,15 +20,15 @@ sealed class OldFiles(IFileContents contents, TimeProvider clock) : IKeptForATim
         var removed = await Removed(db, before).OrderBy(file => file.ArchivedAt).Take(AtOnce).ToListAsync(stop);
         foreach (var file in removed)
             file.Forget(clock.Now());
-        var hashes = removed.Select(file => file.Hash).Concat(contents.Unsettled(before).Take(AtOnce)).Distinct().ToList();
+        var unsettled = contents.Unsettled(before).Take(AtOnce).ToList();
+        var hashes = removed.Select(file => file.Hash).Concat(unsettled.Select(kept => kept.Hash).Where(hash => hash.Length > 0)).Distinct().ToList();
         await db.Lock(hashes.Select(Lock), stop);
         var needed = await db.Set<AttachedFile>().Where(file => hashes.Contains(file.Hash) && (file.ArchivedAt == null || file.ArchivedAt >= before)).Select(file => file.Hash).Distinct().ToListAsync(stop);
         await db.SaveChangesAsync(stop);
-        foreach (var hash in hashes)
-            if (needed.Contains(hash))
-                contents.Settle(hash);
-            else
-                contents.Forget(hash);
+        foreach (var hash in hashes.Except(needed))
+            contents.Forget(hash);
+        foreach (var (ticket, _) in unsettled)
+            contents.Settle(ticket);
     }
 
     static IQueryable<AttachedFile> Removed(Db db, DateTimeOffset before) => db.Set<AttachedFile>().AsTracking().Where(file => file.ArchivedAt < before && file.ForgottenAt == null);

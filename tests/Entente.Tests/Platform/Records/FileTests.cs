@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Entente.Platform;
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente;
 
@@ -104,6 +103,15 @@ public sealed class FileTests : IDisposable
         Assert.Single(page.QuerySelectorAll(".files > li"));
         await staff.Submit(page, ".flash form");
         Assert.Equal(2, (await staff.Open(route)).QuerySelectorAll(".files > li").Length);
+    }
+
+    [Fact]
+    public async Task The_same_file_may_come_many_times_at_once()
+    {
+        var partner = await portal.APartner("North");
+        var staff = await portal.As();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Sent(staff, $"partner/{partner.Id}", $"{number}.txt", "Same"u8.ToArray())));
+        Assert.Single(Contents);
     }
 
     [Fact]
