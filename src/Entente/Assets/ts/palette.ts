@@ -298,3 +298,4 @@ function filled(one: HTMLElement, icon: Element | null, text: string, detail: st
 function fold(text: string): string {
   return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
+export {};

@@ -45,3 +45,4 @@ async function visit(event: Asked): Promise<Response> {
 async function part(request: Request): Promise<Response> {
   return await caches.match(request) ?? fetch(request);
 }
+export {};
