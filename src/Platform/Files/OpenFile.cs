@@ -29,8 +29,9 @@ public static class OpenFile
         var headers = http.Response.GetTypedHeaders();
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         http.Response.Headers.CacheControl = "private, no-cache";
-        headers.ContentDisposition = new(FileTypes.IsShown(file.Type) ? "inline" : "attachment");
-        headers.ContentDisposition.SetHttpFileName(file.Name);
+        var disposition = new ContentDispositionHeaderValue(FileTypes.IsShown(file.Type) ? "inline" : "attachment");
+        disposition.SetHttpFileName(file.Name);
+        headers.ContentDisposition = disposition; // a whole one: what is changed in it afterwards does not reach the header
         return TypedResults.Stream(contents.Open(file.Hash), file.Type, entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true);
     }
 

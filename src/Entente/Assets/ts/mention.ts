@@ -28,8 +28,8 @@ document.querySelectorAll<HTMLTextAreaElement>("textarea[data-mentions]").forEac
     const all = options();
     at = (to + all.length) % all.length;
     all.forEach((option, index) => option.setAttribute("aria-selected", String(index === at)));
-    all[at].scrollIntoView({ block: "nearest" });
-    text.setAttribute("aria-activedescendant", all[at].id);
+    all[at]?.scrollIntoView({ block: "nearest" });
+    text.setAttribute("aria-activedescendant", all[at]?.id ?? "");
   };
 
   const take = (name: string): void => {
@@ -82,7 +82,7 @@ document.querySelectorAll<HTMLTextAreaElement>("textarea[data-mentions]").forEac
     if (event.key === "ArrowDown" || event.key === "ArrowUp")
       mark(at + (event.key === "ArrowDown" ? 1 : -1));
     else if (event.key === "Enter" || event.key === "Tab")
-      take(options()[at].dataset.name ?? "");
+      take(options()[at]?.dataset.name ?? "");
     else if (event.key === "Escape")
       close();
     else

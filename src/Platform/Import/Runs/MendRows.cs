@@ -22,19 +22,20 @@ public sealed class MendRows(IServiceScopeFactory scopes, Importers importers, A
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         using var contents = new RunContents();
         ImportRun? run;
+        Importer importer;
         Dictionary<int, RejectedRow> rejected;
         await using (await db.BeginReading(who, stop))
         {
             run = await db.Set<ImportRun>().VisibleTo(who).SingleOrDefaultAsync(one => one.Id == id, stop);
             if (run is null)
                 return null;
+            importer = importers.Find(run.Kind, who);
             Refuse.If(run.IsFinished ? await ImportErrors.WhyNot(run, db, stop) : Running);
             rejected = await db.Set<RejectedRow>().Where(row => row.Import == id).ToDictionaryAsync(row => row.Row, stop);
             foreach (var (name, file) in ImportRun.FilesOf(run.Files))
                 contents.Add(name, await ImportContents.Open(db, file, stop));
         }
 
-        var importer = importers.Find(run.Kind, who);
         using var open = OpenOrder.Of(new(run.Definition, contents.Open));
         var passed = 0;
         foreach (var piece in Judged(open, rejected, edits, rows).Chunk(importer.Rows))

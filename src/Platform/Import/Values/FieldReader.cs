@@ -57,7 +57,11 @@ sealed class FieldReader(ImportField what, string? format, bool isRounded)
         : Country.Near(text) is { } near ? new(near.Code, Note: $"whose {what.Name} “{text}” was read as {near.Name}")
         : new(null, "is not a country", "write its English name or its two letters of ISO 3166-1, such as DE");
 
-    Outcome Number(string text) => AmountText.Read(text) is not { Currency: null } read ? new(null, "is not a number", "write 1234.5")
+    /// <summary>Programs that compute write very small numbers as 9.19E-4.</summary>
+    static decimal? Scientific(string text) => text.AsSpan().IndexOfAny('e', 'E') > 0
+        && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    Outcome Number(string text) => Scientific(text) is { } exact ? Kept(exact) : AmountText.Read(text) is not { Currency: null } read ? new(null, "is not a number", "write 1234.5")
         : read.Value.Under(told ?? evidence.Other) is { } number ? Kept(number)
         : read.Value.IsDoubtful ? Doubtful(read.Value) : Contrary;
 

@@ -11,6 +11,8 @@ public sealed class MendRowsTests : IDisposable
 {
     const string File = "id,name,country,types\n1,Good,DE,reseller\n2,Bad,Nowhere,reseller\n3,Worse,,nothing\n4,Fine,AT,reseller\n4,Twice,AT,reseller\n";
 
+    static readonly Mapping map = Mapping.Read("""{"kind":"partners","map":{"externalId":"id","name":"name","country":"country","types":"types"}}""");
+
     readonly Portal portal = new();
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -20,7 +22,7 @@ public sealed class MendRowsTests : IDisposable
     public async Task A_row_that_is_mended_on_the_page_comes_in_and_leaves_the_list()
     {
         var owner = await portal.As();
-        var id = (string)(await owner.Import(portal, "partners", File))["id"]!;
+        var id = (string)(await owner.Import(portal, "partners", File, mapping: map))["id"]!;
         var page = await owner.Open($"/imports/{id}");
         Assert.Equal(["Row 3", "Row 4", "Row 6"], page.QuerySelectorAll("#rejected legend").Select(row => row.TextContent.Trim()));
         Assert.Contains("is not a country", page.QuerySelector("#cell-3-2-error")!.TextContent, StringComparison.Ordinal);
@@ -41,7 +43,7 @@ public sealed class MendRowsTests : IDisposable
     public async Task What_does_not_pass_keeps_what_was_written_with_its_new_reason()
     {
         var owner = await portal.As();
-        var id = (string)(await owner.Import(portal, "partners", File))["id"]!;
+        var id = (string)(await owner.Import(portal, "partners", File, mapping: map))["id"]!;
 
         var answer = await (await owner.Post($"/api/v1/imports/{id}/retry", JsonNode.Parse("""{"rows":[{"row":4,"cells":{"country":"Atlantis"}},{"row":6}]}"""))).Json();
 
@@ -71,7 +73,7 @@ public sealed class MendRowsTests : IDisposable
     public async Task Two_who_try_the_same_row_at_once_bring_it_in_once()
     {
         var owner = await portal.As();
-        var id = (string)(await owner.Import(portal, "partners", File))["id"]!;
+        var id = (string)(await owner.Import(portal, "partners", File, mapping: map))["id"]!;
         var mended = """{"rows":[{"row":3,"cells":{"country":"AT"}}]}""";
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => owner.Post($"/api/v1/imports/{id}/retry", JsonNode.Parse(mended))));

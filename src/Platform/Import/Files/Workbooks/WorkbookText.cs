@@ -52,14 +52,20 @@ static class WorkbookText
         foreach (var row in rows)
         {
             for (; next < row.Number; next++)
-                csv.WriteRecord([""]);
-            var cells = new string[width];
-            Array.Fill(cells, "");
+                csv.WriteRecord(Empty(width));
+            var cells = Empty(width);
             foreach (var (column, text) in row.Cells)
                 cells[column] = text;
             csv.WriteRecord(cells);
             next++;
         }
+    }
+
+    static string[] Empty(int width)
+    {
+        var cells = new string[width];
+        Array.Fill(cells, "");
+        return cells;
     }
 
     static FileStreamOptions ForOneReader()
