@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
@@ -5,7 +6,7 @@ namespace Entente.Platform;
 /// <summary>A person wants to hear of what happens to a record, or no more.</summary>
 public static class FollowRecord
 {
-    public sealed record Input(string Kind, [property: Given] Guid Id);
+    public sealed record Input([property: Required] string Kind, [property: Given] Guid Id);
 
     public sealed record View(string Kind, Guid RecordId, bool Follows);
 

@@ -59,6 +59,7 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     readonly Func<Actor, Db, Expression<Func<T, TRow>>> row;
     Expression<Func<T, bool>>? isArchived;
     Func<Db, Expression<Func<T, string>>> called;
+    Func<Actor, Db, IQueryable<T>>? among;
     string usual = "";
     IReadOnlyList<string>? shown;
 

@@ -134,6 +134,15 @@ public sealed partial class Listing<TInput, T, TRow>
         return this;
     }
 
+    /// <summary>
+    /// The rows among which somebody may have chosen, where the list holds only some of them: what left it meanwhile is named with its reason, instead of being gone.
+    /// </summary>
+    public Listing<TInput, T, TRow> ChosenAmong(Func<Actor, Db, IQueryable<T>> visible)
+    {
+        among = visible;
+        return this;
+    }
+
     /// <summary>What was archived stands in the list only when <c>archived=true</c> asks for it, and then nothing else does.</summary>
     public Listing<TInput, T, TRow> Archives(Expression<Func<T, bool>> isArchived)
     {

@@ -14,7 +14,8 @@ public static class QueueDeals
     public sealed record Model(Listed<ListDeals.Row> Deals, int Waiting, int Late, int Asked);
 
     static readonly Listing<Input, Deal, ListDeals.Row> Queue = ListDeals.Fields(Listing<Input, Deal, ListDeals.Row>.Of("queue", "deal", deal => deal.Id, Asked, ListDeals.RowFor))
-        .Showing("customer", "due", "outcome", "partnerId", "family", "value", "number").Usually("due");
+        .Showing("customer", "due", "outcome", "partnerId", "family", "value", "number").Usually("due")
+        .ChosenAmong((who, db) => db.Deals.VisibleTo(who, db));
 
     public static readonly View<Input, Model> View = new("sell.queue-deals", Can.DecideDeals, Run);
     static readonly View<Input, ListOf<ListDeals.Row>> First = new("sell.first-in-queue", Can.DecideDeals, Queue.Page);

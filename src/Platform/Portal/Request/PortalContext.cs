@@ -76,6 +76,9 @@ public sealed record PortalContext
     public bool IsAt(NavigationLink link) =>
         link.Leads(Path) && !Navigation.Any(nearer => nearer.Item.Href.Length > link.Item.Href.Length && nearer.Leads(Path));
 
+    /// <summary>Whether the reader may open this place of the navigation, such as <c>/imports</c>.</summary>
+    public bool MayOpen(string place) => Navigation.Any(link => link.Item.Href == place);
+
     /// <summary>What the query says about <paramref name="name"/>; empty when nothing.</summary>
     public string Asked(string name) => Query.GetValueOrDefault(name, "");
 }
