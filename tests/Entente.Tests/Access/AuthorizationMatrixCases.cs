@@ -80,8 +80,8 @@ static partial class MatrixCases
         new("GET /imports/{id:guid}/errors", Imports, "see", "import"),
         new($"POST {Api}/imports/{{id:guid}}/stop", Imports, "see", "import"),
         new($"GET {Api}/imports/{{id:guid}}/rejected", Imports, "see", "import"),
-        new($"POST {Api}/imports/{{id:guid}}/retry", PartnersColumn, "admit", "import", """{"all":true}"""), // the imports of the matrix hold partners
-        new("POST /imports/{id:guid}/retry", PartnersColumn, "admit", "import"),
+        new($"POST {Api}/imports/{{id:guid}}/retry", PartnersColumn, "admit", "import", """{"all":true}""", IsChoice: true), // the imports of the matrix hold partners
+        new("POST /imports/{id:guid}/retry", PartnersColumn, "admit", "import", IsChoice: true),
 
         new("GET /imports", Imports, "see"),
         new("GET /imports/{id:guid}", Imports, "see", "import"),

@@ -27,8 +27,8 @@ public sealed class MendRows(IServiceScopeFactory scopes, Importers importers, A
         await using (await db.BeginReading(who, stop))
         {
             run = await db.Set<ImportRun>().VisibleTo(who).SingleOrDefaultAsync(one => one.Id == id, stop);
-            if (run is null)
-                return null;
+            if (run is null || !importers.For(who).Any(kind => kind.Name == run.Kind))
+                return null; // whose records one may not make, their rows one doesn't mend either
             importer = importers.Find(run.Kind, who);
             Refuse.If(run.IsFinished ? await ImportErrors.WhyNot(run, db, stop) : Running);
             rejected = await db.Set<RejectedRow>().Where(row => row.Import == id).ToDictionaryAsync(row => row.Row, stop);
