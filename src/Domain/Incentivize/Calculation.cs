@@ -35,7 +35,7 @@ public sealed class Calculation
         return new(
             [.. ledger.Lines.OrderBy(line => line.Period).ThenBy(line => line.Partner, StringComparer.Ordinal)], // a stable sort keeps the partner's order
             [.. diary.Aside.Concat(ledger.Aside)
-                .OrderBy(aside => aside.Transaction, StringComparer.Ordinal).ThenBy(aside => aside.State).ThenBy(aside => aside.Why.Text, StringComparer.Ordinal)],
+                .OrderBy(aside => aside.Transaction, StringComparer.Ordinal).ThenBy(aside => aside.State).ThenBy(aside => aside.Why.Text.ToString(), StringComparer.Ordinal)],
             ledger.Standing);
     }
 

@@ -79,6 +79,6 @@ public sealed class RunAside
         Plan = plan,
         State = aside.State,
         Code = aside.Why.Code,
-        Text = aside.Why.Text,
+        Text = aside.Why.Text.ToString(),
     };
 }

@@ -155,6 +155,6 @@ sealed class Diary
             ? new("original-later", $"Transaction {original.ExternalId} is of {Written.Of(original.OccurredOn)}, which is later: mend the day or refersTo.")
         : null;
 
-    void Set(Transaction transaction, AsideState state, string code, string text) =>
+    void Set(Transaction transaction, AsideState state, string code, Phrase text) =>
         (transaction.TakesBack ? asideBack : aside)[transaction.ExternalId] = new(transaction.ExternalId, transaction.Partner, state, new(code, text));
 }

@@ -98,7 +98,7 @@ public sealed class Restatement(IReadOnlyDictionary<int, Plan> plan, IReadOnlySe
         var last = stands[^1];
         var nothing = Money.Zero(before.Currency);
         var rule = plan.TryGetValue(last.PlanVersion, out var version) ? new RuleVersion(key.Rule, last.PlanVersion, version.EffectiveFrom) : null;
-        var why = new Figure("due now", nothing.ToString(), aside?.Why.Text
+        var why = new Figure("due now", nothing.ToString(), aside?.Why.Text.ToString()
             ?? (instead is not null ? $"transaction {key.Transaction} earns in {instead.Amount.Currency} now"
                 : counting.Contains(key.Transaction) ? $"the rule gives nothing for transaction {key.Transaction} any more" : $"transaction {key.Transaction} counts no more"));
         return new(On(key.Period), key, last.PlanVersion, repetition, -before, last.Id, () => new(

@@ -13,8 +13,8 @@ public sealed record SampleArchived(int Partners, int Accounts, int Opportunitie
     static string IEvent.Name => "sample.archived";
 
     public string Says() =>
-        $"archived the sample: {Words.Count(Partners, "partner")}, {Words.Count(Accounts, "account")}, {Words.Count(Deals, "deal")}, {Words.Count(Opportunities, "opportunity", "opportunities")}, "
-        + $"{Words.Count(Products, "product")}, {Words.Count(Transactions, "transaction")}, {Words.Count(Statements, "statement")}";
+        $"archived the sample: {Words.Count(Partners, "partner", "partners")}, {Words.Count(Accounts, "account", "accounts")}, {Words.Count(Deals, "deal", "deals")}, {Words.Count(Opportunities, "opportunity", "opportunities")}, "
+        + $"{Words.Count(Products, "product", "products")}, {Words.Count(Transactions, "transaction", "transactions")}, {Words.Count(Statements, "statement", "statements")}";
 }
 
 /// <summary>

@@ -80,5 +80,5 @@ public sealed record CalculationStarted(Period From, Period To, Id<Partner>? Par
 public sealed record CalculationFinished(Period From, Period To, int Lines) : IEvent
 {
     static string IEvent.Name => "calculation.finished";
-    public string Says() => $"calculated {(From == To ? $"{From}" : $"{From} to {To}")}: {Words.Count(Lines, "new line")}";
+    public string Says() => $"calculated {(From == To ? $"{From}" : $"{From} to {To}")}: {Words.Count(Lines, "new line", "new lines")}";
 }

@@ -79,7 +79,7 @@ public static class TryPlan
             trial.Version, partner.Id, partner.Name, input.Period, Sum(tried, input.Period, plan.Currency),
             published.Count == 0 ? null : Sum(Calculation.Of(new PlanVersions(published), facts), input.Period, plan.Currency),
             [.. Of(tried, input.Period).Select(line => new Line(line.Rule, line.Transaction, line.Amount, line.Why))],
-            [.. tried.Aside.Select(aside => new Aside(aside.Transaction, aside.State, aside.Why.Text))]);
+            [.. tried.Aside.Select(aside => new Aside(aside.Transaction, aside.State, aside.Why.Text.ToString()))]);
     }
 
     static IEnumerable<EarningLine> Of(Calculation calculation, Period period) => calculation.Lines.Where(line => line.Period == period);

@@ -25,7 +25,7 @@ public static class AddRate
         if (!decimal.TryParse(input.Rate, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             throw InvalidInputException.In("rate", $"“{input.Rate}” is no rate; write an exact decimal such as 1.0842.");
         if (RecordedRate.WhyNotRecord(input.From, input.To, value) is { } why)
-            throw InvalidInputException.In("rate", why.Text, why.Code);
+            throw InvalidInputException.In("rate", Say(why.Text), why.Code);
         var rate = RecordedRate.Record(input.From, input.To, input.Day, value, input.Source, now);
         db.Add(rate);
         db.Record(new RateRecorded(rate.From, rate.To, rate.Day, input.Rate, rate.Source), "rate", rate.Id.Value);

@@ -137,5 +137,5 @@ sealed class RecordTransactions
         return null;
     }
 
-    static Wrong Refused(Refusal why) => new(null, $"was refused: {why.Text.TrimEnd('.')}", "correct it", why);
+    static Wrong Refused(Refusal why) => new(null, $"was refused: {why.Text.ToString().TrimEnd('.')}", "correct it", why);
 }

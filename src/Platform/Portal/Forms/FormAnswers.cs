@@ -27,7 +27,7 @@ public static class FormAnswers
         }
         catch (RefusedException refused)
         {
-            form.Refuse(fields.FirstOrDefault(field => field.Code == refused.Why.Code).Field ?? "", refused.Why.Text);
+            form.Refuse(fields.FirstOrDefault(field => field.Code == refused.Why.Code).Field ?? "", Say(refused.Why.Text));
             return await again(StatusCodes.Status409Conflict);
         }
         catch (StaleException)

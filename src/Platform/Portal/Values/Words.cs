@@ -10,8 +10,27 @@ public static class Words
     /// <summary>Kinds of partners that are called by their letters.</summary>
     static readonly FrozenSet<string> Letters = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "var", "msp", "si", "isv", "oem");
 
-    /// <summary>A name of the code as people write it: <c>InReview</c> and <c>in-review</c> are "In review".</summary>
+    /// <summary>
+    /// A name of the code as people read it, in their language: <c>InReview</c> and <c>in-review</c> are "In review". A value of an enumeration is looked for as
+    /// <c>DealState.InReview</c> first.
+    /// </summary>
     public static string Of(object name)
+    {
+        var english = English(name);
+        var reader = CultureInfo.CurrentUICulture;
+        return (name is Enum ? Translations.Word($"{name.GetType().Name}.{name}", reader) : null) ?? Translations.Word(english, reader) ?? english;
+    }
+
+    /// <summary>The same in the middle of a sentence: English begins it with a small letter, German keeps its nouns.</summary>
+    public static string Within(object name) =>
+        Of(name) is var text && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv" && !Letters.Contains(text) ? text[..1].ToLowerInvariant() + text[1..] : text;
+
+    /// <summary>The usual name of a country in the reader's language.</summary>
+    public static string Of(Country country) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv" || country.IsNone ? country.Name : new RegionInfo(country.Code).DisplayName;
+
+    /// <summary>A name of the code as English words, for programs and for our own comparisons.</summary>
+    public static string English(object name)
     {
         var text = Convert.ToString(name, CultureInfo.InvariantCulture) ?? "";
         if (Letters.Contains(text))
@@ -32,7 +51,7 @@ public static class Words
     /// <summary>How large a file is: "340 kB", "1.2 MB", by thousands.</summary>
     public static string OfBytes(long bytes) => bytes switch
     {
-        < 1000 => $"{bytes} bytes",
+        < 1000 => Say($"{bytes} bytes"),
         < 1_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1000} kB"),
         _ => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1_000_000m:0.#} MB"),
     };
@@ -43,27 +62,30 @@ public static class Words
         var minutes = (long)Math.Floor(length.Duration().TotalMinutes);
         return minutes switch
         {
-            < 1 => "less than a minute",
-            < 60 => $"{minutes} min",
-            < 48 * 60 => minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min",
-            _ => $"{minutes / (24 * 60)} days",
+            < 1 => Say("less than a minute"),
+            < 60 => Say($"{minutes} min"),
+            < 48 * 60 => minutes % 60 == 0 ? Say($"{minutes / 60} h") : Say($"{minutes / 60} h {minutes % 60} min"),
+            _ => Say($"{minutes / (24 * 60)} days"),
         };
     }
 
     /// <summary>"1 deal", "2 deals", "12,500 deals".</summary>
-    public static string Count(long number, string one, string? many = null) =>
-        $"{number.ToString("N0", CultureInfo.CurrentCulture)} {(number == 1 ? one : many ?? one + "s")}";
+    public static string Count(long number, Phrase one, Phrase many) =>
+        $"{number.ToString("N0", CultureInfo.CurrentCulture)} {Say(number == 1 ? one : many)}";
 
     /// <summary>3 Jun 2026</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+    public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.CurrentCulture);
+
+    /// <summary>How a day is written in the reader's language: German puts a point after its number.</summary>
+    static string DayFormat => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "de" ? "d. MMM yyyy" : "d MMM yyyy";
 
     /// <summary>3 Jun 2026, with <paramref name="time"/> 3 Jun 2026, 14:05.</summary>
     public static string Brief(DateTimeOffset instant, TimeZoneInfo zone, bool time = false) =>
-        TimeZoneInfo.ConvertTime(instant, zone).ToString(time ? "d MMM yyyy, HH:mm" : "d MMM yyyy", CultureInfo.CurrentCulture);
+        TimeZoneInfo.ConvertTime(instant, zone).ToString(time ? $"{DayFormat}, HH:mm" : DayFormat, CultureInfo.CurrentCulture);
 
     /// <summary>Wednesday 3 June 2026, 14:05:11 Europe/Berlin</summary>
     public static string Full(DateTimeOffset instant, TimeZoneInfo zone) =>
-        $"{TimeZoneInfo.ConvertTime(instant, zone).ToString("dddd d MMMM yyyy, HH:mm:ss", CultureInfo.CurrentCulture)} {zone.Id}";
+        $"{TimeZoneInfo.ConvertTime(instant, zone).ToString($"dddd {DayFormat.Replace("MMM", "MMMM", StringComparison.Ordinal)}, HH:mm:ss", CultureInfo.CurrentCulture)} {zone.Id}";
 
     /// <summary>1,234.50 with the decimals of its currency and a real minus sign; without the currency.</summary>
     public static string Number(Money amount)
