@@ -36,7 +36,7 @@ public static class AddTransactions
 
     static Guid[] Ids(IReadOnlyList<Recorded> recorded, RowOutcome outcome) => [.. recorded.Where(one => one.Outcome == outcome).Select(one => one.Transaction!.Id.Value)];
 
-    static Error ErrorOf(int at, TransactionInput input, Wrong wrong) => new(at, input.ExternalId, wrong.Field, wrong.Why?.Code ?? "invalid-input", wrong.Why?.Text ?? $"It {wrong.What}; {wrong.Mend}.");
+    static Error ErrorOf(int at, TransactionInput input, Wrong wrong) => new(at, input.ExternalId, wrong.Field, wrong.Why?.Code ?? "invalid-input", wrong.Why?.Text.ToString() ?? $"It {wrong.What}; {wrong.Mend}.");
 
     static string HashOf(Input input) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input.Transactions)));
 }
