@@ -36,6 +36,17 @@ sealed class PhrasesOfTheCode(Assembly assembly)
         return [.. names.MethodDefinitions.SelectMany(handle => Find(file, names, handle))];
     }
 
+    /// <summary>Every text that stands in the code as a constant, said or not.</summary>
+    public IReadOnlySet<string> Texts()
+    {
+        using var file = new PEReader(File.OpenRead(assembly.Location));
+        var names = file.GetMetadataReader();
+        var found = new HashSet<string>();
+        for (var at = MetadataTokens.UserStringHandle(1); !at.IsNil; at = names.GetNextHandle(at))
+            found.Add(names.GetUserString(at));
+        return found;
+    }
+
     List<FoundPhrase> Find(PEReader file, MetadataReader names, MethodDefinitionHandle handle)
     {
         var method = names.GetMethodDefinition(handle);
@@ -67,7 +78,7 @@ sealed class PhrasesOfTheCode(Assembly assembly)
                 case OperandType.ShortInlineVar: number = il.ReadByte(); break;
                 case OperandType.InlineVar: number = il.ReadUInt16(); break;
                 case OperandType.InlineI8 or OperandType.InlineR: il.ReadInt64(); break;
-                case OperandType.InlineSwitch: il.Offset += 4 * il.ReadInt32(); break;
+                case OperandType.InlineSwitch: for (var arms = il.ReadInt32(); arms > 0; arms--) il.ReadInt32(); break;
                 case OperandType.InlineString: text = names.GetUserString((UserStringHandle)MetadataTokens.Handle(il.ReadInt32())); break;
                 case OperandType.InlineMethod: called = Called(names, MetadataTokens.EntityHandle(il.ReadInt32())); break;
                 default: number = il.ReadInt32(); break;
