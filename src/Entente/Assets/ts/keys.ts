@@ -7,6 +7,11 @@ const rows = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchor
 
 document.addEventListener("keydown", event => {
   const keys = shown();
+  if (event.key === "Escape" && (event.target as Element).matches("[data-filters] input[type=search]") && rows().length > 0) {
+    event.preventDefault(); // the browser would empty it
+    rows()[0]!.focus();
+    return;
+  }
   if (!keys || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest("input:not([type=checkbox]), select, textarea, [contenteditable]"))
     return;
   if (event.key === "?")
