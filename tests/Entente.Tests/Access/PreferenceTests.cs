@@ -40,12 +40,12 @@ public sealed class PreferenceTests : IDisposable
     public async Task The_zone_of_the_device_is_offered_until_one_answers()
     {
         var ann = await portal.As(Role.Support);
-        var page = await ann.Open("/partners");
+        var page = await ann.Open("/");
         Assert.Equal("Etc/UTC", page.QuerySelector("entente-zone")!.GetAttribute("data-zone"));
         page.QuerySelector<IHtmlButtonElement>("entente-zone [data-take]")!.OuterHtml = "<input name='Zone' value='Europe/Berlin'>";
         var answer = await ann.Submit(page, "entente-zone form");
-        Assert.Equal("/partners", answer.Headers.Location!.OriginalString);
-        Assert.Null((await ann.Open("/partners")).QuerySelector("entente-zone"));
+        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+        Assert.Null((await ann.Open("/")).QuerySelector("entente-zone"));
         Assert.Equal("3 Jun 2030, 11:00", await Signed(ann));
     }
 

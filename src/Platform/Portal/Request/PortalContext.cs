@@ -48,7 +48,7 @@ public sealed record PortalContext
     /// <summary>The zone in which instants are shown.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>The reader never said in which zone they live, so the browser may offer its own.</summary>
+    /// <summary>The reader never said in which zone they live, so on their home the browser may offer its own.</summary>
     public bool MayOfferZone { get; init; }
 
     /// <summary>The moment of the request; the default value where there is none, and then nothing counts down.</summary>

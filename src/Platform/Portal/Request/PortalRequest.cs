@@ -23,7 +23,7 @@ static class PortalRequest
             Organization = http.User.FindFirstValue(Actors.Organization) ?? (known ? program.Name : null),
             Places = PlacesOf(http, program.Name),
             Zone = http.User.FindFirstValue(Actors.Zone) is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var own) ? own : program.Zone,
-            MayOfferZone = who.PersonId is not null && http.User.FindFirstValue(Actors.Zone) is null,
+            MayOfferZone = http.Request.Path == "/" && who.PersonId is not null && http.User.FindFirstValue(Actors.Zone) is null,
             Navigation = await LinksFor(who, http),
             Path = http.Request.Path.Value ?? "/",
             Query = http.Request.Query.ToImmutableDictionary(part => part.Key, part => part.Value.ToString(), StringComparer.OrdinalIgnoreCase),
