@@ -15,7 +15,7 @@ public static class RecruitModule
         .AddSingleton(EventType.Of<PartnerArchived>()).AddSingleton(EventType.Of<PartnerRestored>())
         .AddSingleton(EventType.Of<PersonInvited>()).AddSingleton(EventType.Of<PersonRoleChanged>())
         .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>()).AddSingleton(EventType.Of<PersonSignInsEnded>())
-        .AddSingleton<RecordKind>(PartnerKind.Record).AddSingleton<SearchKind>(PartnerKind.Search)
+        .AddSingleton<RecordKind>(PartnerKind.Record).AddSingleton<SearchKind>(PartnerKind.Search).AddSingleton<SearchKind>(PersonKind.Search).AddSingleton<IReader, PeopleWords>()
         .AddHttpContextAccessor().AddSingleton<Invitations>().AddSingleton<OpenPartner.Parts>()
         .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))
         .AddSingleton(new NavigationItem("Program", "People", "/settings/people", "users", Can.ManageStaff, Order: 910))
@@ -40,5 +40,6 @@ public static class RecruitModule
         ManageStaff.Map(doors);
         PeoplePages.Map(doors);
         StaffPages.Map(doors);
+        PeopleWords.Map(doors);
     }
 }

@@ -27,7 +27,7 @@ public abstract record SearchKind(RecordKind Record)
     public int Order { get; init; }
 
     /// <summary>Whether its list takes the same question.</summary>
-    internal virtual bool IsAskedByList => true;
+    public bool IsAskedByList { get; init; } = true;
 
     /// <summary>The events after which its words may be new ones, by name.</summary>
     public IReadOnlyList<string> Learns { get; init; } = [];
@@ -42,11 +42,10 @@ public abstract record SearchKind(RecordKind Record)
     internal abstract Task<IReadOnlyList<RecordFace>> Faces(IReadOnlyList<Guid> found, string asked, int most, Actor who, Db db, CancellationToken stop);
 }
 
-/// <summary>A kind with words of its own.</summary>
+/// <summary>A kind with words of its own, which somebody keeps.</summary>
 /// <param name="Listed">Whether lists show it: archived ones are not found here.</param>
-/// <param name="Of">What a row is found by.</param>
 /// <inheritdoc cref="SearchKind"/>
-public sealed record SearchKind<T>(RecordKind<T> Kind, WordsAreOf Whose, Expression<Func<T, bool>> Listed, Func<T, Searchable> Of) : SearchKind(Kind) where T : class
+public record SearchByWords<T>(RecordKind<T> Kind, WordsAreOf Whose, Expression<Func<T, bool>> Listed) : SearchKind(Kind) where T : class
 {
     internal override WordsOf? Words(Actor who) => new(Kind.Name, Whose);
 
@@ -58,6 +57,11 @@ public sealed record SearchKind<T>(RecordKind<T> Kind, WordsAreOf Whose, Express
         return await Kind.Visible(db, who).Where(Listed).Where(row => ids.Contains(EF.Property<Id<T>>(row, "Id"))).Select(Kind.Face(db, who)).Take(most).ToListAsync(stop);
     }
 }
+
+/// <summary>A kind whose words follow from its row alone, so that they are written with it.</summary>
+/// <param name="Of">What a row is found by.</param>
+/// <inheritdoc cref="SearchByWords{T}"/>
+public sealed record SearchKind<T>(RecordKind<T> Kind, WordsAreOf Whose, Expression<Func<T, bool>> Listed, Func<T, Searchable> Of) : SearchByWords<T>(Kind, Whose, Listed) where T : class;
 
 /// <summary>A kind that is found by the words of another one: opportunities by their customer.</summary>
 /// <param name="Through">By whose words, for the one who asks.</param>
@@ -80,8 +84,6 @@ public sealed record SearchThrough<T>(RecordKind<T> Kind, Func<Actor, SearchKind
 public sealed record SearchFew<T>(RecordKind<T> Kind, Func<Db, Actor, IQueryable<T>> Rows) : SearchKind(Kind) where T : class
 {
     const int Few = 300;
-
-    internal override bool IsAskedByList => false;
 
     internal override WordsOf? Words(Actor who) => null;
 

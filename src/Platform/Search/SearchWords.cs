@@ -17,12 +17,16 @@ public static class SearchWords
     extension(Db db)
     {
         /// <summary>Keeps the words of a new record.</summary>
-        public void AddWords<T>(SearchKind<T> kind, T record) where T : class => db.AddRange(Rows(kind, record));
+        public void AddWords<T>(SearchKind<T> kind, T record) where T : class => db.AddRange(Rows(kind.Record, kind.Of(record)));
 
         /// <summary>Keeps the words after records changed.</summary>
-        public async Task KeepWords<T>(SearchKind<T> kind, IReadOnlyCollection<T> records, CancellationToken stop) where T : class
+        public Task KeepWords<T>(SearchKind<T> kind, IReadOnlyCollection<T> records, CancellationToken stop) where T : class =>
+            db.KeepWords(kind.Record, [.. records.Select(kind.Of)], stop);
+
+        /// <summary>Keeps exactly these words of the records; none of a record of which nothing is said.</summary>
+        public async Task KeepWords(RecordKind kind, IReadOnlyCollection<Searchable> records, CancellationToken stop)
         {
-            var ids = records.Select(record => kind.Of(record).Record).ToList();
+            var ids = records.Select(record => record.Record).ToList();
             var before = await db.Set<SearchWord>().Where(word => ids.Contains(word.Record)).ToListAsync(stop);
             var after = records.SelectMany(record => Rows(kind, record)).ToList();
             db.RemoveRange(before.ExceptBy(after.Select(Key), Key));
@@ -57,12 +61,9 @@ public static class SearchWords
     /// <summary>Never through the middle of a letter of two characters.</summary>
     internal static string Cut(string word) => word.Length <= Longest ? word : word[..(Longest - (char.IsHighSurrogate(word[Longest - 1]) ? 1 : 0))];
 
-    static IEnumerable<SearchWord> Rows<T>(SearchKind<T> kind, T record) where T : class
-    {
-        var found = kind.Of(record);
-        return found.Texts.SelectMany(text => Folding.Words(text ?? "")).Concat(found.Keys.OfType<string>().Select(SearchTerm.Key)).Where(word => word.Length > 0)
-            .Select(Cut).Distinct().Select(word => new SearchWord { Kind = kind.Record.Name, Word = word, Record = found.Record, Partner = found.Partner });
-    }
+    static IEnumerable<SearchWord> Rows(RecordKind kind, Searchable found) =>
+        found.Texts.SelectMany(text => Folding.Words(text ?? "")).Concat(found.Keys.OfType<string>().Select(SearchTerm.Key)).Where(word => word.Length > 0)
+            .Select(Cut).Distinct().Select(word => new SearchWord { Kind = kind.Name, Word = word, Record = found.Record, Partner = found.Partner });
 
     static (Guid, string) Key(SearchWord word) => (word.Record, word.Word);
 }

@@ -2,7 +2,8 @@ using Entente.Platform;
 
 namespace Entente.Recruit.Partners;
 
-static class PartnerKind
+/// <summary>How partners are known outside their own pages.</summary>
+public static class PartnerKind
 {
     public static readonly RecordKind<Partner> Record = new("partner", "Partner", "Partners", "/partners", "building-store", Can.SeePartners,
         (db, who) => db.Partners.VisibleTo(who), (_, _) => partner => new(partner.Id.Value, partner.Name, partner.City ?? partner.Country.Code, partner.Id.Value));

@@ -37,6 +37,7 @@ static partial class MatrixCases
         new($"GET {User}.csv", People, "see", "partner"),
         new($"GET {Api}{User}/{{user:guid}}", People, "see", "partner"),
         new($"GET {User}/{{user:guid}}", People, "see", "partner"),
+        new("GET /people/{id:guid}", People, "see", "user"),
         new($"POST {Api}{User}", People, "manage", "partner", """{"email":"$new@invited.example","name":"Guest","role":"partner-seller"}"""),
         new($"GET {User}/new", People, "manage", "partner"),
         new($"POST {User}/new", People, "manage", "partner", "Email=$new@invited.example&Name=Guest&Role=partner-seller"),

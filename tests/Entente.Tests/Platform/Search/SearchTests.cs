@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Entente.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,26 @@ public sealed class SearchTests : PageTests
         Assert.Equal("Products: Nordic Bike", await Found(staff, "nb-7"));
         Assert.Equal("", await Found(staff, "nord bikers"));
         Assert.Equal("", await Found(staff, "  "));
+    }
+
+    [Fact]
+    public async Task Somebody_is_found_by_name_and_address_until_they_leave()
+    {
+        var partner = await Portal.APartner("Bikers United", "pam@example.com");
+        var staff = await Portal.As(Role.Owner);
+        var invited = await (await staff.PostAsJsonAsync($"/api/v1/partners/{partner}/users", new { email = "zoe@bikers.example", name = "Zoë Quandt", role = "partner-seller" }, Stop)).Json();
+        await Portal.Work();
+        Assert.Equal("People: Zoë Quandt", await Found(staff, "zoe"));
+        Assert.Equal("People: Zoë Quandt", await Found(staff, "zoe@bikers.example"));
+        Assert.Equal("People: Zoë Quandt", await Found(await Portal.As(partner), "quandt"));
+        Assert.Equal("", await Found(await Portal.As(await Portal.APartner("Others")), "quandt"));
+
+        var href = (string?)(await Ask(staff, "zoe"))["groups"]![0]!["hits"]![0]!["href"];
+        Assert.EndsWith($"/partners/{partner}/users/{invited["id"]}", (await staff.GetAsync(href, Stop)).Headers.Location?.OriginalString, StringComparison.Ordinal);
+
+        await staff.PostAsJsonAsync($"/api/v1/partners/{partner}/users/{invited["id"]}/deactivate", new { }, Stop);
+        await Portal.Work();
+        Assert.Equal("", await Found(staff, "zoe"));
     }
 
     [Fact]
