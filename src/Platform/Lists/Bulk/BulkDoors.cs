@@ -87,7 +87,7 @@ static class BulkDoors
         }
         catch (InvalidInputException invalid)
         {
-            return new(invalid.Code, invalid.Errors.Values.First()[0]);
+            return new(invalid.Code, $"{invalid.Errors.Values.First()[0]}");
         }
     }
 

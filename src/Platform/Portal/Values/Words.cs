@@ -29,8 +29,7 @@ public static class Words
     public static string Begin(Phrase text) => Say(text) is [var first, .. var rest] ? char.ToUpper(first, CultureInfo.CurrentCulture) + rest : "";
 
     /// <summary>The usual name of a country in the reader's language.</summary>
-    public static string Of(Country country) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv" || country.IsNone ? country.Name : new RegionInfo(country.Code).DisplayName;
+    public static string Of(Country country) => SayKnown(country.Name);
 
     /// <summary>A name of the code as English words, for programs and for our own comparisons.</summary>
     public static string English(object name)
