@@ -72,10 +72,10 @@ public sealed class Stories(RecordKinds kinds, Timelines timelines)
         else if (after is { At: var before })
             files = files.Where(file => file.At < before);
         var rows = await Newest(files).Take(Most + 1).ToListAsync(stop);
-        return rows.Select(file => (new Place(file.At, OfFiles, 0, file.Id.Value), (TimelineEntry?)new TimelineEntry(file.At, file.AuthorName, "attached a file", Icon: "file") { File = FileView.Of(file, on.By) }));
+        return rows.Select(file => (new Place(file.At, OfFiles, 0, file.Id.Value), (TimelineEntry?)new TimelineEntry(file.At, file.AuthorName, Say("attached a file"), Icon: "file") { File = FileView.Of(file, on.By) }));
     }
 
-    static TimelineEntry EntryOf(CommentView comment) => new(comment.At, comment.Author, "commented", Icon: "message") { Comment = comment };
+    static TimelineEntry EntryOf(CommentView comment) => new(comment.At, comment.Author, Say("commented"), Icon: "message") { Comment = comment };
 
     static (DateTimeOffset, long)? Before(Place? after) => after switch
     {

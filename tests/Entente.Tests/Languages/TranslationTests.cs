@@ -33,7 +33,7 @@ public sealed partial class TranslationTests
     public void No_German_is_left_of_a_text_that_is_gone()
     {
         var known = Ours().SelectMany(assembly => new PhrasesOfTheCode(assembly).Texts()).SelectMany(text => text.Length is > 0 and < 60 ? [text, Words.English(text)] : new[] { text })
-            .Concat(said.Select(one => one.Text ?? ""))
+            .Concat(said.Select(one => one.Text ?? "")).Concat(Country.All.Select(country => country.Name))
             .Concat(Ours().SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsEnum)
                 .SelectMany(type => Enum.GetNames(type).SelectMany(name => new[] { $"{type.Name}.{name}", Words.English(name) }))).ToHashSet();
         None(Translations.Of("de").Keys.Where(text => !known.Contains(text)));

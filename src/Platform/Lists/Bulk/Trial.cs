@@ -66,7 +66,7 @@ public sealed partial class Runner
         }
         catch (InvalidInputException invalid)
         {
-            return new(invalid.Code, invalid.Errors.Values.First()[0]);
+            return new(invalid.Code, $"{invalid.Errors.Values.First()[0]}");
         }
         catch (DbUpdateException error) when (!Fault.IsPassing(error) && Fault.RefusalOf(error, constraints) is { } why)
         {

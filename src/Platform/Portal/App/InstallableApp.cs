@@ -28,7 +28,7 @@ static class InstallableApp
             Id = "/",
             Name = name.Length > 0 ? $"{name} · Entente" : "Entente",
             ShortName = name.Length is > 0 and <= 12 ? name : "Entente",
-            Description = "Deals, clocks and earnings of partners.",
+            Description = Say("Deals, clocks and earnings of partners."),
             StartUrl = "/",
             Scope = "/",
             Display = "standalone",
@@ -39,7 +39,7 @@ static class InstallableApp
                 new(Asset.Url("favicon.svg"), "any", "image/svg+xml"), new(Asset.Url("app-192.png"), "192x192", "image/png"), new(Asset.Url("app-512.png"), "512x512", "image/png"),
                 new(Asset.Url("app-maskable.png"), "512x512", "image/png", "maskable"),
             ],
-            Shortcuts = (Shortcut[])[new("Register a deal", "/deals/new"), new("Deals", "/deals"), new("Statements", "/statements")],
+            Shortcuts = (Shortcut[])[new(Say("Register a deal"), "/deals/new"), new(Say("Deals"), "/deals"), new(Say("Statements"), "/statements")],
         }, new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web) { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower }, "application/manifest+json");
     }
 

@@ -32,8 +32,9 @@ public sealed record Flash(string Text, string? Undo = null, Tone Tone = Tone.Go
     /// <param name="before">Its input with everything as it was, at the version that it has now.</param>
     /// <param name="seen">The version that was edited.</param>
     /// <param name="now">What the edit answered.</param>
-    public static Flash Saved(Act act, object before, int seen, IVersioned now, string text = "Saved.") =>
-        now.Version == seen ? new("Nothing was different, so nothing changed.", Tone: Tone.Quiet) : new(text) { Back = Undoing.By(act, before) };
+    /// <param name="text">What is said of it; left out: "Saved."</param>
+    public static Flash Saved(Act act, object before, int seen, IVersioned now, string? text = null) =>
+        now.Version == seen ? new(Say("Nothing was different, so nothing changed."), Tone: Tone.Quiet) : new(text ?? Say("Saved.")) { Back = Undoing.By(act, before) };
 
     /// <summary>Keeps it for the next page of this browser. The cookie is sealed, so that nobody can put words into our mouth.</summary>
     public void Leave(HttpContext http)

@@ -15,7 +15,7 @@ static class UndoLast
         Refuse.If(undoing is null ? TooLate : null);
         if (await catalogue.Run(undoing!.Act, undoing.Input, who, stop: stop) is null)
             return TypedResults.NotFound();
-        new Flash("Undone: everything is as it was before.").Leave(http);
+        new Flash(Say("Undone: everything is as it was before.")).Leave(http);
         return TypedResults.LocalRedirect(PortalRequest.BackOf(http));
     }
 }

@@ -25,10 +25,10 @@ public sealed record ClockFace(DateTimeOffset Due, DateTimeOffset? Since = null,
     /// <summary>"due in 5 h 20 min", "overdue by 2 days", "paused", "answered in time", "answered 3 h late".</summary>
     public string Text(DateTimeOffset now) => Phase(now) switch
     {
-        ClockPhase.Kept => "answered in time",
-        ClockPhase.Missed => $"answered {Words.Of(Answered!.Value - Due)} late",
-        ClockPhase.Paused => "paused",
-        ClockPhase.Overdue => $"overdue by {Words.Of(now - Due)}",
-        _ => $"due in {Words.Of(Due - now)}",
+        ClockPhase.Kept => Say("answered in time"),
+        ClockPhase.Missed => Say($"answered {Words.Of(Answered!.Value - Due)} late"),
+        ClockPhase.Paused => Say("paused"),
+        ClockPhase.Overdue => Say($"overdue by {Words.Of(now - Due)}"),
+        _ => Say($"due in {Words.Of(Due - now)}"),
     };
 }
