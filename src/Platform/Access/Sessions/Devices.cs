@@ -46,6 +46,9 @@ static class Devices
     /// <summary>What <see cref="Short"/> said, in the reader's language.</summary>
     public static string SaidPlace(string address) => address == Here ? Say("this machine") : address;
 
+    /// <summary>The same behind what came from there.</summary>
+    public static string From(string address) => address == Here ? Say("from this machine") : Say($"from {address.TrimEnd('…')}…");
+
     /// <summary>The first three parts of an IPv4 address, the first three groups of an IPv6 address; empty where there is none.</summary>
     public static string Short(IPAddress? address)
     {

@@ -11,7 +11,7 @@ static class TextsOfScripts
 {
     static readonly string first = "{0}", second = "{1}", third = "{2}";
 
-    static Phrase[] All =>
+    internal static Phrase[] All =>
     [
         "less than a minute", $"{first} min", $"{first} h", $"{first} h {second} min", $"{first} days", // as in Words
         $"due in {first}", $"overdue by {first}", // as in ClockFace
