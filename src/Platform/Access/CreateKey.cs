@@ -23,13 +23,13 @@ public static class CreateKey
     {
         var reach = Role.ReachOf(input.Role);
         if (reach == Reach.None)
-            throw InvalidInputException.In("role", $"“{input.Role}” is no role; give one of {string.Join(", ", Role.Everybody)}.");
+            throw InvalidInputException.In("role", Say($"“{input.Role}” is no role; give one of {string.Join(", ", Role.Everybody)}."));
         if (reach == Reach.Partner && input.Partner is null)
-            throw InvalidInputException.In("partner", $"The role {input.Role} is a partner's: say which partner.");
+            throw InvalidInputException.In("partner", Say($"The role {input.Role} is a partner's: say which partner."));
         if (reach != Reach.Partner && input.Partner is not null)
-            throw InvalidInputException.In("partner", $"The role {input.Role} is the vendor's own: leave the partner out.");
+            throw InvalidInputException.In("partner", Say($"The role {input.Role} is the vendor's own: leave the partner out."));
         if (input.Partner is { } partner && !await db.Partners.AnyAsync(row => row.Id == partner, stop))
-            throw InvalidInputException.In("partner", $"There is no partner {partner}.");
+            throw InvalidInputException.In("partner", Say($"There is no partner {partner}."));
 
         var secret = ApiKey.NewSecret();
         var key = new ApiKey

@@ -78,16 +78,21 @@ public sealed class Entrance(Places places, Actors actors, EventWriter events, P
         ProvedAt = now,
     };
 
-    void Tell(Db db, Person person, Session session, DateTimeOffset now) => db.Send(person.Email, "A new device signed in", $"""
-        Hello {person.Name},
+    void Tell(Db db, Person person, Session session, DateTimeOffset now)
+    {
+        using var reading = Languages.Reading(person.Language ?? Languages.OfTexts);
+        var (device, place) = (Devices.Said(session.Device), Devices.SaidPlace(session.Address));
+        db.Send(person.Email, Say("A new device signed in"), Say($"""
+            Hello {person.Name},
 
-        somebody signed in as you with a device that we don't know yet:
+            somebody signed in as you with a device that we don't know yet:
 
-        {session.Device}{(session.Address.Length > 0 ? $", from {session.Address}" : "")}
-        {Words.Full(now, TimeZoneInfo.FindSystemTimeZoneById(person.Zone ?? "Etc/UTC"))}
+            {(place.Length > 0 ? Say($"{device}, from {place}") : device)}
+            {Words.Full(now, TimeZoneInfo.FindSystemTimeZoneById(person.Zone ?? "Etc/UTC"))}
 
-        If that was you, there is nothing to do. If not, end it here, and all others with it:
+            If that was you, there is nothing to do. If not, end it here, and all others with it:
 
-        {address.Of("/me")}
-        """, now);
+            {address.Of("/me")}
+            """), now);
+    }
 }

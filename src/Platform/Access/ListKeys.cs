@@ -29,7 +29,7 @@ public static class ListKeys
             if (Id<Partner>.TryParse(text, null, out var id))
                 partner = id;
             else
-                form.Refuse("Partner", "This is no id.");
+                form.Refuse("Partner", Say("This is no id."));
         }
 
         int? expires = int.TryParse(form.Text("Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
@@ -57,7 +57,7 @@ public static class ListKeys
     {
         if (await runner.Run(RevokeKey.Act, new(id), who, stop) is null)
             return TypedResults.NotFound();
-        new Flash("The key is revoked.").Leave(http);
+        new Flash(Say("The key is revoked.")).Leave(http);
         return TypedResults.LocalRedirect("/settings/keys");
     }
 

@@ -29,12 +29,12 @@ public static class SignIn
         var form = new PostedForm(typed);
         var next = form.Text("Next");
         if (form.Text("Email").Length == 0 || Nul.IsIn(form.Typed("Email")))
-            form.Refuse("Email", "Give your e-mail address.");
+            form.Refuse("Email", Say("Give your e-mail address."));
         if (form.Typed("Password").Length == 0)
-            form.Refuse("Password", "Give your password, or have a link sent to you.");
+            form.Refuse("Password", Say("Give your password, or have a link sent to you."));
         if (!form.HasErrors && await Proven(form.Text("Email"), form.Typed("Password"), logins, passwords) is { } person)
             return await entrance.Enter(person, "password", Door.Portal, http, Ours(next), stop);
-        form.Refuse("Password", "This e-mail and password don't belong together, or there were too many attempts. Wait five minutes, or have a link sent to you.");
+        form.Refuse("Password", Say("This e-mail and password don't belong together, or there were too many attempts. Wait five minutes, or have a link sent to you."));
         return SignInPage.Show(new(form, next), StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -69,7 +69,7 @@ public static class SignIn
         var email = Person.Fold(form.Text("Email"));
         if (email.Length == 0 || Nul.IsIn(email))
         {
-            form.Refuse("Email", "Give your e-mail address; the link goes there.");
+            form.Refuse("Email", Say("Give your e-mail address; the link goes there."));
             return SignInPage.Show(new(form, form.Text("Next")), StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -89,15 +89,16 @@ public static class SignIn
     internal static void Mail(Db db, Person person, string next, PublicAddress address, DateTimeOffset now)
     {
         var token = OneTimeLink.Make(db, LinkPurpose.SignIn, person.Id, now + LinkLives);
-        db.Send(person.Email, "Your link to sign in", $"""
+        using var reading = Languages.Reading(person.Language ?? Languages.OfTexts);
+        db.Send(person.Email, Say("Your link to sign in"), Say($"""
             Hello {person.Name},
 
-            this link signs you in once, within {LinkLives.TotalMinutes:0} minutes:
+            this link signs you in once, within {(int)LinkLives.TotalMinutes} minutes:
 
             {address.Of(next == "/" ? $"/enter/{token}" : $"/enter/{token}?next={Uri.EscapeDataString(next)}")}
 
             If you didn't ask for it, nothing happens when you ignore this mail.
-            """, now);
+            """), now);
     }
 
     static readonly Refusal Used = new("link-used", "This link was used or has expired. Ask for a new one on the sign-in page.");

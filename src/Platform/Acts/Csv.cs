@@ -4,7 +4,7 @@ namespace Entente.Platform;
 
 /// <summary>One column of a CSV file.</summary>
 /// <param name="Value">Numbers and dates in their exact, neutral form; null is an empty cell.</param>
-public sealed record CsvColumn<TRow>(string Title, Func<TRow, string?> Value);
+public sealed record CsvColumn<TRow>(Phrase Title, Func<TRow, string?> Value);
 
 /// <summary>A list as a CSV file (RFC 4180, UTF-8 with its mark, so that spreadsheets read it right).</summary>
 public static class Csv
@@ -38,7 +38,7 @@ public static class Csv
     static async Task Write<TRow>(Stream to, ListOf<TRow> first, IReadOnlyList<CsvColumn<TRow>> columns, Func<string, Task<ListOf<TRow>?>> next, CancellationToken stop)
     {
         await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        await text.WriteLineAsync(Line(columns.Select(column => column.Title)));
+        await text.WriteLineAsync(Line(columns.Select(column => Say(column.Title))));
         var page = first;
         while (page is not null)
         {

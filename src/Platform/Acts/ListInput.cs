@@ -46,7 +46,7 @@ public static class Cursors
         }
         catch (Exception error) when (error is FormatException or JsonException or NotSupportedException)
         {
-            throw InvalidInputException.In("cursor", $"“{cursor}” is no cursor of this list; take nextCursor of the page before.");
+            throw InvalidInputException.In("cursor", Say($"“{cursor}” is no cursor of this list; take nextCursor of the page before."));
         }
     }
 

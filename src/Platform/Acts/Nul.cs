@@ -9,7 +9,7 @@ namespace Entente.Platform;
 /// <summary>The character NUL in what somebody gave: nobody can see it, and PostgreSQL can't hold it, so no door takes it.</summary>
 static class Nul
 {
-    public const string Why = "Leave out the NUL character.";
+    public static string Why => Say("Leave out the NUL character.");
 
     static readonly ConcurrentDictionary<Type, PropertyInfo[]> texts = new();
 

@@ -5,8 +5,10 @@ namespace Entente.Platform;
 
 /// <summary>A name or a code: text that stands in one line wherever it is shown, in lists, letters and their subjects.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class OneLineAttribute() : ValidationAttribute("Write it in one line.")
+public sealed class OneLineAttribute : ValidationAttribute
 {
+    public override string FormatErrorMessage(string name) => Say("Write it in one line.");
+
     const string Breaks = "\r\n\v\f\u0085\u2028\u2029";
 
     static readonly SearchValues<char> breaks = SearchValues.Create(Breaks);

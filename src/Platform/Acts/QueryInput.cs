@@ -29,7 +29,7 @@ static class QueryInput
         catch (JsonException unreadable)
         {
             var field = (unreadable.Path ?? "").TrimStart('$').TrimStart('.');
-            throw InvalidInputException.In(field, $"“{request.Query[field]}” can't be read here.");
+            throw InvalidInputException.In(field, Say($"“{request.Query[field]}” can't be read here."));
         }
     }
 
@@ -45,9 +45,9 @@ static class QueryInput
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(int) || plain == typeof(long))
             return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (plain == typeof(long) || number is >= int.MinValue and <= int.MaxValue)
-                ? number : throw InvalidInputException.In(name, $"“{text}” is no whole number.");
+                ? number : throw InvalidInputException.In(name, Say($"“{text}” is no whole number."));
         if (plain == typeof(bool))
-            return text.ToLowerInvariant() switch { "true" or "yes" or "1" or "on" => true, "false" or "no" or "0" => false, _ => throw InvalidInputException.In(name, $"“{text}” is neither true nor false.") };
+            return text.ToLowerInvariant() switch { "true" or "yes" or "1" or "on" => true, "false" or "no" or "0" => false, _ => throw InvalidInputException.In(name, Say($"“{text}” is neither true nor false.")) };
         return text;
     }
 }

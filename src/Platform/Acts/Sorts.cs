@@ -33,7 +33,7 @@ public sealed class Sorts<T>(Expression<Func<T, Id<T>>> id) where T : class
         var down = sort is ['-', ..];
         var name = string.IsNullOrEmpty(sort) ? orders[0].Name : down ? sort[1..] : sort;
         var order = orders.Find(one => one.Name == name)
-            ?? throw InvalidInputException.In("sort", $"“{sort}” is no order of this list; give one of {string.Join(", ", orders.Select(one => one.Name))}, with a minus before it to turn it round.");
+            ?? throw InvalidInputException.In("sort", Say($"“{sort}” is no order of this list; give one of {string.Join(", ", orders.Select(one => one.Name))}, with a minus before it to turn it round."));
         return order.Page(rows, down, input, row, stop);
     }
 
@@ -71,7 +71,7 @@ public sealed class Sorts<T>(Expression<Func<T, Id<T>>> id) where T : class
         Expression<Func<T, bool>> Beyond(Mark mark, string called, bool down)
         {
             if (mark.Order != called || KeyOf(mark) is not { } seen)
-                throw InvalidInputException.In("cursor", "This cursor belongs to another order; begin at the first page.");
+                throw InvalidInputException.In("cursor", Say("This cursor belongs to another order; begin at the first page."));
             var last = Expression.Constant(new Seen(seen, new(mark.Id)));
             Expression lastKey = Expression.Field(last, nameof(Seen.Key)), lastId = Expression.Field(last, nameof(Seen.Id));
             var (left, right) = typeof(TKey) == typeof(string)

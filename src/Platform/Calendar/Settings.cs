@@ -8,7 +8,7 @@ namespace Entente.Platform;
 public sealed record SettingsChanged(ShowSettings.View Before, ShowSettings.View After) : IEvent
 {
     static string IEvent.Name => "settings.changed";
-    public string Says() => "The settings of the program changed.";
+    public string Says() => Say("The settings of the program changed.");
 }
 
 /// <summary>What holds for the whole program.</summary>
@@ -85,7 +85,7 @@ public static class ChangeSettings
             }
             catch (StaleException)
             {
-                form.Refuse("", "Somebody changed the settings meanwhile. Open the page again; your answers stand below.");
+                form.Refuse("", Say("Somebody changed the settings meanwhile. Open the page again; your answers stand below."));
             }
         }
 
@@ -94,8 +94,8 @@ public static class ChangeSettings
 
     static Flash Says(ShowSettings.View before, ShowSettings.View after) =>
         before with { Version = 0, Holidays = [] } == after with { Version = 0, Holidays = [] } && before.Holidays.SequenceEqual(after.Holidays)
-            ? new("Nothing was different, so nothing changed.", Tone: Tone.Quiet)
-            : new("The settings are saved. They hold from now on.") { Back = Undoing.By(Act, new Input(before.Name, before.Zone, before.Currency, before.DeputyEmail, before.Holidays, after.Version)) };
+            ? new(Say("Nothing was different, so nothing changed."), Tone: Tone.Quiet)
+            : new(Say("The settings are saved. They hold from now on.")) { Back = Undoing.By(Act, new Input(before.Name, before.Zone, before.Currency, before.DeputyEmail, before.Holidays, after.Version)) };
 
     /// <summary>A day a line: 2026-12-25 Christmas Day.</summary>
     static List<ShowSettings.Day> Days(PostedForm form)
@@ -107,7 +107,7 @@ public static class ChangeSettings
             if (parts.Length == 2 && DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 days.Add(new(day, parts[1]));
             else
-                form.Refuse("Holidays", $"“{line}” is no holiday; write 2026-12-25 Christmas Day.");
+                form.Refuse("Holidays", Say($"“{line}” is no holiday; write 2026-12-25 Christmas Day."));
         }
 
         return days;
@@ -116,7 +116,7 @@ public static class ChangeSettings
     static async Task<ShowSettings.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(input.Zone, out _))
-            throw InvalidInputException.In("zone", $"“{input.Zone}” is no time zone; give an IANA name such as Europe/Berlin.");
+            throw InvalidInputException.In("zone", Say($"“{input.Zone}” is no time zone; give an IANA name such as Europe/Berlin."));
         var settings = await db.Settings(stop);
         var holidays = await db.Holidays.ToListAsync(stop);
         db.Expect(settings, input.Version);

@@ -13,9 +13,12 @@ public sealed record FieldChange(string Name, string? Before, string? After)
     /// <summary>The names in words: <c>registryNumber</c> and <c>city</c> give “registry number and city”.</summary>
     public static string Names(IReadOnlyList<FieldChange> changes)
     {
-        var names = changes.Select(change => InWords(change.Name)).ToList();
-        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+        var names = changes.Select(change => Within(change.Name)).ToList();
+        return names.Count < 2 ? string.Concat(names) : Say($"{string.Join(", ", names[..^1])} and {names[^1]}");
     }
+
+    /// <summary>A name as the reader's language writes it in the middle of a sentence.</summary>
+    public static string Within(string name) => Words.Within(InWords(name));
 
     public static string InWords(string name) => string.Concat(name.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

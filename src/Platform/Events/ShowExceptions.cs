@@ -24,11 +24,17 @@ public static class ShowExceptions
     static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var parked = await db.Set<ParkedEvent>().Where(row => !row.Again).OrderByDescending(row => row.At).Take(Most)
-            .Select(row => new Stuck(row.Id, $"Reader {row.Reader}, event {row.Event}", row.Error, row.At)).ToListAsync(stop);
+            .Select(row => new { row.Id, row.Reader, row.Event, row.Error, row.At }).ToListAsync(stop);
         var steps = await db.Set<DueStep>().Where(row => row.Parked != null).OrderByDescending(row => row.DueAt).Take(Most)
-            .Select(row => new Stuck(row.Id, $"Step {row.Kind}", row.Parked!, row.DueAt)).ToListAsync(stop);
+            .Select(row => new { row.Id, row.Kind, row.Parked, row.DueAt }).ToListAsync(stop);
         var mails = await db.Set<Mail>().Where(MailRows.GivenUp).OrderByDescending(row => row.CreatedAt).Take(Most)
-            .Select(row => new Stuck(row.Id, $"Mail “{row.Subject}”", row.Error ?? "", row.CreatedAt)).ToListAsync(stop);
-        return new([.. parked.Concat(steps).Concat(mails).OrderByDescending(stuck => stuck.At).Select(stuck => stuck with { Why = stuck.Why.Split('\n')[0] })], who.May(TryAgain.Act.May));
+            .Select(row => new { row.Id, row.Subject, row.Error, row.CreatedAt }).ToListAsync(stop);
+        Stuck[] all =
+        [
+            .. parked.Select(row => new Stuck(row.Id, Say($"Reader {row.Reader}, event {row.Event}"), row.Error, row.At)),
+            .. steps.Select(row => new Stuck(row.Id, Say($"Step {row.Kind}"), row.Parked!, row.DueAt)),
+            .. mails.Select(row => new Stuck(row.Id, Say($"Mail “{row.Subject}”"), row.Error ?? "", row.CreatedAt)),
+        ];
+        return new([.. all.OrderByDescending(stuck => stuck.At).Select(stuck => stuck with { Why = stuck.Why.Split('\n')[0] })], who.May(TryAgain.Act.May));
     }
 }

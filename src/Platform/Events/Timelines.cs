@@ -37,14 +37,14 @@ public sealed class Timelines(EventJson json, PersonKeys keys, IEnumerable<Event
 
     internal static async Task<Func<string, string>> Names(IReadOnlyList<StoredEvent> happened, Actor who, Db db, CancellationToken stop)
     {
-        var program = who.IsStaff ? "Somebody" : await db.Set<ProgramSettings>().Select(settings => settings.Name).SingleAsync(stop);
+        var program = who.IsStaff ? Say("Somebody") : await db.Set<ProgramSettings>().Select(settings => settings.Name).SingleAsync(stop);
         List<Id<Person>> actors = [.. happened.Select(row => PersonOf(row.Actor)).OfType<Id<Person>>().Distinct()];
         var known = who.IsStaff
             ? await db.People.Where(person => actors.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToDictionaryAsync(person => person.Id, person => person.Name, stop)
             : await db.Set<Membership>().Where(place => place.Partner == who.Partner && actors.Contains(place.Person))
                 .Join(db.People, place => place.Person, person => person.Id, (place, person) => new { person.Id, Name = place.CalledAs ?? person.Name })
                 .ToDictionaryAsync(person => person.Id, person => person.Name, stop);
-        return actor => actor == Actor.Product ? "Entente" : PersonOf(actor) is { } person ? known.GetValueOrDefault(person, program) : who.IsStaff ? "A program" : program;
+        return actor => actor == Actor.Product ? "Entente" : PersonOf(actor) is { } person ? known.GetValueOrDefault(person, program) : who.IsStaff ? Say("A program") : program;
     }
 
     internal static Id<Person>? PersonOf(string actor) =>

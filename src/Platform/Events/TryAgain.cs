@@ -21,7 +21,7 @@ public static class TryAgain
     {
         if (await runner.Run(Act, new(id), who, stop) is null)
             return TypedResults.NotFound();
-        new Flash("It is tried again. When it fails once more, it comes back here.").Leave(http);
+        new Flash(Say("It is tried again. When it fails once more, it comes back here.")).Leave(http);
         return TypedResults.LocalRedirect("/exceptions");
     }
 
@@ -51,8 +51,15 @@ public static class TryAgain
 }
 
 /// <summary>A person asked for another try of something that had stopped.</summary>
+/// <param name="What">In English, as it is kept.</param>
 public sealed record TriedAgain(string What) : IEvent
 {
     static string IEvent.Name => "exception.tried-again";
-    public string Says() => $"asked to try {What} again";
+    public string Says() => What.Split(' ') switch
+    {
+        ["a", "mail"] => Say("asked to try a mail again"),
+        ["the", "step", var kind] => Say($"asked to try the step {kind} again"),
+        ["event", var number, "for", "the", "reader", var reader] => Say($"asked to try event {number} for the reader {reader} again"),
+        _ => Say($"asked to try {What} again"),
+    };
 }

@@ -27,7 +27,7 @@ public static class AttachFile
             throw new BadHttpRequestException("Send multipart/form-data with a field “file”, and “shared” where both sides shall have it.", StatusCodes.Status415UnsupportedMediaType);
         var form = await http.Request.ReadFormAsync(stop);
         if (form.Files is not [var file, ..])
-            throw InvalidInputException.In("file", "Send a file.");
+            throw InvalidInputException.In("file", Say("Send a file."));
         return await One(kind, id, file, form["shared"] == "true", who, runner, parts, stop) is { } attached
             ? TypedResults.Created($"/api/v1/files/{attached.Id}", attached) : TypedResults.NotFound();
     }
@@ -37,7 +37,7 @@ public static class AttachFile
         var form = await http.Request.ReadFormAsync(stop);
         var files = form.Files.Where(file => file.Length > 0).ToList();
         if (files.Count == 0)
-            throw InvalidInputException.In("File", "Choose a file that isn't empty.");
+            throw InvalidInputException.In("File", Say("Choose a file that isn't empty."));
         FileView? last = null;
         try
         {
@@ -47,10 +47,10 @@ public static class AttachFile
         }
         catch (InvalidInputException invalid)
         {
-            return RefusalPage.Show(new(invalid.Code, invalid.Errors.Values.First()[0]), StatusCodes.Status422UnprocessableEntity);
+            return RefusalPage.Show(new(invalid.Code, $"{invalid.Errors.Values.First()[0]}"), StatusCodes.Status422UnprocessableEntity);
         }
 
-        (files.Count == 1 ? new Flash($"{last!.Name} is attached.", Undo: $"/files/{last.Id}/remove") : new($"{files.Count} files are attached.")).Leave(http);
+        (files.Count == 1 ? new Flash(Say($"{last!.Name} is attached."), Undo: $"/files/{last.Id}/remove") : new(Say($"{files.Count} files are attached."))).Leave(http);
         return http.Request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal) ? TypedResults.NoContent() // a script loads the page anew when it has sent them all
             : TypedResults.LocalRedirect($"{parts.Kinds.Named(kind)!.Href(id)}#files");
     }
@@ -67,7 +67,7 @@ public static class AttachFile
         if (await parts.Contents.Keep(stream, settings.LargestInBytes, stop) is not { } kept)
             throw InvalidInputException.In("File", settings.WhyTooLarge, "file-too-large");
         var type = FileTypes.Of(name, kept.Beginning) ?? throw InvalidInputException.In("File",
-            $"{name} is no file that can be attached, or not what its name says. Pictures, PDF, Office documents, text, CSV and ZIP can.", "file-type");
+            Say($"{name} is no file that can be attached, or not what its name says. Pictures, PDF, Office documents, text, CSV and ZIP can."), "file-type");
         var (scanned, infection) = await Look(parts.Scanner, kept.Hash, stop);
         Refuse.If(infection is null ? null : new("file-infected", $"The scanner found {infection} in {name}. It was not taken."));
         var attached = await runner.Run(Act, new(kind, id, new(name, type, kept.Size, kept.Hash), scanned, shared), who, stop);

@@ -16,5 +16,5 @@ public sealed class FileSettings
 
     internal long LargestInBytes => Largest * (1L << 20);
 
-    internal string WhyTooLarge => $"This file is larger than {Largest} MB, the most that is taken. Send a smaller one, or a link to it in a comment.";
+    internal string WhyTooLarge => Say($"This file is larger than {Largest} MB, the most that is taken. Send a smaller one, or a link to it in a comment.");
 }

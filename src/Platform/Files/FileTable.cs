@@ -53,20 +53,20 @@ public sealed record FileView(
 public sealed record FileAttached(Id<AttachedFile> File, Audience Audience) : IEvent, IForAudience
 {
     static string IEvent.Name => "file.attached";
-    public string Says() => "attached a file";
+    public string Says() => Say("attached a file");
     public string? SaysToPartner() => Audience == Audience.Vendor ? null : Says();
 }
 
 public sealed record FileArchived(Id<AttachedFile> File, Audience Audience) : IEvent, IForAudience
 {
     static string IEvent.Name => "file.archived";
-    public string Says() => "removed a file";
+    public string Says() => Say("removed a file");
     public string? SaysToPartner() => Audience == Audience.Vendor ? null : Says();
 }
 
 public sealed record FileRestored(Id<AttachedFile> File, Audience Audience) : IEvent, IForAudience
 {
     static string IEvent.Name => "file.restored";
-    public string Says() => "brought a file back";
+    public string Says() => Say("brought a file back");
     public string? SaysToPartner() => Audience == Audience.Vendor ? null : Says();
 }

@@ -14,9 +14,9 @@ public static class RemoveFile
         doors.Open(Act, "/files/{id:guid}/remove");
         doors.Open(Undo, "/files/{id:guid}/restore");
         doors.Portal.MapPost("/files/{id:guid}/remove", async (Id<AttachedFile> id, Actor who, Runner runner, RecordKinds kinds, HttpContext http, CancellationToken stop) =>
-            Back(await runner.Run(Act, new(id), who, stop), kinds, http, file => new($"{file.Name} is removed.", Undo: $"/files/{id}/restore"))).RequireAuthorization(Act.May);
+            Back(await runner.Run(Act, new(id), who, stop), kinds, http, file => new(Say($"{file.Name} is removed."), Undo: $"/files/{id}/restore"))).RequireAuthorization(Act.May);
         doors.Portal.MapPost("/files/{id:guid}/restore", async (Id<AttachedFile> id, Actor who, Runner runner, RecordKinds kinds, HttpContext http, CancellationToken stop) =>
-            Back(await runner.Run(Undo, new(id), who, stop), kinds, http, file => new($"{file.Name} is back."))).RequireAuthorization(Undo.May);
+            Back(await runner.Run(Undo, new(id), who, stop), kinds, http, file => new(Say($"{file.Name} is back.")))).RequireAuthorization(Undo.May);
     }
 
     static IResult Back(FileView? file, RecordKinds kinds, HttpContext http, Func<FileView, Flash> says)

@@ -7,7 +7,8 @@ namespace Entente.Languages;
 /// <summary>Whatever the program says, it says in German too.</summary>
 public sealed partial class TranslationTests
 {
-    static readonly IReadOnlyList<FoundPhrase> said = [.. Ours().SelectMany(assembly => new PhrasesOfTheCode(assembly).Find()).Where(one => !IsForDevelopers(one.Where))];
+    static readonly IReadOnlyList<FoundPhrase> said =
+        [.. Ours().SelectMany(assembly => (IEnumerable<FoundPhrase>)[.. new PhrasesOfTheCode(assembly).Find(), .. MessagesOfAttributes.In(assembly)]).Where(one => !IsForDevelopers(one.Where))];
 
     static readonly JsonSerializerOptions asItIs = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

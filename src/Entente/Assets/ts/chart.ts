@@ -1,4 +1,5 @@
 // <entente-chart>: draws the table it holds when it comes into view, offers the table and a CSV file beside the picture.
+import { say } from "./say";
 
 export interface Point { readonly value: number | null; readonly href: string | null; readonly text: string }
 export interface Series { readonly name: string; readonly points: readonly Point[] }
@@ -40,11 +41,11 @@ class Chart extends HTMLElement {
   private tools(): HTMLElement {
     const tools = document.createElement("div");
     tools.className = "chart-tools";
-    const toggle = button("Table", () => {
+    const toggle = button(say("Table"), () => {
       const table = this.dataset.view === "picture";
       this.dataset.view = table ? "table" : "picture";
       this.querySelector<HTMLElement>(".table-frame")!.tabIndex = table ? 0 : -1;
-      toggle.textContent = table ? "Chart" : "Table";
+      toggle.textContent = table ? say("Chart") : say("Table");
       this.picture?.draw();
     });
     tools.append(toggle, button("CSV", () => this.save()));

@@ -1,5 +1,6 @@
 // <entente-clock data-due data-soon>: goes on counting in the words of Words.cs and ClockFace.cs.
 // The page's own moment is the server's; the difference to the device's clock is kept, so that a wrong device shows right times.
+import { say } from "./say";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -8,12 +9,12 @@ const day = 24 * hour;
 export function length(milliseconds: number): string {
   const minutes = Math.floor(Math.abs(milliseconds) / minute);
   if (minutes < 1)
-    return "less than a minute";
+    return say("less than a minute");
   if (minutes < 60)
-    return `${minutes} min`;
+    return say("{0} min", minutes);
   if (minutes < 48 * 60)
-    return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-  return `${Math.floor(minutes / (24 * 60))} days`;
+    return minutes % 60 === 0 ? say("{0} h", minutes / 60) : say("{0} h {1} min", Math.floor(minutes / 60), minutes % 60);
+  return say("{0} days", Math.floor(minutes / (24 * 60)));
 }
 
 type Phase = "on-time" | "soon" | "overdue";
@@ -33,14 +34,14 @@ class Clock extends HTMLElement {
   tick(now: number): void {
     const due = Date.parse(this.dataset.due!);
     const phase: Phase = now > due ? "overdue" : now >= Date.parse(this.dataset.soon!) ? "soon" : "on-time";
-    const text = phase === "overdue" ? `overdue by ${length(now - due)}` : `due in ${length(due - now)}`;
+    const text = phase === "overdue" ? say("overdue by {0}", length(now - due)) : say("due in {0}", length(due - now));
     const time = this.querySelector("time");
     if (time && time.textContent !== text)
       time.textContent = text;
     if (this.dataset.phase !== phase) {
       this.dataset.phase = phase;
       this.querySelector("use")?.setAttribute("href", this.querySelector("use")!.getAttribute("href")!.replace(/#.*/, phase === "overdue" ? "#alert-triangle" : phase === "soon" ? "#hourglass-high" : "#clock"));
-      announce(phase === "overdue" ? `An answer is overdue: ${this.context()}` : phase === "soon" ? `An answer is due soon: ${this.context()}` : "");
+      announce(phase === "overdue" ? say("An answer is overdue: {0}", this.context()) : phase === "soon" ? say("An answer is due soon: {0}", this.context()) : "");
     }
   }
 

@@ -1,5 +1,6 @@
 // <entente-draft data-to="/…"> posts the form in it a moment after each change, so that what was typed outlives an accident.
 // The server answers with the draft's id, which the form then carries. Without it, "Save draft" does the same.
+import { say } from "./say";
 
 const pause = 900;
 
@@ -29,10 +30,10 @@ class Draft extends HTMLElement {
       const { id } = await answer.json() as { id: string };
       form.querySelector<HTMLInputElement>("[name=Draft]")!.value = id;
       if (said)
-        said.value = "Draft kept";
+        said.value = say("Draft kept");
     } catch {
       if (said)
-        said.value = "Not kept yet";
+        said.value = say("Not kept yet");
     }
   }
 }

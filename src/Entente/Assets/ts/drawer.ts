@@ -1,4 +1,5 @@
 // A link with data-drawer leads to a page with a panel; here the panel comes as a drawer beside the page instead, fetched when it is asked for.
+import { say } from "./say";
 
 document.addEventListener("click", event => {
   const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-drawer]");
@@ -18,7 +19,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   const close = document.createElement("button");
   close.type = "button";
   close.className = "icon-button drawer-close";
-  close.setAttribute("aria-label", "Close");
+  close.setAttribute("aria-label", say("Close"));
   close.textContent = "×";
   close.addEventListener("click", () => drawer.close());
   drawer.append(close, content);

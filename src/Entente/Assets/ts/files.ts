@@ -1,4 +1,5 @@
 // <entente-files>: files dropped or pasted anywhere on the page, chosen or photographed, go one by one with their progress; large pictures are made smaller first.
+import { say } from "./say";
 
 const longest = 2500;
 
@@ -53,7 +54,7 @@ class Files extends HTMLElement {
       const says = document.createElement("span");
       bar.max = 1;
       bar.setAttribute("aria-label", file.name);
-      says.textContent = files.length === 1 ? file.name : `${index + 1} of ${files.length}: ${file.name}`;
+      says.textContent = files.length === 1 ? file.name : say("{0} of {1}: {2}", index + 1, files.length, file.name);
       line.append(says, bar);
       way.append(line);
       const why = await one(form, await smaller(file), share => bar.value = share);
@@ -80,12 +81,12 @@ function one(form: HTMLFormElement, file: File, shown: (share: number) => void):
     request.open("POST", form.action);
     request.setRequestHeader("accept", "application/json");
     request.upload.addEventListener("progress", event => shown(event.loaded / event.total));
-    request.addEventListener("error", () => done("the connection broke. Send it again."));
+    request.addEventListener("error", () => done(say("the connection broke. Send it again.")));
     request.addEventListener("load", () => {
       if (request.status < 400)
         return done(undefined);
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
-      done(page.querySelector(".refusal")?.textContent?.trim() ?? "it was not taken.");
+      done(page.querySelector(".refusal")?.textContent?.trim() ?? say("it was not taken."));
     });
     request.send(body);
   });

@@ -1,4 +1,5 @@
 // @ in a comment opens the list of those whom one can name there. The text alone counts: without this, a typed name does the same.
+import { say } from "./say";
 
 const most = 8;
 
@@ -7,7 +8,7 @@ document.querySelectorAll<HTMLTextAreaElement>("textarea[data-mentions]").forEac
   list.id = `${text.id}-people`;
   list.className = "mentions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "People");
+  list.setAttribute("aria-label", say("People"));
   list.hidden = true;
   text.after(list);
   text.setAttribute("aria-controls", list.id);
@@ -71,7 +72,7 @@ document.querySelectorAll<HTMLTextAreaElement>("textarea[data-mentions]").forEac
     mark(0);
     const announcements = document.getElementById("announcements");
     if (announcements)
-      announcements.textContent = `${people.length} people. Arrow keys choose, Enter takes.`;
+      announcements.textContent = say("{0} people. Arrow keys choose, Enter takes.", people.length);
   };
 
   text.addEventListener("input", () => void open());

@@ -1,4 +1,5 @@
 // The command palette: one place to find every record, to go to every page, and to do what this page lets one do. Ctrl+K or the button in the header.
+import { say } from "./say";
 
 type Found = { groups: HTMLElement[]; note: string };
 type Recent = { href: string; title: string; detail: string };
@@ -57,8 +58,8 @@ function begin(palette: HTMLDialogElement): void {
   async function open(): Promise<void> {
     for (const other of document.querySelectorAll<HTMLElement>(":popover-open"))
       other.hidePopover();
-    here = group("On this page", "here", ofThisPage(palette));
-    own = group("You", "acts", [...document.querySelectorAll<HTMLElement>("#user-menu form button")].map(button => pressing(button, palette)));
+    here = group(say("On this page"), "here", ofThisPage(palette));
+    own = group(say("You"), "acts", [...document.querySelectorAll<HTMLElement>("#user-menu form button")].map(button => pressing(button, palette)));
     input.value = "";
     found = { groups: [], note: "" };
     palette.showModal();
@@ -98,7 +99,7 @@ function begin(palette: HTMLDialogElement): void {
         if (asking !== mine)
           return;
         asking = null;
-        found = { groups: [], note: "The search did not answer. Try again in a moment." };
+        found = { groups: [], note: say("The search did not answer. Try again in a moment.") };
         show();
       }
     }, 90);
@@ -118,7 +119,7 @@ function begin(palette: HTMLDialogElement): void {
       choose(first);
     else
       input.removeAttribute("aria-activedescendant");
-    note.textContent = typed === "" || (asking && !onlyActs) ? "" : first && found.note === "" ? "" : found.note || "Nothing here does that. Try another word.";
+    note.textContent = typed === "" || (asking && !onlyActs) ? "" : first && found.note === "" ? "" : found.note || say("Nothing here does that. Try another word.");
     note.hidden = note.textContent === "";
   }
 
@@ -210,7 +211,7 @@ function plain(palette: HTMLElement): Element {
 }
 
 function recent(): HTMLElement | null {
-  return group("Recently opened", "recent", read().filter(one => one.href !== location.pathname).map(one => filled(anchor(one.href), plain(document.getElementById("palette")!), one.title, one.detail)));
+  return group(say("Recently opened"), "recent", read().filter(one => one.href !== location.pathname).map(one => filled(anchor(one.href), plain(document.getElementById("palette")!), one.title, one.detail)));
 }
 
 /** Pages of records, by their address, as this browser opened them; nobody else keeps it. */
@@ -298,4 +299,3 @@ function filled(one: HTMLElement, icon: Element | null, text: string, detail: st
 function fold(text: string): string {
   return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
-export {};

@@ -1,4 +1,5 @@
 // <entente-passkey>: asks the browser for a passkey, or to make one, and posts the answer with the form inside. Without passkeys it stays hidden.
+import { say } from "./say";
 
 const bytes = (text: string): ArrayBuffer => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), letter => letter.charCodeAt(0)).buffer;
 const text = (buffer: ArrayBuffer | null): string | undefined =>
@@ -64,10 +65,10 @@ class PasskeyButton extends HTMLElement {
 
   #reason(error: Error): string {
     if (error.name === "InvalidStateError")
-      return "This device has a passkey of yours already.";
+      return say("This device has a passkey of yours already.");
     if (error.name === "NotAllowedError")
-      return "That was not finished. Try again, or take another way.";
-    return "This browser can't do it here. Take another way.";
+      return say("That was not finished. Try again, or take another way.");
+    return say("This browser can't do it here. Take another way.");
   }
 
   #says(what: string): void {

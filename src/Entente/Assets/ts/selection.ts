@@ -1,4 +1,5 @@
 // <entente-selection>: says how many rows are chosen, and stands aside while there are none. A click or x with Shift chooses all rows since the last one.
+import { say } from "./say";
 
 const boxes = (frame: Element | null | undefined): HTMLInputElement[] => [...(frame?.querySelectorAll<HTMLInputElement>('input[name="selected"]') ?? [])];
 
@@ -39,7 +40,7 @@ class ChosenRows extends HTMLElement {
     this.dataset.count = String(chosen);
     const output = this.querySelector("output");
     if (output && before !== String(chosen))
-      output.textContent = `${chosen} chosen`;
+      output.textContent = say("{0} chosen", chosen);
     const whole = this.closest(".table-frame")?.querySelector<HTMLInputElement>("[data-choose-all]");
     if (whole)
       [whole.checked, whole.indeterminate] = [chosen > 0 && chosen === all.length, chosen > 0 && chosen < all.length];

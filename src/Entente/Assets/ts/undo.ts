@@ -1,4 +1,5 @@
 // The way back after an act: the seconds run beside the button, z or Ctrl+Z presses it from anywhere but a field, and then it is gone.
+import { say } from "./say";
 
 const form = document.querySelector<HTMLFormElement>("form[data-undo]");
 
@@ -33,6 +34,6 @@ if (form) {
   setTimeout(() => {
     const announcements = document.getElementById("announcements");
     if (announcements)
-      announcements.textContent = `${said} Press z within ${seconds} seconds to undo it.`;
+      announcements.textContent = `${said} ${say("Press z within {0} seconds to undo it.", seconds)}`;
   }, 300);
 }

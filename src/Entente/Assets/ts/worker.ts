@@ -9,8 +9,9 @@ interface Asked extends Lasting { request: Request; respondWith(answer: Promise<
 interface Worker { registration: ServiceWorkerRegistration; clients: { claim(): Promise<void> }; skipWaiting(): Promise<void>; addEventListener(kind: string, hear: (event: never) => void): void }
 
 const worker = self as unknown as Worker;
-const offline = "/offline";
-const kept = `entente-${VERSION}`;
+const language = new URL(location.href).searchParams.get("language") ?? "en";
+const offline = `/offline?language=${language}`;
+const kept = `entente-${VERSION}-${language}`;
 
 worker.addEventListener("install", (event: Lasting) => event.waitUntil(keep()));
 worker.addEventListener("activate", (event: Lasting) => event.waitUntil(begin()));

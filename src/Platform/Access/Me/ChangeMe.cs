@@ -38,7 +38,7 @@ public static class ChangeMe
         var form = new PostedForm(typed);
         var input = new NameInput(form.Text("Name"));
         form.Check(input);
-        return await form.Submit(() => runner.Run(Rename, input, who, stop), _ => OpenMe.Saved(http, "Your name was changed."),
+        return await form.Submit(() => runner.Run(Rename, input, who, stop), _ => OpenMe.Saved(http, Say("Your name was changed.")),
             status => OpenMe.Show(who, runner, http, status, name: form, stop: stop));
     }
 
@@ -49,7 +49,7 @@ public static class ChangeMe
         form.Check(input);
         if (!form.HasErrors && form.Typed("Current").Length == 0 && !ProveAgain.IsFresh(http, clock))
             return TypedResults.LocalRedirect(ProveAgain.Before(OpenMe.Route));
-        return await form.Submit(() => SetAndStay(input, who, runner, entrance, http, stop), _ => OpenMe.Saved(http, "Your password was set. Everywhere else you have to sign in again."),
+        return await form.Submit(() => SetAndStay(input, who, runner, entrance, http, stop), _ => OpenMe.Saved(http, Say("Your password was set. Everywhere else you have to sign in again.")),
             status => OpenMe.Show(who, runner, http, status, password: form, stop: stop));
     }
 
@@ -81,7 +81,7 @@ public static class ChangeMe
         if (login is null)
             db.Add(CreateOwner.LoginOf(person, input.Password, passwords));
         else if (login.PasswordHash is { } hash && passwords.VerifyHashedPassword(login, hash, input.Current ?? "") == PasswordVerificationResult.Failed)
-            throw InvalidInputException.In("current", "This is not your password until now.");
+            throw InvalidInputException.In("current", Say("This is not your password until now."));
         else
             login.PasswordHash = passwords.HashPassword(login, input.Password);
         person.EndSessions();

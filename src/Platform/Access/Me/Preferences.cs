@@ -33,7 +33,7 @@ public static class Preferences
         {
             places.Forget(who.Key);
             http.Response.Cookies.Delete(PortalRequest.ThemeCookie); // what was said here counts for every device, until one of them says otherwise
-            return OpenMe.Saved(http, "Your preferences were saved.");
+            return OpenMe.Saved(http, Say("Your preferences were saved."));
         }, status => OpenMe.Show(who, runner, http, status, preferences: form, stop: stop));
     }
 
@@ -42,7 +42,7 @@ public static class Preferences
         var form = new PostedForm(typed);
         var saved = await runner.Run(LiveIn, new(form.Text("Zone")), who, stop);
         places.Forget(who.Key);
-        new Flash($"Times are shown as in {saved!.Zone} now. You change this on the page “Me”.").Leave(http);
+        new Flash(Say($"Times are shown as in {saved!.Zone} now. You change this on the page “Me”.")).Leave(http);
         return TypedResults.LocalRedirect(SignIn.Ours(form.Text("Next")));
     }
 
@@ -66,21 +66,27 @@ public static class Preferences
 
 /// <summary>The name of a time zone as the world writes it: Europe/Berlin.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-sealed class TimeZoneNameAttribute() : ValidationAttribute("Give a time zone such as Europe/Berlin.")
+sealed class TimeZoneNameAttribute : ValidationAttribute
 {
+    public override string FormatErrorMessage(string name) => Say("Give a time zone such as Europe/Berlin.");
+
     public override bool IsValid(object? value) => value is null || value is string name && name.Length < 60 && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
 }
 
 /// <summary>One of the languages that the portal knows.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-sealed class KnownLanguageAttribute() : ValidationAttribute("Choose one of the languages.")
+sealed class KnownLanguageAttribute : ValidationAttribute
 {
+    public override string FormatErrorMessage(string name) => Say("Choose one of the languages.");
+
     public override bool IsValid(object? value) => value is null || value is string code && Languages.All.Any(known => known.Code == code);
 }
 
 /// <summary>Light or dark.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-sealed class KnownThemeAttribute() : ValidationAttribute("Choose one of the colours.")
+sealed class KnownThemeAttribute : ValidationAttribute
 {
+    public override string FormatErrorMessage(string name) => Say("Choose one of the colours.");
+
     public override bool IsValid(object? value) => value is null or "light" or "dark";
 }

@@ -48,18 +48,18 @@ public static class OwnPasskeys
             made = await ceremony.Made(form.Typed("Credential"), new(who.Id), http);
         if (made is null)
             return RefusalPage.Show(new("passkey-refused", "The passkey could not be added; it may have taken too long. Go back and try once more."), StatusCodes.Status409Conflict);
-        var added = await runner.Run(Add, new(Devices.InWords(http.Request.Headers.UserAgent.ToString()), made.CredentialId, made.PublicKey, made.SignCount,
+        var added = await runner.Run(Add, new(Devices.Said(Devices.InWords(http.Request.Headers.UserAgent.ToString())), made.CredentialId, made.PublicKey, made.SignCount,
             string.Join(',', made.Transports ?? []), made.IsUserVerified, made.IsBackupEligible, made.IsBackedUp), who, stop);
-        new Flash($"From now on this device signs you in. The passkey is called “{added!.Name}”; give it a better name if you like.").Leave(http);
+        new Flash(Say($"From now on this device signs you in. The passkey is called “{added!.Name}”; give it a better name if you like.")).Leave(http);
         return TypedResults.LocalRedirect(form.Text("Next") is { Length: > 0 } next ? SignIn.Ours(next) : OpenMe.Route);
     }
 
     static async Task<IResult> SubmitName(Guid id, [FromForm] IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop) =>
-        await runner.Run(Rename, new(id, new PostedForm(typed).Text("Name")), who, stop) is { } named ? OpenMe.Saved(http, $"The passkey is called “{named.Name}” now.") : TypedResults.NotFound();
+        await runner.Run(Rename, new(id, new PostedForm(typed).Text("Name")), who, stop) is { } named ? OpenMe.Saved(http, Say($"The passkey is called “{named.Name}” now.")) : TypedResults.NotFound();
 
     static async Task<IResult> SubmitRemove(Guid id, HttpContext http, Actor who, Runner runner, TimeProvider clock, CancellationToken stop) =>
         !ProveAgain.IsFresh(http, clock) ? TypedResults.LocalRedirect(ProveAgain.Before(OpenMe.Route))
-        : await runner.Run(Remove, new(id), who, stop) is { } gone ? OpenMe.Saved(http, $"The passkey “{gone.Name}” signs nobody in any more. Your device may offer it until you delete it there too.")
+        : await runner.Run(Remove, new(id), who, stop) is { } gone ? OpenMe.Saved(http, Say($"The passkey “{gone.Name}” signs nobody in any more. Your device may offer it until you delete it there too."))
         : TypedResults.NotFound();
 
     static async Task<Shown?> RunAdd(AddInput input, Actor who, Db db, PublicAddress address, DateTimeOffset now, CancellationToken stop)
@@ -83,7 +83,8 @@ public static class OwnPasskeys
             CreatedAt = now,
         }).Entity;
         db.Record(new PasskeyAdded(person.Id), person);
-        db.Send(person.Email, "A passkey was added", $"""
+        using var reading = Languages.Reading(person.Language ?? Languages.OfTexts);
+        db.Send(person.Email, Say("A passkey was added"), Say($"""
             Hello {person.Name},
 
             a passkey was added to your account: {passkey.Name}. It signs you in without a password.
@@ -91,7 +92,7 @@ public static class OwnPasskeys
             If that was not you, remove it here, and end all other sign-ins:
 
             {address.Of(OpenMe.Route)}
-            """, now);
+            """), now);
         return Of(passkey);
     }
 

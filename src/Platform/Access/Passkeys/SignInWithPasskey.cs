@@ -19,7 +19,7 @@ public static class SignInWithPasskey
         var next = form.Text("Next");
         if (await Proven(form.Typed("Credential"), http, db, actors, ceremony, stop) is { } person)
             return await entrance.Enter(person, "passkey", Door.Portal, http, SignIn.Ours(next), stop);
-        form.Refuse("", "This passkey didn't work here. It may have been removed, or it took too long. Try again, or have a link sent to you.");
+        form.Refuse("", Say("This passkey didn't work here. It may have been removed, or it took too long. Try again, or have a link sent to you."));
         return SignInPage.Show(new(form, next), StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -8,7 +8,7 @@ namespace Entente.Platform;
 /// <summary>What a session tells of the browser that it lives in: enough that its owner recognizes it, and not more.</summary>
 static class Devices
 {
-    const string MarkCookie = "entente-browser";
+    const string MarkCookie = "entente-browser", Nothing = "An unknown browser", Some = "A browser", On = " on ", Here = "this machine";
 
     /// <summary>The more special first: most browsers call themselves Chrome and Safari too.</summary>
     static readonly (string Says, string Name)[] Browsers =
@@ -29,12 +29,25 @@ static class Devices
         var system = Systems.FirstOrDefault(known => userAgent.Contains(known.Says, StringComparison.Ordinal)).Name;
         return (browser, system) switch
         {
-            (null, null) => "An unknown browser",
-            (null, _) => $"A browser on {system}",
+            (null, null) => Nothing,
+            (null, _) => $"{Some}{On}{system}",
             (_, null) => browser,
-            _ => $"{browser} on {system}",
+            _ => $"{browser}{On}{system}",
         };
     }
+
+    /// <summary>What <see cref="InWords"/> said, in the reader's language: it is kept in English.</summary>
+    public static string Said(string device) =>
+        device == Nothing ? Say("An unknown browser")
+        : device.Split(On) is not [var browser, var system] ? device
+        : browser == Some ? Say($"A browser on {system}")
+        : Say($"{browser} on {system}");
+
+    /// <summary>What <see cref="Short"/> said, in the reader's language.</summary>
+    public static string SaidPlace(string address) => address == Here ? Say("this machine") : address;
+
+    /// <summary>The same behind what came from there.</summary>
+    public static string From(string address) => address == Here ? Say("from this machine") : Say($"from {address.TrimEnd('…')}…");
 
     /// <summary>The first three parts of an IPv4 address, the first three groups of an IPv6 address; empty where there is none.</summary>
     public static string Short(IPAddress? address)
@@ -44,7 +57,7 @@ static class Devices
         return address switch
         {
             null => "",
-            _ when IPAddress.IsLoopback(address) => "this machine",
+            _ when IPAddress.IsLoopback(address) => Here,
             { AddressFamily: AddressFamily.InterNetwork } => string.Join('.', address.GetAddressBytes().Take(3)) + ".…",
             _ => string.Join(':', address.GetAddressBytes().Take(6).Chunk(2).Select(pair => $"{(pair[0] << 8) | pair[1]:x}")) + ":…",
         };

@@ -32,7 +32,7 @@ public static class OwnSessions
         if (await runner.Run(End, new(id), who, stop) is not { } ended)
             return TypedResults.NotFound();
         places.Forget(who.Key);
-        return OpenMe.Saved(http, $"{ended.Device} is signed out.");
+        return OpenMe.Saved(http, Say($"{Devices.Said(ended.Device)} is signed out."));
     }
 
     static async Task<IResult> SubmitAll(HttpContext http, Actor who, Runner runner, Places places, CancellationToken stop)
@@ -40,7 +40,7 @@ public static class OwnSessions
         await runner.Run(EndAll, new(), who, stop);
         places.Forget(who.Key);
         await http.SignOutAsync(CookieScheme.Name);
-        new Flash("You are signed out everywhere, here too.").Leave(http);
+        new Flash(Say("You are signed out everywhere, here too.")).Leave(http);
         return TypedResults.LocalRedirect("/sign-in");
     }
 

@@ -52,7 +52,7 @@ public static class ProveAgain
         var form = new PostedForm(typed);
         if (await SignIn.Proven(who.Handle, form.Typed("Password"), logins, passwords) == who.PersonId)
             return await Proved(http, who, SignIn.Ours(form.Text("Next")), stop);
-        form.Refuse("Password", "This is not your password, or there were too many attempts. Wait five minutes, or have a link sent to you.");
+        form.Refuse("Password", Say("This is not your password, or there were too many attempts. Wait five minutes, or have a link sent to you."));
         return await Show(form, SignIn.Ours(form.Text("Next")), who, runner, stop);
     }
 
@@ -61,7 +61,7 @@ public static class ProveAgain
         var form = new PostedForm(typed);
         if (await SignInWithPasskey.Proven(form.Typed("Credential"), http, db, actors, ceremony, stop) == who.PersonId)
             return await Proved(http, who, SignIn.Ours(form.Text("Next")), stop);
-        form.Refuse("", "This passkey is not yours, or it took too long. Try again, or have a link sent to you.");
+        form.Refuse("", Say("This passkey is not yours, or it took too long. Try again, or have a link sent to you."));
         return await Show(form, SignIn.Ours(form.Text("Next")), who, runner, stop);
     }
 

@@ -32,7 +32,7 @@ sealed class LargeBodies(RequestDelegate next, IOptions<ImportSettings> imports,
 
     static Task Refuse(HttpContext http, string why)
     {
-        var problem = new Problem(StatusCodes.Status413PayloadTooLarge, Problems.CodeOf(StatusCodes.Status413PayloadTooLarge), why);
+        var problem = new Problem(StatusCodes.Status413PayloadTooLarge, Problems.CodeOf(StatusCodes.Status413PayloadTooLarge), $"{why}");
         return (http.Request.Path.StartsWithSegments("/api") ? problem.AsJson() : problem.AsPage()).ExecuteAsync(http);
     }
 }

@@ -29,6 +29,7 @@ static class InstallableApp
             Name = name.Length > 0 ? $"{name} · Entente" : "Entente",
             ShortName = name.Length is > 0 and <= 12 ? name : "Entente",
             Description = Say("Deals, clocks and earnings of partners."),
+            Lang = Languages.OfTexts,
             StartUrl = "/",
             Scope = "/",
             Display = "standalone",
@@ -51,10 +52,12 @@ static class InstallableApp
     }
 
     /// <summary>The same for everybody: it is kept on the device, and whoever holds the device may read it.</summary>
-    static IResult Offline(HttpContext http)
+    /// <param name="language">Of the pages that the device shows: the worker asks for it without saying who is there.</param>
+    static async Task Offline(HttpContext http, string? language)
     {
         http.Features.Set(PortalContext.None);
         http.Response.Headers.CacheControl = AskAgain;
-        return OfflinePage.Show(new());
+        using var reading = Languages.Reading(Languages.All.FirstOrDefault(known => known.Code == language)?.Code ?? Languages.OfTexts);
+        await OfflinePage.Show(new()).ExecuteAsync(http);
     }
 }
