@@ -84,10 +84,10 @@ sealed class EarnedWorking : Working
         foreach (var input in OfTheRule(source))
             yield return input;
         if (Rule.Where != Condition.Always)
-            yield return new Figure("condition", Rule.Where.Says().ToString(), source);
+            yield return new Figure("condition", Rule.Where.Says(), source);
         foreach (var field in Rule.Where.Asks())
             if (field.Name != "net")
-                yield return new Figure(field.Says.ToString(), fields.Of(field.Name)?.Says() ?? "none",
+                yield return new Figure(field.Says, fields.Of(field.Name)?.Says() ?? "none",
                     TransactionFields.IsOfPartner(field.Name) ? $"partner {booking.Partner} on {Written.Of(booking.Transaction.OccurredOn)}" : from);
         if (Rule.Floor is { } floor)
             yield return new Figure("floor", floor.ToString(), source);

@@ -104,7 +104,7 @@ public sealed class RegistrationCheck
     IEnumerable<Finding> Incumbency() => !evidence.Registration.Renewal ? [] : evidence.Accounts
         .Where(account => account.Incumbent is { } incumbent && incumbent != evidence.Registration.Partner)
         .Select(account => Found("incumbent", CheckOutcome.Possible, RejectReason.Incumbent,
-            account.IncumbentName is { } incumbent ? $"{incumbent} sold the running contract of {account.Name}." : $"Another partner sold the running contract of {account.Name}.", "A person decides on renewals of this customer.", account.Likeness.Why));
+            account.IncumbentName is { } incumbent ? (Phrase)$"{incumbent} sold the running contract of {account.Name}." : $"Another partner sold the running contract of {account.Name}.", "A person decides on renewals of this customer.", account.Likeness.Why));
 
     IEnumerable<Finding> OwnDuplicates() => evidence.Live
         .Where(live => live.Partner == evidence.Registration.Partner && Clashes(live))

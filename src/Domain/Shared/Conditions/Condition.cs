@@ -18,8 +18,8 @@ public abstract record Condition
     /// <param name="of">What a field holds, by its name; null when it holds nothing.</param>
     public abstract bool Holds(Func<string, Value?> of);
 
-    /// <summary>As a sentence without a full stop: <c>family is Bikes and net is at least 1000</c>.</summary>
-    public abstract Phrase Says();
+    /// <summary>As an English sentence without a full stop: <c>family is Bikes and net is at least 1000</c>.</summary>
+    public abstract string Says();
 
     /// <summary>The fields it asks about, in the order of the sentence, each once.</summary>
     public IReadOnlyList<Field> Asks() => [.. Asked().Distinct()];
@@ -27,7 +27,7 @@ public abstract record Condition
     protected internal abstract IEnumerable<Field> Asked();
 
     /// <summary>As part of a longer sentence: with brackets where the sentence would become doubtful.</summary>
-    protected internal virtual Phrase SaysWithin() => Says();
+    protected internal virtual string SaysWithin() => Says();
 }
 
 /// <summary>Every one of them holds; of none, always.</summary>
@@ -41,8 +41,8 @@ public sealed record All(IReadOnlyList<Condition> Of) : Condition
         return true;
     }
 
-    public override Phrase Says() => Of.Count == 0 ? "always" : Of.Select(condition => condition.SaysWithin()).Aggregate((left, right) => $"{left} and {right}");
-    protected internal override Phrase SaysWithin() => Of.Count > 1 ? $"({Says()})" : Says();
+    public override string Says() => Of.Count == 0 ? "always" : string.Join(" and ", Of.Select(condition => condition.SaysWithin()));
+    protected internal override string SaysWithin() => Of.Count > 1 ? $"({Says()})" : Says();
     protected internal override IEnumerable<Field> Asked() => Of.SelectMany(condition => condition.Asked());
 }
 
@@ -50,15 +50,15 @@ public sealed record All(IReadOnlyList<Condition> Of) : Condition
 public sealed record Any(IReadOnlyList<Condition> Of) : Condition
 {
     public override bool Holds(Func<string, Value?> of) => Of.Any(condition => condition.Holds(of));
-    public override Phrase Says() => Of.Count == 0 ? "never" : Of.Select(condition => condition.SaysWithin()).Aggregate((left, right) => $"{left} or {right}");
-    protected internal override Phrase SaysWithin() => Of.Count > 1 ? $"({Says()})" : Says();
+    public override string Says() => Of.Count == 0 ? "never" : string.Join(" or ", Of.Select(condition => condition.SaysWithin()));
+    protected internal override string SaysWithin() => Of.Count > 1 ? $"({Says()})" : Says();
     protected internal override IEnumerable<Field> Asked() => Of.SelectMany(condition => condition.Asked());
 }
 
 public sealed record Not(Condition Of) : Condition
 {
     public override bool Holds(Func<string, Value?> of) => !Of.Holds(of);
-    public override Phrase Says() => Of is Among among ? among.SaysNot() : $"not ({Of.Says()})";
+    public override string Says() => Of is Among among ? among.SaysNot() : $"not ({Of.Says()})";
     protected internal override IEnumerable<Field> Asked() => Of.Asked();
 }
 
@@ -76,12 +76,12 @@ public sealed record Among(Field Field, IReadOnlyList<Value> Values) : Condition
         return false;
     }
 
-    public override Phrase Says() => Values is [Truth truth] ? (truth.Of ? Field.Says : $"not {Field.Says}") : $"{Field.Says} is {Choice()}";
-    public Phrase SaysNot() => Values is [Truth truth] ? (truth.Of ? $"not {Field.Says}" : Field.Says) : $"{Field.Says} is not {Choice()}";
+    public override string Says() => Values is [Truth truth] ? (truth.Of ? Field.Says : $"not {Field.Says}") : $"{Field.Says} is {Choice()}";
+    public string SaysNot() => Values is [Truth truth] ? (truth.Of ? $"not {Field.Says}" : Field.Says) : $"{Field.Says} is not {Choice()}";
     protected internal override IEnumerable<Field> Asked() => [Field];
 
-    Phrase Choice() => Values.Count == 1
-        ? $"{Values[0].Says()}"
+    string Choice() => Values.Count == 1
+        ? Values[0].Says()
         : $"{string.Join(", ", Values.SkipLast(1).Select(value => value.Says()))} or {Values[^1].Says()}";
 }
 
@@ -98,17 +98,18 @@ public sealed record Compared(Field Field, Order Order, Value With) : Condition
         _ => order > 0,
     };
 
-    public override Phrase Says() => (Order, Field.Type) switch
-    {
-        (Order.Below, FieldType.Date) => $"{Field.Says} is before {With.Says()}",
-        (Order.AtMost, FieldType.Date) => $"{Field.Says} is on or before {With.Says()}",
-        (Order.AtLeast, FieldType.Date) => $"{Field.Says} is on or after {With.Says()}",
-        (Order.Above, FieldType.Date) => $"{Field.Says} is after {With.Says()}",
-        (Order.Below, _) => $"{Field.Says} is below {With.Says()}",
-        (Order.AtMost, _) => $"{Field.Says} is at most {With.Says()}",
-        (Order.AtLeast, _) => $"{Field.Says} is at least {With.Says()}",
-        _ => $"{Field.Says} is above {With.Says()}",
-    };
-
+    public override string Says() => $"{Field.Says} is {Words()} {With.Says()}";
     protected internal override IEnumerable<Field> Asked() => [Field];
+
+    string Words() => (Order, Field.Type) switch
+    {
+        (Order.Below, FieldType.Date) => "before",
+        (Order.AtMost, FieldType.Date) => "on or before",
+        (Order.AtLeast, FieldType.Date) => "on or after",
+        (Order.Above, FieldType.Date) => "after",
+        (Order.Below, _) => "below",
+        (Order.AtMost, _) => "at most",
+        (Order.AtLeast, _) => "at least",
+        _ => "above",
+    };
 }

@@ -7,9 +7,9 @@ public enum FieldType { Text, Truth, Number, Date }
 /// <summary>Something that a condition may ask about.</summary>
 /// <param name="Name">As it is written in the condition.</param>
 /// <param name="Words">As a sentence says it; null when the name itself will do.</param>
-public sealed record Field(string Name, FieldType Type, Phrase? Words = null)
+public sealed record Field(string Name, FieldType Type, string? Words = null)
 {
-    public Phrase Says => Words ?? Phrase.Kept(Name, []);
+    public string Says => Words ?? Name;
 }
 
 /// <summary>What one kind of condition may ask about: transactions in a plan, partners in a segment.</summary>

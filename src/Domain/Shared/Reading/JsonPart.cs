@@ -82,7 +82,7 @@ public readonly record struct JsonPart(JsonElement Json, string Path)
                 return value;
             names.Add(word);
         }
-        throw Wrong(names.Count == 1 ? $"\"{names[0]}\"" : $"one of {string.Join(", ", names)}");
+        throw Wrong(names.Count == 1 ? (Phrase)$"\"{names[0]}\"" : $"one of {string.Join(", ", names)}");
     }
 
     public MalformedException Wrong(Phrase wanted) => MalformedException.At(Path, $"{Given()} was given; write {wanted}.");
