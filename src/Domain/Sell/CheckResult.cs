@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Entente.Sell;
 
 /// <summary>What a check comes to. The later the graver.</summary>
@@ -15,7 +17,9 @@ public enum CheckOutcome
 /// <param name="StaffText">With names and numbers, for the vendor.</param>
 /// <param name="PartnerText">The same to everybody: it names, numbers and counts nothing of others.</param>
 /// <param name="RejectReason">The reason with which a blocking finding is rejected.</param>
-public sealed record Finding(string Code, CheckOutcome Gravity, string StaffText, string PartnerText, RejectReason RejectReason, Explanation Why)
+public sealed record Finding(
+    string Code, CheckOutcome Gravity, [property: JsonConverter(typeof(KeptPhrase))] Phrase StaffText, [property: JsonConverter(typeof(KeptPhrase))] Phrase PartnerText,
+    RejectReason RejectReason, Explanation Why)
 {
     /// <summary>Whether it speaks of what somebody else has with the customer.</summary>
     public bool IsAboutOthers => RejectReason.IsAboutOthers() || Code == "customer-possible";
@@ -40,7 +44,7 @@ public sealed record CheckResult(CheckOutcome Outcome, IReadOnlyList<Finding> Fi
 }
 
 /// <summary>A finding as the partner hears it.</summary>
-public sealed record PartnerFinding(string Code, string Text)
+public sealed record PartnerFinding(string Code, [property: JsonConverter(typeof(KeptPhrase))] Phrase Text)
 {
     /// <summary>What stands for anything that others have with the customer: another partner's registration, an opportunity, a direct account.</summary>
     public static PartnerFinding OfOthers(CheckOutcome gravity) => gravity == CheckOutcome.Blocked

@@ -48,11 +48,11 @@ public sealed class RegistrationCheck
         var country = evidence.Registration.Customer.Country;
         if (evidence.Territory.Countries is { } countries && !countries.Contains(country))
             yield return Found("outside-territory", CheckOutcome.Blocked, RejectReason.OutsideTerritory,
-                $"{country.Name} is outside the partner's territory.", $"{country.Name} is outside your territory.",
+                $"{country} is outside the partner's territory.", $"{country} is outside your territory.",
                 new Figure("territory", string.Join(' ', countries.Order()), "partner"));
         if (evidence.Territory.ExclusiveToOther)
             yield return Found("territory-taken", CheckOutcome.Blocked, RejectReason.OutsideTerritory,
-                $"{country.Name} is exclusive to another partner.", "This territory is not open for registrations.",
+                $"{country} is exclusive to another partner.", "This territory is not open for registrations.",
                 new Figure("country", country.Code, "exclusive territories"));
     }
 
@@ -63,12 +63,12 @@ public sealed class RegistrationCheck
         var source = new Figure("minimum", $"{minimum.Exact()} {minimum.Currency}", "deal policy");
         if (evidence.ValueToCompare is not { } value || value.Currency != minimum.Currency)
             yield return Found("value-unknown", CheckOutcome.Possible, RejectReason.BelowMinimum,
-                $"The value is in {evidence.Registration.Value.Currency}, so it could not be compared with the minimum of {minimum.Exact()} {minimum.Currency}; a person decides.",
+                $"The value is in {evidence.Registration.Value.Currency}, so it could not be compared with the minimum of {minimum}; a person decides.",
                 $"Your value is in {evidence.Registration.Value.Currency}, the program's minimum in {minimum.Currency}: they could not be compared, so a person decides.",
                 new Figure("value", $"{evidence.Registration.Value.Exact()} {evidence.Registration.Value.Currency}", "registration"), source);
         else if (value.Minor < minimum.Minor)
             yield return Found("below-minimum", CheckOutcome.Blocked, RejectReason.BelowMinimum,
-                $"{value.Exact()} is below the minimum of {minimum.Exact()} {minimum.Currency}.", $"The program registers deals from {minimum.Exact()} {minimum.Currency} on.",
+                $"{value.Amount} is below the minimum of {minimum}.", $"The program registers deals from {minimum} on.",
                 new Figure("value", $"{value.Exact()} {value.Currency}", "registration"), source);
     }
 
@@ -78,7 +78,7 @@ public sealed class RegistrationCheck
 
     IEnumerable<Finding> Recognized() => IsCertain ? [] : evidence.Accounts.Take(1).Select(account => Found(
         "customer-possible", CheckOutcome.Possible, RejectReason.Other,
-        $"The customer may be {account.Name} ({account.Likeness.Why.Value}); a person has to say.", "We make sure which company this is.", account.Likeness.Why));
+        $"The customer may be {account.Name} ({account.Likeness.Probability:0.00##}); a person has to say.", "We make sure which company this is.", account.Likeness.Why));
 
     IEnumerable<Finding> LiveOfOthers() => evidence.Live
         .Where(live => live.Partner != evidence.Registration.Partner && Clashes(live))
@@ -104,7 +104,7 @@ public sealed class RegistrationCheck
     IEnumerable<Finding> Incumbency() => !evidence.Registration.Renewal ? [] : evidence.Accounts
         .Where(account => account.Incumbent is { } incumbent && incumbent != evidence.Registration.Partner)
         .Select(account => Found("incumbent", CheckOutcome.Possible, RejectReason.Incumbent,
-            $"{account.IncumbentName ?? "Another partner"} sold the running contract of {account.Name}.", "A person decides on renewals of this customer.", account.Likeness.Why));
+            account.IncumbentName is { } incumbent ? (Phrase)$"{incumbent} sold the running contract of {account.Name}." : $"Another partner sold the running contract of {account.Name}.", "A person decides on renewals of this customer.", account.Likeness.Why));
 
     IEnumerable<Finding> OwnDuplicates() => evidence.Live
         .Where(live => live.Partner == evidence.Registration.Partner && Clashes(live))
@@ -131,8 +131,8 @@ public sealed class RegistrationCheck
 
     static Figure Row(DirectSelling selling) => new("opportunity", selling.Stage, selling.Opportunity.ToString());
 
-    Finding Found(string code, CheckOutcome gravity, RejectReason reason, string staff, string partner, params IReadOnlyList<Explained> inputs) =>
-        new(code, gravity, staff, partner, reason, new(code, Word(gravity), staff, policy.Rule, inputs, today));
+    Finding Found(string code, CheckOutcome gravity, RejectReason reason, Phrase staff, Phrase partner, params IReadOnlyList<Explained> inputs) =>
+        new(code, gravity, staff, partner, reason, new(code, Word(gravity), staff.ToString(), policy.Rule, inputs, today));
 
     void Answer(string question, IEnumerable<Finding> found)
     {

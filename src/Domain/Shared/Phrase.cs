@@ -48,8 +48,24 @@ public sealed class Phrase : IEquatable<Phrase>
         return phrase;
     }
 
+    /// <summary>A phrase as it was kept: the pattern and what stood in its holes, or a whole text that has none.</summary>
+    public static Phrase Kept(string pattern, IReadOnlyList<object?> arguments)
+    {
+        var phrase = new Phrase(0, 0);
+        phrase.pattern.Append(arguments.Count == 0 ? Escape(pattern) : pattern);
+        phrase.arguments.AddRange(arguments);
+        return phrase;
+    }
+
     /// <summary>The text in English, for programs and protocols.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Pattern, [.. arguments]);
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Pattern, [.. arguments.Select(English)]);
+
+    static object? English(object? argument) => argument switch
+    {
+        Country country => country.Name,
+        DateOnly day => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+        _ => argument,
+    };
 
     public bool Equals(Phrase? other) => other is not null && Pattern == other.Pattern && arguments.SequenceEqual(other.arguments);
 

@@ -42,7 +42,7 @@ static class PlanDocument
         }
         catch (MalformedException malformed)
         {
-            throw InvalidInputException.In(malformed.Path.TrimStart('$').TrimStart('.'), malformed.Problem);
+            throw InvalidInputException.In(malformed.Path.TrimStart('$').TrimStart('.'), Say(malformed.Text));
         }
     }
 }

@@ -12,8 +12,9 @@ public static class AccountForm
 
     internal static readonly IReadOnlyList<(string Code, string Field)> Refusals = [("external-id-taken", "ExternalId")];
 
-    internal static readonly IReadOnlyList<Choice> Countries =
-        [.. Country.All.OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => new Choice(country.Code, country.Name))];
+    /// <summary>All countries by their names in the reader's language.</summary>
+    internal static IReadOnlyList<Choice> Countries =>
+        [.. Country.All.Select(country => new Choice(country.Code, Words.Of(country))).OrderBy(choice => choice.Label, StringComparer.CurrentCulture)];
 
     /// <summary>The account that was typed by name or external id; what nobody or several are called is refused.</summary>
     internal static async Task<Id<Account>?> TypedParent(this PostedForm form, Runner runner, Actor who, CancellationToken stop)
@@ -24,7 +25,7 @@ public static class AccountForm
             .Where(row => row.ExternalId == text || CompanyName.Fold(row.Name) == CompanyName.Fold(text)).ToList();
         if (found is [var one])
             return one.Id;
-        form.Refuse("Parent", found.Count == 0 ? $"No account is called “{text}”." : $"{found.Count} accounts are called “{text}”; give the external id.");
+        form.Refuse("Parent", found.Count == 0 ? Say($"No account is called “{text}”.") : Say($"{found.Count} accounts are called “{text}”; give the external id."));
         return null;
     }
 
@@ -37,8 +38,8 @@ public static class AccountForm
     /// <summary>Each field of the form with its label and what the account says now.</summary>
     internal static IReadOnlyList<(string Field, string Label, string? Now)> Fields(ChangeAccount.Input account, string parent) =>
     [
-        ("Name", "Name", account.Name), ("Country", "Country", account.Country.Code), ("Domain", "Web domain", account.Domain), ("Street", "Street and number", account.Street),
-        ("Postcode", "Postcode", account.Postcode), ("City", "City", account.City), ("Phone", "Telephone", account.Phone),
-        ("RegistryNumber", "Registry number", account.RegistryNumber), ("ExternalId", "External id", account.ExternalId), ("Sector", "Sector", account.Sector), ("Parent", "Belongs to", parent), ("Direct", "Sold directly", account.Direct ? "true" : null),
+        ("Name", Say("Name"), account.Name), ("Country", Say("Country"), account.Country.Code), ("Domain", Say("Web domain"), account.Domain), ("Street", Say("Street and number"), account.Street),
+        ("Postcode", Say("Postcode"), account.Postcode), ("City", Say("City"), account.City), ("Phone", Say("Telephone"), account.Phone),
+        ("RegistryNumber", Say("Registry number"), account.RegistryNumber), ("ExternalId", Say("External id"), account.ExternalId), ("Sector", Say("Sector"), account.Sector), ("Parent", Say("Belongs to"), parent), ("Direct", Say("Sold directly"), account.Direct ? "true" : null),
     ];
 }

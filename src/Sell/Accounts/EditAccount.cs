@@ -25,7 +25,7 @@ static class EditAccount
         form.Check(input);
         return await form.Submit(() => runner.Run(OpenAccount.Act, input, who, stop), account =>
         {
-            new Flash(account.Matches is [var like, ..] ? $"{account.Name} was added. It looks like {like.Name}: see below." : $"{account.Name} was added.",
+            new Flash(account.Matches is [var like, ..] ? Say($"{account.Name} was added. It looks like {like.Name}: see below.") : Say($"{account.Name} was added."),
                 Tone: account.Matches is [_, ..] ? Tone.Attention : Tone.Good).Leave(http);
             return TypedResults.LocalRedirect($"/accounts/{account.Id}");
         }, status => Task.FromResult<IResult>(AccountFormPage.Show(new(form), status)), AccountForm.Refusals);
@@ -65,7 +65,7 @@ static class EditAccount
     {
         if (await runner.Run(ArchiveAccount.Act, new(id), who, stop) is not { } account)
             return TypedResults.NotFound();
-        new Flash($"{account.Name} was archived.", Undo: $"/accounts/{id}/restore").Leave(http);
+        new Flash(Say($"{account.Name} was archived."), Undo: $"/accounts/{id}/restore").Leave(http);
         return TypedResults.LocalRedirect("/accounts");
     }
 
@@ -73,7 +73,7 @@ static class EditAccount
     {
         if (await runner.Run(ArchiveAccount.Undo, new(id), who, stop) is not { } account)
             return TypedResults.NotFound();
-        new Flash($"{account.Name} is back in the list.", Undo: $"/accounts/{id}/archive").Leave(http);
+        new Flash(Say($"{account.Name} is back in the list."), Undo: $"/accounts/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/accounts/{id}");
     }
 }

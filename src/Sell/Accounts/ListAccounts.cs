@@ -23,7 +23,7 @@ public static class ListAccounts
         .Country(account => account.Country, row => row.Country, indexed: true)
         .Text("city", "City", account => account.City, row => row.City)
         .Text("domain", "Domain", account => account.Domain, row => row.Domain)
-        .Truth("direct", "Sold by us", account => account.Direct, row => row.Direct, cell: (row, _) => builder => builder.AddContent(0, row.Direct == true ? "us" : "partners"))
+        .Truth("direct", "Sold by us", account => account.Direct, row => row.Direct, cell: (row, _) => builder => builder.AddContent(0, row.Direct == true ? Say("us") : Say("partners")))
         .Text("externalId", "External id", account => account.ExternalId, row => row.ExternalId)
         .Usually("name").Archives(account => account.ArchivedAt != null)
         .Chosen(row => row.Id).With(account => account.Name,

@@ -16,12 +16,12 @@ static class Parents
         if (parent is null)
             return;
         if (!await db.Accounts.VisibleTo(who).AnyAsync(account => account.Id == parent, stop))
-            throw InvalidInputException.In("parentId", $"There is no account {parent}.");
+            throw InvalidInputException.In("parentId", Say($"There is no account {parent}."));
         var above = parent;
         for (var steps = 0; above is not null && child is not null; steps++)
         {
             if (above == child || steps == Deepest)
-                throw InvalidInputException.In("parentId", "An account cannot stand above itself.");
+                throw InvalidInputException.In("parentId", Say("An account cannot stand above itself."));
             above = await db.Accounts.Where(account => account.Id == above).Select(account => account.Parent).SingleOrDefaultAsync(stop);
         }
     }

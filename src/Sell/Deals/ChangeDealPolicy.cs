@@ -38,9 +38,9 @@ public static class ChangeDealPolicy
             throw new StaleException(input.Version, before.Version);
         var today = (await db.DealRulesNow(now, stop)).Today;
         if (input.EffectiveFrom < today)
-            throw InvalidInputException.In("effectiveFrom", "The policy can't change for days that have passed.");
+            throw InvalidInputException.In("effectiveFrom", Say("The policy can't change for days that have passed."));
         if (input.ReminderDays?.Any(days => days is < 1 or > 3650) == true)
-            throw InvalidInputException.In("reminderDays", "Give whole numbers of days above zero.");
+            throw InvalidInputException.In("reminderDays", Say("Give whole numbers of days above zero."));
         var after = Read(input, before.Version + 1, input.EffectiveFrom ?? today);
         var row = db.Add(DealPolicyVersion.Of(after, who, now)).Entity;
         db.Record(new DealPolicyChanged(row.Number, row.EffectiveFrom, FieldChange.Between(Fields(before), Fields(after))), "deal-policy", PolicyId);
@@ -80,5 +80,5 @@ public static class ChangeDealPolicy
 public sealed record DealPolicyChanged(int Version, DateOnly EffectiveFrom, IReadOnlyList<FieldChange> Changes) : IEvent, ITellsChanges
 {
     static string IEvent.Name => "deal-policy.changed";
-    public string Says() => $"changed {FieldChange.Names(Changes)} of the deal policy from {EffectiveFrom:d MMM yyyy} on";
+    public string Says() => Say($"changed {FieldChange.Names(Changes)} of the deal policy from {EffectiveFrom} on");
 }

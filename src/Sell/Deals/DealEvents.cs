@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Entente.Platform;
 using Entente.Strategize;
 
@@ -9,8 +10,8 @@ public sealed record DealRegistered(
     DateTimeOffset DueAt, bool Imported) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.registered";
-    public string Says() => $"registered {Customer}, {Country.Name}, for {Family} worth {Words.Money(Value)} under number {Number}: {Words.Of(Outcome).ToLowerInvariant()}";
-    public string SaysToPartner() => $"registered {Customer}, {Country.Name}, for {Family} worth {Words.Money(Value)} under number {Number}";
+    public string Says() => Say($"registered {Customer}, {Country}, for {Family} worth {Value} under number {Number}: {Words.Within(Outcome)}");
+    public string SaysToPartner() => Say($"registered {Customer}, {Country}, for {Family} worth {Value} under number {Number}");
 }
 
 /// <param name="Before">The state it left.</param>
@@ -18,36 +19,42 @@ public sealed record DealRegistered(
 public sealed record DealApproved(DealState Before, Approval Through, DateTimeOffset ProtectedUntil, bool Exclusive, Id<Account> Customer, string? NewAccountBecause) : IEvent
 {
     static string IEvent.Name => "deal.approved";
-    public string Says() => NewAccountBecause is null ? Said : $"{Said}, for a new account: {NewAccountBecause}";
+    public string Says() => NewAccountBecause is null ? Said : Say($"{Said}, for a new account: {NewAccountBecause}");
     public string SaysToPartner() => Said;
 
     string Said => Through switch
     {
-        Approval.Program => "approved the deal at once, by the program's rules",
-        Approval.Silence => "approved the deal because no answer came in time",
-        _ => "approved the deal",
+        Approval.Program => Say("approved the deal at once, by the program's rules"),
+        Approval.Silence => Say("approved the deal because no answer came in time"),
+        _ => Say("approved the deal"),
     };
 }
 
 /// <summary>Rejected. The partner hears of reasons that lie with others as one, see <see cref="PartnersHear"/>.</summary>
-public sealed record DealRejected(DealState Before, RejectReason Reason, string? Text, DateTimeOffset AppealUntil) : IEvent
+/// <param name="Own">The <paramref name="Text"/> as a phrase, where the program itself wrote it.</param>
+public sealed record DealRejected(
+    DealState Before, RejectReason Reason, string? Text, DateTimeOffset AppealUntil,
+    [property: JsonConverter(typeof(KeptPhrase)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Phrase? Own = null) : IEvent
 {
+    /// <summary>The text to the partner; in the reader's language where the program itself wrote it.</summary>
+    [JsonIgnore] public string? Said => Own is null ? Text : Say(Own);
+
     static string IEvent.Name => "deal.rejected";
-    public string Says() => $"rejected the deal: {Words.Of(Reason).ToLowerInvariant()}{Sentence.Tail(Text)}";
-    public string SaysToPartner() => $"rejected the deal: {PartnersHear.Of(Reason).Text}{Sentence.Tail(Text)}";
+    public string Says() => Say($"rejected the deal: {Words.Within(Reason)}{Sentence.Tail(Said)}");
+    public string SaysToPartner() => Say($"rejected the deal: {PartnersHear.Of(Reason).Text}{Sentence.Tail(Said)}");
 }
 
 public sealed record DealReturned(string Question, DateTimeOffset AnswerUntil) : IEvent
 {
     static string IEvent.Name => "deal.returned";
-    public string Says() => $"asked: {Question}";
+    public string Says() => Say($"asked: {Question}");
     public string SaysToPartner() => Says();
 }
 
 public sealed record DealAnswered(string Question, string Answer, DateTimeOffset DueBefore, DateTimeOffset DueAt) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.answered";
-    public string Says() => $"answered: {Answer}";
+    public string Says() => Say($"answered: {Answer}");
     public string SaysToPartner() => Says();
 }
 
@@ -56,9 +63,9 @@ public sealed record DealWithdrawn(DealState Before, WithdrawReason Because, Dat
     static string IEvent.Name => "deal.withdrawn";
     public string Says() => Because switch
     {
-        WithdrawReason.Silence => "withdrew the deal because the question was not answered in time",
-        WithdrawReason.PartnerEnded => "withdrew the deal because the partnership ended",
-        _ => $"withdrew the deal{Sentence.Tail(Text)}",
+        WithdrawReason.Silence => Say("withdrew the deal because the question was not answered in time"),
+        WithdrawReason.PartnerEnded => Say("withdrew the deal because the partnership ended"),
+        _ => Say($"withdrew the deal{Sentence.Tail(Text)}"),
     };
     public string SaysToPartner() => Says();
 }
@@ -66,42 +73,42 @@ public sealed record DealWithdrawn(DealState Before, WithdrawReason Because, Dat
 public sealed record DealExtended(DateTimeOffset Before, DateTimeOffset ProtectedUntil, string Evidence) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.extended";
-    public string Says() => $"extended the protection to {ProtectedUntil:d MMM yyyy}: {Evidence}";
+    public string Says() => Say($"extended the protection to {Sentence.Day(ProtectedUntil)}: {Evidence}");
     public string SaysToPartner() => Says();
 }
 
 public sealed record DealRevoked(RevokeReason Reason, string? Text) : IEvent
 {
     static string IEvent.Name => "deal.revoked";
-    public string Says() => $"revoked the deal: {Words.Of(Reason).ToLowerInvariant()}{Sentence.Tail(Text)}";
+    public string Says() => Say($"revoked the deal: {Words.Within(Reason)}{Sentence.Tail(Text)}");
     public string SaysToPartner() => Says();
 }
 
 public sealed record DealAppealed(string Text, DateTimeOffset DueAt) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.appealed";
-    public string Says() => $"appealed: {Text}";
+    public string Says() => Say($"appealed: {Text}");
     public string SaysToPartner() => Says();
 }
 
 public sealed record DealUpheld(string? Text) : IEvent
 {
     static string IEvent.Name => "deal.upheld";
-    public string Says() => $"upheld the rejection{Sentence.Tail(Text)}";
+    public string Says() => Say($"upheld the rejection{Sentence.Tail(Text)}");
     public string SaysToPartner() => Says();
 }
 
 public sealed record DealOverturned(DateTimeOffset ProtectedUntil, bool Exclusive, Id<Account> Customer, string? NewAccountBecause) : IEvent
 {
     static string IEvent.Name => "deal.overturned";
-    public string Says() => "granted the appeal and approved the deal";
+    public string Says() => Say("granted the appeal and approved the deal");
     public string SaysToPartner() => Says();
 }
 
 public sealed record DealNoted(string Text) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.noted";
-    public string Says() => $"noted: {Text}";
+    public string Says() => Say($"noted: {Text}");
     public string SaysToPartner() => Says();
 }
 
@@ -110,14 +117,14 @@ public sealed record DealWon(
     long Number, Money Value, DateOnly ClosedOn, Id<Partner> Partner, Id<Account> Account, string Family, Id<Product>? Product, Money Registered, DateTimeOffset RegisteredAt) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.won";
-    public string Says() => $"won the deal for {Words.Money(Value)}, closed on {ClosedOn:d MMM yyyy}";
+    public string Says() => Say($"won the deal for {Value}, closed on {ClosedOn}");
     public string SaysToPartner() => Says();
 }
 
 public sealed record DealLost(LoseReason Reason, string? Text, DateOnly ClosedOn) : IEvent, IOnBehalf
 {
     static string IEvent.Name => "deal.lost";
-    public string Says() => $"lost the deal: {Words.Of(Reason).ToLowerInvariant()}{Sentence.Tail(Text)}";
+    public string Says() => Say($"lost the deal: {Words.Within(Reason)}{Sentence.Tail(Text)}");
     public string SaysToPartner() => Says();
 }
 
@@ -125,7 +132,7 @@ public sealed record DealLost(LoseReason Reason, string? Text, DateOnly ClosedOn
 public sealed record DealExpired(DateTimeOffset At, ExpireReason Because) : IEvent
 {
     static string IEvent.Name => "deal.expired";
-    public string Says() => Because == ExpireReason.Time ? "ended the protection: its time is over" : "ended the protection: nothing was reported for too long";
+    public string Says() => Because == ExpireReason.Time ? Say("ended the protection: its time is over") : Say("ended the protection: nothing was reported for too long");
     public string SaysToPartner() => Says();
 }
 
@@ -133,4 +140,7 @@ static class Sentence
 {
     /// <summary>A text after a colon, or nothing.</summary>
     public static string Tail(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $" – {text.Trim()}";
+
+    /// <summary>The day of an instant, in UTC as it is kept.</summary>
+    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 }

@@ -89,6 +89,4 @@ public static class DealForm
             [.. (await db.FamilyNames(stop)).Select(family => new Choice(family, family))],
             own?.Country.Code, currency, [.. new[] { currency }.Union(Currency.All)], (await db.DealRulesNow(now, stop)).Today);
     }
-
-    internal static readonly IReadOnlyList<Choice> Countries = [.. Country.All.OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => new Choice(country.Code, country.Name))];
 }

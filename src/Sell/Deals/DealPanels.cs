@@ -6,7 +6,7 @@ namespace Entente.Sell.Deals;
 /// <summary>A partner's newest deals, on its record.</summary>
 sealed class DealsOfPartner : IPanel<Partner>
 {
-    public string Title => "Deals";
+    public string Title => Say("Deals");
     public string May => Can.SeeDeals;
     public int Order => 40;
 
@@ -20,7 +20,7 @@ sealed class DealsOfPartner : IPanel<Partner>
 /// </summary>
 sealed class DealsOfAccount : IPanel<Account>
 {
-    public string Title => "Deals";
+    public string Title => Say("Deals");
     public string May => Can.SeeDeals;
     public int Order => 40;
 

@@ -37,7 +37,7 @@ public static class DealPolicyForm
         if (form.HasErrors)
             return DealPolicyPage.Show(new(form, (await runner.Read(ShowDealPolicy.See, new(), who, stop))!), StatusCodes.Status422UnprocessableEntity);
         var policy = (await runner.Run(ChangeDealPolicy.Act, input, who, stop))!;
-        new Flash($"Version {policy.Version} of the policy holds from {Words.Day(policy.EffectiveFrom)} on.").Leave(http);
+        new Flash(Say($"Version {policy.Version} of the policy holds from {policy.EffectiveFrom} on.")).Leave(http);
         return TypedResults.LocalRedirect("/deal-policy");
     }
 
@@ -51,7 +51,7 @@ public static class DealPolicyForm
         {
             if (int.TryParse(form.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 return number;
-            form.Refuse(field, "Give a whole number.");
+            form.Refuse(field, Say("Give a whole number."));
             return 0;
         }
 
@@ -61,7 +61,7 @@ public static class DealPolicyForm
                 if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days > 0)
                     yield return days;
                 else
-                    form.Refuse("ReminderDays", "Give whole numbers with commas: 30, 14, 3.");
+                    form.Refuse("ReminderDays", Say("Give whole numbers with commas: 30, 14, 3."));
         }
 
         Money? Amount(string field) => form.Text(field).Length == 0 ? null : form.Money(field, form.Text($"{field}.Currency") is { Length: 3 } currency ? currency : "EUR");

@@ -45,40 +45,40 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
         ];
 
     static DealSide OfAccount(Deal deal, Account account, Explanation why) => new(
-        $"Account {account.Name}",
-        account.Direct ? "A named direct account: the vendor sells to it itself." : deal.AccountIsCertain ? "Recognized as the customer." : "May be the customer; approving takes it, unless you say that it is a new one.",
+        Say($"Account {account.Name}"),
+        account.Direct ? Say("A named direct account: the vendor sells to it itself.") : deal.AccountIsCertain ? Say("Recognized as the customer.") : Say("May be the customer; approving takes it, unless you say that it is a new one."),
         Companies(deal.Customer, account.Evidence), why, $"/accounts/{account.Id}");
 
     static DealSide OfDeal(Deal deal, Deal other, string partner, Explanation why) => new(
-        $"Registration {other.Number} of {partner}",
-        $"{Words.Of(other.State)}{(other.Number < deal.Number ? ", and first in time." : ", and later.")}",
+        Say($"Registration {other.Number} of {partner}"),
+        other.Number < deal.Number ? Say($"{Words.Of(other.State)}, and first in time.") : Say($"{Words.Of(other.State)}, and later."),
         [
             .. Companies(deal.Customer, other.Customer),
-            Line("Family", deal.Family, other.Family), new("Value", Said(deal.Value), Said(other.Value)),
-            new("Registered", Minute(deal.RegisteredAt), Minute(other.RegisteredAt), Note: other.Number < deal.Number ? "first" : null),
+            Line(Say("Family"), deal.Family, other.Family), new(Say("Value"), Said(deal.Value), Said(other.Value)),
+            new(Say("Registered"), Minute(deal.RegisteredAt), Minute(other.RegisteredAt), Note: other.Number < deal.Number ? Say("first") : null),
         ], why, $"/deals/{other.Id}");
 
     static DealSide OfSale(Deal deal, Opportunity sale) => new(
-        $"Opportunity at stage {sale.Stage}",
-        $"{Words.Of(sale.State)}, opened {Words.Day(sale.OpenedOn)}{(sale.OwnerEmail is { } owner ? $", kept by {owner}" : "")}.",
-        [Line("Family", deal.Family, sale.Family), new("Value", Said(deal.Value), Said(sale.Value))], null, $"/opportunities/{sale.Id}");
+        Say($"Opportunity at stage {sale.Stage}"),
+        sale.OwnerEmail is { } owner ? Say($"{Words.Of(sale.State)}, opened {sale.OpenedOn}, kept by {owner}.") : Say($"{Words.Of(sale.State)}, opened {sale.OpenedOn}."),
+        [Line(Say("Family"), deal.Family, sale.Family), new(Say("Value"), Said(deal.Value), Said(sale.Value))], null, $"/opportunities/{sale.Id}");
 
     static IReadOnlyList<Difference> Companies(Evidence left, Evidence right) =>
     [
         .. new[]
         {
-            Same("Name", left.Name, right.Name, CompanyName.Fold), Line("Country", left.Country.Name, right.Country.Name), Same("Domain", left.Domain, right.Domain, WebDomain.Of),
-            Line("City", left.City, right.City), Line("Street", left.Street, right.Street), Line("Postcode", left.Postcode, right.Postcode), Line("Phone", left.Phone, right.Phone),
-            Line("Registry number", left.RegistryNumber, right.RegistryNumber),
+            Same(Say("Name"), left.Name, right.Name, CompanyName.Fold, Tone.Attention), Line(Say("Country"), Words.Of(left.Country), Words.Of(right.Country)), Same(Say("Domain"), left.Domain, right.Domain, WebDomain.Of),
+            Line(Say("City"), left.City, right.City), Line(Say("Street"), left.Street, right.Street), Line(Say("Postcode"), left.Postcode, right.Postcode), Line(Say("Phone"), left.Phone, right.Phone),
+            Line(Say("Registry number"), left.RegistryNumber, right.RegistryNumber),
         }.Where(line => line.Left is not null || line.Right is not null),
     ];
 
     static Difference Line(string label, string? left, string? right) => Same(label, left, right, Folding.Text);
 
-    static Difference Same(string label, string? left, string? right, Func<string, string?> fold) => new(label, left, right,
-        left is null || right is null ? Tone.Quiet : fold(left) == fold(right) ? Tone.Good : label == "Name" ? Tone.Attention : Tone.Bad);
+    static Difference Same(string label, string? left, string? right, Func<string, string?> fold, Tone otherwise = Tone.Bad) => new(label, left, right,
+        left is null || right is null ? Tone.Quiet : fold(left) == fold(right) ? Tone.Good : otherwise);
 
-    static string Said(Money amount) => $"{Words.Number(amount)} {amount.Currency}";
+    static string Said(Money amount) => Words.Money(amount);
 
     static string Minute(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -31,30 +31,30 @@ public sealed record DealView(
     {
         var papers = await db.Set<DealAnswer>().AsNoTracking().SingleOrDefaultAsync(answer => answer.Deal == deal.Id, stop) ?? new();
         var findings = who.IsStaff
-            ? (await db.Set<DealCheck>().AsNoTracking().Where(check => check.Deal == deal.Id).ToListAsync(stop)).SelectMany(check => check.Result().Findings).Select(finding => new FindingView(finding.Code, finding.StaffText))
-            : papers.Findings().Select(finding => new FindingView(finding.Code, finding.Text));
+            ? (await db.Set<DealCheck>().AsNoTracking().Where(check => check.Deal == deal.Id).ToListAsync(stop)).SelectMany(check => check.Result().Findings).Select(finding => new FindingView(finding.Code, Say(finding.StaffText)))
+            : papers.Findings().Select(finding => new FindingView(finding.Code, Say(finding.Text)));
         var partner = await db.Partners.Where(row => row.Id == deal.Partner).Select(row => row.Name).SingleOrDefaultAsync(stop);
-        return Of(deal, db.VersionOf(deal), partner, papers.Receipt, [.. findings], who, now);
+        return Of(deal, db.VersionOf(deal), partner, papers.Receipt, [.. findings], papers.Findings(), who, now);
     }
 
-    internal static DealView Of(Deal deal, int version, string? partner, string? receipt, IReadOnlyList<FindingView> findings, Actor who, DateTimeOffset now) => new(
+    internal static DealView Of(Deal deal, int version, string? partner, string? receipt, IReadOnlyList<FindingView> findings, IReadOnlyList<PartnerFinding> heard, Actor who, DateTimeOffset now) => new(
         deal.Id, deal.Number, deal.State, deal.DueAt, receipt, new(deal.Outcome, findings),
         deal.Partner, partner, who.IsStaff ? deal.Account : null, deal.Customer, deal.Family, deal.Product, deal.Value, deal.ExpectedClose,
         deal.Contact, deal.RegisteredNote, deal.ExternalId, deal.Renewal, deal.Imported, deal.ContentHash, deal.RegisteredAt, deal.StateSince, deal.IsOverdue(now), deal.SuspendedAt is not null,
-        deal.DecidedAt, RejectionOf(deal, who), deal.Question, deal.Answered, deal.AnswerUntil,
+        deal.DecidedAt, RejectionOf(deal, heard, who), deal.Question, deal.Answered, deal.AnswerUntil,
         deal.AppealedAt is { } appealed ? new(appealed, deal.AppealText, deal.AppealDecidedAt, deal.UpheldText) : null,
         deal.ApprovedAt is { } from ? new(deal.ApprovedThrough!.Value, from, deal.ProtectedUntil!.Value, deal.Exclusive, deal.ExtendedAt, deal.StaleUntil) : null,
         deal.EndedAt is { } ended ? new(ended, EndReason(deal), deal.RevokedText, deal.ClosedOn, deal.FinalValue) : null,
         version);
 
-    static RejectionView? RejectionOf(Deal deal, Actor who)
+    static RejectionView? RejectionOf(Deal deal, IReadOnlyList<PartnerFinding> findings, Actor who)
     {
         if (deal.RejectedBecause is not { } reason)
             return null;
-        var heard = PartnersHear.Of(reason);
+        var (heard, text) = (PartnersHear.Of(reason), PartnersHear.Said(deal.RejectedText, findings));
         return who.IsStaff
-            ? new(Kebab(reason), Words.Of(reason), deal.RejectedText, deal.AppealUntil)
-            : new(heard.Code, heard.Text, deal.RejectedText, deal.AppealUntil);
+            ? new(Kebab(reason), Words.Of(reason), text, deal.AppealUntil)
+            : new(heard.Code, heard.Text, text, deal.AppealUntil);
     }
 
     static string? EndReason(Deal deal) => deal.State switch
@@ -66,5 +66,5 @@ public sealed record DealView(
         _ => null,
     };
 
-    static string Kebab(Enum reason) => Words.Of(reason).ToLowerInvariant().Replace(' ', '-');
+    static string Kebab(Enum reason) => Words.English(reason).ToLowerInvariant().Replace(' ', '-');
 }

@@ -20,7 +20,7 @@ static class Families
             return new(spelled);
         var known = await db.FamilyNames(stop);
         return known.Count == 0 ? family : throw InvalidInputException.In("family",
-            $"“{family.Name}” is no product family here; give one of {Named(known)}.");
+            Say($"“{family.Name}” is no product family here; give one of {Named(known)}."));
     }
 
     /// <summary>The family as one of the catalogue's spells it, or null when it is none of them.</summary>

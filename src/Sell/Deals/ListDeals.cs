@@ -60,7 +60,7 @@ public static class ListDeals
         .Reference<Partner>("partnerId", "Partner", deal => deal.Partner, row => row.PartnerName, PartnerNames, staff: true)
         .Word("family", "Family", deal => deal.Family, row => row.Family, on: deal => deal.FamilyKey, fold: family => new Family(family).Key)
         .Instant("due", "Answer", deal => deal.DueAt, row => row.DueAt, indexed: true, cell: ListDealsPage.Answer)
-        .Day("close", "Close", deal => deal.ExpectedClose, row => row.ExpectedClose, indexed: true)
+        .Day("close", $"Close{""}", deal => deal.ExpectedClose, row => row.ExpectedClose, indexed: true)
         .Money("value", "Value", deal => deal.Value.Minor, deal => deal.Value.Currency, row => row.Value)
         .Number("number", "Number", deal => deal.Number, row => row.RegisterNumber, indexed: true, cell: (row, _) => builder => builder.AddContent(0, row.RegisterNumber))
         .Country(deal => deal.Customer.Country, row => row.Country, shown: false)

@@ -49,8 +49,9 @@ static class Register
     {
         if (check.RejectReason is { } reason)
         {
-            deal.Reject(reason, PartnersHear.Text(check), rules.Policy, rules.Calendar, by: null, now);
-            db.Record(new DealRejected(DealState.Submitted, reason, deal.RejectedText, deal.AppealUntil!.Value), deal, deal.Partner, byProduct: true);
+            var words = PartnersHear.Text(check);
+            deal.Reject(reason, words.ToString(), rules.Policy, rules.Calendar, by: null, now);
+            db.Record(new DealRejected(DealState.Submitted, reason, deal.RejectedText, deal.AppealUntil!.Value, words), deal, deal.Partner, byProduct: true);
         }
         else if (rules.Policy.ApprovesAtOnce(check.Outcome, deal.Value, partner.Tier))
         {

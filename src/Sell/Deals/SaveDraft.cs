@@ -19,7 +19,7 @@ public static class SaveDraft
     {
         internal static View Of(DealDraft draft) => new(draft.Id, draft.ChangedAt, Papers.Read<Dictionary<string, string>>(draft.Typed));
 
-        public string Customer => Typed.GetValueOrDefault("Customer.Name") is { Length: > 0 } name ? name : "A customer without a name";
+        public string Customer => Typed.GetValueOrDefault("Customer.Name") is { Length: > 0 } name ? name : Say("A customer without a name");
     }
 
     public sealed record Nothing;
@@ -41,7 +41,7 @@ public static class SaveDraft
             return TypedResults.NotFound();
         if (http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
             return TypedResults.Ok(new { id = draft.Id });
-        new Flash("Your draft is kept. Only you see it.").Leave(http);
+        new Flash(Say("Your draft is kept. Only you see it.")).Leave(http);
         return TypedResults.LocalRedirect($"/deals/new?draft={draft.Id}");
     }
 
@@ -54,7 +54,7 @@ public static class SaveDraft
         var author = new Id<Person>(who.Id);
         var typed = Papers.Write(input.Typed);
         if (typed.Length > DealLimits.Draft)
-            throw InvalidInputException.In("typed", "This is too long for a draft.");
+            throw InvalidInputException.In("typed", Say("This is too long for a draft."));
         if (input.Id is { } id)
         {
             if (await db.Set<DealDraft>().SingleOrDefaultAsync(draft => draft.Id == id && draft.Author == author, stop) is not { } known)
@@ -102,7 +102,7 @@ public static class DropDraft
     {
         if (await runner.Run(Act, new(id), who, stop) is null)
             return TypedResults.NotFound();
-        new Flash("The draft is gone.").Leave(http);
+        new Flash(Say("The draft is gone.")).Leave(http);
         return TypedResults.LocalRedirect("/deals/new");
     }
 

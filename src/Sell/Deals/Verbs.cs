@@ -10,7 +10,7 @@ static class Verbs
     /// <param name="verb">The end of its route: <c>approve</c>.</param>
     /// <param name="read">Makes its input from the form.</param>
     /// <param name="done">What the next page says.</param>
-    public static void OpenVerb<TInput>(this Doors doors, Act<TInput, DealView> act, string verb, Func<Id<Deal>, PostedForm, TInput> read, string done) where TInput : class
+    public static void OpenVerb<TInput>(this Doors doors, Act<TInput, DealView> act, string verb, Func<Id<Deal>, PostedForm, TInput> read, Phrase done) where TInput : class
     {
         doors.Open(act, $"/deals/{{id:guid}}/{verb}");
         doors.Portal.MapPost($"/deals/{{id:guid}}/{verb}", Submit).RequireAuthorization(act.May);
@@ -25,7 +25,7 @@ static class Verbs
                     return Back(id, http, form.Errors.Values.First());
                 if (await runner.Run(act, input, who, stop) is not { } deal)
                     return TypedResults.NotFound();
-                new Flash($"Deal {deal.RegisterNumber}: {done}").Leave(http);
+                new Flash(Say($"Deal {deal.RegisterNumber}: {done}")).Leave(http);
                 return TypedResults.LocalRedirect($"/deals/{id}");
             }
             catch (InvalidInputException invalid)
@@ -43,12 +43,12 @@ static class Verbs
 
     /// <summary>The first text that says something.</summary>
     /// <exception cref="InvalidInputException">None does.</exception>
-    public static string Said(string field, string missing, params ReadOnlySpan<string?> texts)
+    public static string Said(string field, Phrase missing, params ReadOnlySpan<string?> texts)
     {
         foreach (var text in texts)
             if (!string.IsNullOrWhiteSpace(text))
                 return text.Trim();
-        throw InvalidInputException.In(field, missing);
+        throw InvalidInputException.In(field, Say(missing));
     }
 
     /// <summary>A coded reason, however it is spelled; words of one's own count as <paramref name="other"/> and become the text.</summary>
@@ -65,6 +65,6 @@ static class Verbs
     static string Joined(string reason, string? own)
     {
         var text = own is null ? reason : $"{reason}. {own}";
-        return text.Length <= DealLimits.Text ? text : throw InvalidInputException.In("text", $"Reason and text are kept as one: together they may have {DealLimits.Text} characters.");
+        return text.Length <= DealLimits.Text ? text : throw InvalidInputException.In("text", Say($"Reason and text are kept as one: together they may have {DealLimits.Text} characters."));
     }
 }

@@ -23,7 +23,7 @@ public static class ArchiveOpportunity
     {
         if (await runner.Run(Act, new(id), who, stop) is null)
             return TypedResults.NotFound();
-        new Flash("The opportunity was archived.", Undo: $"/opportunities/{id}/restore").Leave(http);
+        new Flash(Say("The opportunity was archived."), Undo: $"/opportunities/{id}/restore").Leave(http);
         return TypedResults.LocalRedirect("/opportunities");
     }
 
@@ -31,7 +31,7 @@ public static class ArchiveOpportunity
     {
         if (await runner.Run(Undo, new(id), who, stop) is null)
             return TypedResults.NotFound();
-        new Flash("The opportunity is back in the list.", Undo: $"/opportunities/{id}/archive").Leave(http);
+        new Flash(Say("The opportunity is back in the list."), Undo: $"/opportunities/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/opportunities/{id}");
     }
 

@@ -33,9 +33,9 @@ public static class CloseOpportunity
         var form = new PostedForm(typed);
         var value = form.Money("Value", opportunity.Value.Currency);
         if (form.Error("Value") is { } wrong)
-            new Flash($"Nothing was done. {wrong}", Tone: Tone.Attention).Leave(http);
+            new Flash(Say($"Nothing was done. {wrong}"), Tone: Tone.Attention).Leave(http);
         else if (await runner.Run(Win, new(id, value), who, stop) is not null)
-            new Flash("Won.").Leave(http);
+            new Flash(Say("Won.")).Leave(http);
         return TypedResults.LocalRedirect($"/opportunities/{id}");
     }
 
@@ -43,7 +43,7 @@ public static class CloseOpportunity
     {
         if (await runner.Run(Lose, new(id, new PostedForm(typed).Optional("Reason")), who, stop) is null)
             return TypedResults.NotFound();
-        new Flash("Lost. It stays in the list of lost ones.", Tone: Tone.Quiet).Leave(http);
+        new Flash(Say("Lost. It stays in the list of lost ones."), Tone: Tone.Quiet).Leave(http);
         return TypedResults.LocalRedirect($"/opportunities/{id}");
     }
 

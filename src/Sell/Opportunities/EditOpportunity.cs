@@ -29,7 +29,7 @@ static class EditOpportunity
         form.Check(input);
         return await form.Submit(() => runner.Run(OpenOpportunity.Act, input, who, stop), opportunity =>
         {
-            new Flash("The opportunity was added.").Leave(http);
+            new Flash(Say("The opportunity was added.")).Leave(http);
             return TypedResults.LocalRedirect($"/opportunities/{opportunity.Id}");
         }, async status => OpportunityFormPage.Show(new(form, (await runner.Read(OpportunityForm.Choices, new(account), who, stop))!), status), OpportunityForm.Refusals);
     }

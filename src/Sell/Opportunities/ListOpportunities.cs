@@ -16,11 +16,11 @@ public static class ListOpportunities
 
     static readonly Listing<Input, Opportunity, OpportunityRow> Opportunities = Listing<Input, Opportunity, OpportunityRow>.Of("opportunities", "opportunity", "opportunities", sale => sale.Id,
             (input, who, db, _) => db.Opportunities.VisibleTo(who, db).Found(who, db, input.Query), Visibility.Row)
-        .Reference<Account>("accountId", "Customer", sale => sale.Account, row => row.AccountName ?? "not known yet", ListDeals.AccountNames)
+        .Reference<Account>("accountId", "Customer", sale => sale.Account, row => row.AccountName ?? Say("not known yet"), ListDeals.AccountNames)
         .Word("stage", "Stage", sale => sale.Stage, row => row.Stage, indexed: true)
         .State("state", "State", sale => sale.State, row => row.State, quick: true)
         .Word("family", "Product family", sale => sale.Family, row => row.Family, on: sale => sale.FamilyKey, fold: family => new Family(family).Key)
-        .Reference<Partner>("partnerId", "Partner", sale => sale.Partner, row => row.PartnerName ?? (row.PartnerId is null ? null : "Another manager's"), ListDeals.PartnerNames, staff: true)
+        .Reference<Partner>("partnerId", "Partner", sale => sale.Partner, row => row.PartnerName ?? (row.PartnerId is null ? null : Say("Another manager's")), ListDeals.PartnerNames, staff: true)
         .Word("owner", "Seller", sale => sale.OwnerEmail, row => row.OwnerEmail, staff: true, fold: Person.Fold)
         .Day("opened", "Opened", sale => sale.OpenedOn, row => row.OpenedOn, indexed: true)
         .Money("value", "Value", sale => sale.Value.Minor, sale => sale.Value.Currency, row => row.Value)

@@ -58,7 +58,7 @@ public static class OpenOpportunity
         if (input.Customer is not { } customer)
             return await db.AccountOf(input.AccountId, who, stop);
         if (input.AccountId is not null)
-            throw InvalidInputException.In("accountId", "Give the account or the customer, not both.");
+            throw InvalidInputException.In("accountId", Say("Give the account or the customer, not both."));
         return await db.RecognizeOrOpen(OpenAccount.EvidenceOf(customer), customer.ExternalId.OrNull(), today, now, stop);
     }
 }

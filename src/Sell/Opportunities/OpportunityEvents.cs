@@ -1,4 +1,3 @@
-using System.Globalization;
 using Entente.Platform;
 
 namespace Entente.Sell.Opportunities;
@@ -7,35 +6,35 @@ namespace Entente.Sell.Opportunities;
 public sealed record OpportunityOpened(string Stage, Money Value, OpportunityState State) : IEvent
 {
     static string IEvent.Name => "opportunity.opened";
-    public string Says() => $"wrote down the opportunity of {Value}, {Stage}";
+    public string Says() => Say($"wrote down the opportunity of {Value}, {Stage}");
 }
 
 public sealed record OpportunityChanged(IReadOnlyList<FieldChange> Changes) : IEvent, ITellsChanges
 {
     static string IEvent.Name => "opportunity.changed";
-    public string Says() => $"changed {FieldChange.Names(Changes)}";
+    public string Says() => Say($"changed {FieldChange.Names(Changes)}");
 }
 
 public sealed record OpportunityWon(Money Value, DateOnly ClosedOn) : IEvent
 {
     static string IEvent.Name => "opportunity.won";
-    public string Says() => string.Create(CultureInfo.InvariantCulture, $"won it for {Value} on {ClosedOn:d MMM yyyy}");
+    public string Says() => Say($"won it for {Value} on {ClosedOn}");
 }
 
 public sealed record OpportunityLost(string? Reason, DateOnly ClosedOn) : IEvent, ITellsReason
 {
     static string IEvent.Name => "opportunity.lost";
-    public string Says() => string.Create(CultureInfo.InvariantCulture, $"lost it on {ClosedOn:d MMM yyyy}");
+    public string Says() => Say($"lost it on {ClosedOn}");
 }
 
 public sealed record OpportunityArchived : IEvent
 {
     static string IEvent.Name => "opportunity.archived";
-    public string Says() => "archived the opportunity";
+    public string Says() => Say("archived the opportunity");
 }
 
 public sealed record OpportunityRestored : IEvent
 {
     static string IEvent.Name => "opportunity.restored";
-    public string Says() => "restored the opportunity";
+    public string Says() => Say("restored the opportunity");
 }

@@ -70,7 +70,7 @@ public static class OpportunityForm
         var found = (await runner.Read(Partners, new(text), who, stop))!.Partners;
         if (found is [var one])
             return one;
-        form.Refuse("Partner", found.Count == 0 ? $"No partner is called “{text}”." : $"Several partners are called “{text}”; give the external id.");
+        form.Refuse("Partner", found.Count == 0 ? Say($"No partner is called “{text}”.") : Say($"Several partners are called “{text}”; give the external id."));
         return null;
     }
 
@@ -83,8 +83,8 @@ public static class OpportunityForm
     /// <summary>Each field of the form with its label and what the opportunity says now.</summary>
     internal static IReadOnlyList<(string Field, string Label, string? Now)> Fields(ChangeOpportunity.Input opportunity, Pickers pickers) =>
     [
-        ("Stage", "Stage", opportunity.Stage), ("Value", "Value", Words.Number(opportunity.Value)), ("Value.Currency", "Currency", opportunity.Value.Currency),
-        ("Product", "Product", pickers.Sku), ("Family", "Product family", opportunity.Family), ("Partner", "Partner", pickers.PartnerName), ("OwnerEmail", "Seller", opportunity.OwnerEmail),
-        ("OpenedOn", "Opened", $"{opportunity.OpenedOn:O}"), ("ClosedOn", "Expected close", $"{opportunity.ClosedOn:O}"), ("ExternalId", "External id", opportunity.ExternalId), ("SalesPerson", "Sales person", opportunity.SalesPersonId?.ToString()),
+        ("Stage", Say("Stage"), opportunity.Stage), ("Value", Say("Value"), Words.Number(opportunity.Value)), ("Value.Currency", Say("Currency"), opportunity.Value.Currency),
+        ("Product", Say("Product"), pickers.Sku), ("Family", Say("Product family"), opportunity.Family), ("Partner", Say("Partner"), pickers.PartnerName), ("OwnerEmail", Say("Seller"), opportunity.OwnerEmail),
+        ("OpenedOn", Say("Opened"), $"{opportunity.OpenedOn:O}"), ("ClosedOn", Say("Expected close"), $"{opportunity.ClosedOn:O}"), ("ExternalId", Say("External id"), opportunity.ExternalId), ("SalesPerson", Say("Sales person"), opportunity.SalesPersonId?.ToString()),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Entente.Platform;
 using Entente.Sell.Accounts;
 using Entente.Sell.Deals;
@@ -8,11 +9,17 @@ static class OpportunityKind
 {
     public static readonly RecordKind<Opportunity> Record = new("opportunity", "Opportunity", "Opportunities", "/opportunities", "target", Can.SeeOpportunities,
         (db, who) => db.Set<Opportunity>().VisibleTo(who, db),
-        (db, who) => opportunity => new(
+        Face);
+
+    static Expression<Func<Opportunity, RecordFace>> Face(Db db, Actor who)
+    {
+        var nobody = Say("Nobody yet");
+        return opportunity => new(
             opportunity.Id.Value,
             (who.IsStaff ? db.Set<Account>().Where(account => account.Id == opportunity.Account).Select(account => account.Name).FirstOrDefault()
-                : db.Set<Deal>().Where(deal => deal.Id == opportunity.Deal).Select(deal => deal.Customer.Name).FirstOrDefault()) ?? "Nobody yet",
-            opportunity.Family ?? opportunity.Stage, opportunity.Partner == null ? null : opportunity.Partner.Value.Value));
+                : db.Set<Deal>().Where(deal => deal.Id == opportunity.Deal).Select(deal => deal.Customer.Name).FirstOrDefault()) ?? nobody,
+            opportunity.Family ?? opportunity.Stage, opportunity.Partner == null ? null : opportunity.Partner.Value.Value);
+    }
 
     /// <summary>Found by its customer: staff by the account's words, a partner by its own for the deal; and by its external id.</summary>
     public static readonly SearchThrough<Opportunity> Search = new(Record, who => who.IsStaff ? AccountKind.Search : DealKind.Search, (db, who, found, asked) =>

@@ -13,19 +13,19 @@ static class Sale
     /// <exception cref="InvalidInputException">It is not.</exception>
     public static async Task<Id<Account>?> AccountOf(this Db db, Id<Account>? given, Actor who, CancellationToken stop) =>
         given is null || await db.Accounts.VisibleTo(who).AnyAsync(account => account.Id == given, stop)
-            ? given : throw InvalidInputException.In("accountId", $"There is no account {given}.");
+            ? given : throw InvalidInputException.In("accountId", Say($"There is no account {given}."));
 
     /// <summary>The partner, when it is one that <paramref name="who"/> sees.</summary>
     /// <exception cref="InvalidInputException">It is not.</exception>
     public static async Task<Id<Partner>?> PartnerOf(this Db db, Id<Partner>? given, Actor who, CancellationToken stop) =>
         given is null || await Recruit.Partners.Visibility.VisibleTo(db.Partners, who).AnyAsync(partner => partner.Id == given, stop)
-            ? given : throw InvalidInputException.In("partnerId", $"There is no partner {given}.");
+            ? given : throw InvalidInputException.In("partnerId", Say($"There is no partner {given}."));
 
     /// <summary>The sales person, when there is one.</summary>
     /// <exception cref="InvalidInputException">There is none.</exception>
     public static async Task<Id<SalesPerson>?> SalesPersonOf(this Db db, Id<SalesPerson>? given, CancellationToken stop) =>
         given is null || await db.SalesPeople.AnyAsync(person => person.Id == given && person.ArchivedAt == null, stop)
-            ? given : throw InvalidInputException.In("salesPersonId", $"There is no sales person {given}.");
+            ? given : throw InvalidInputException.In("salesPersonId", Say($"There is no sales person {given}."));
 
     /// <summary>The product by SKU, external id or id, with its family; without a product the family as it is spelled already.</summary>
     /// <exception cref="InvalidInputException">There is no such product.</exception>
@@ -35,7 +35,7 @@ static class Sale
             return (null, family is null ? null : await db.Spelled(new Family(family), stop));
         Id<Product>? id = Id<Product>.TryParse(product, null, out var parsed) ? parsed : null;
         var found = await db.Products.Where(row => row.Sku == product || row.ExternalId == product || row.Id == id)
-            .Select(row => new { row.Id, row.Family }).FirstOrDefaultAsync(stop) ?? throw InvalidInputException.In("product", $"There is no product “{product}”.");
+            .Select(row => new { row.Id, row.Family }).FirstOrDefaultAsync(stop) ?? throw InvalidInputException.In("product", Say($"There is no product “{product}”."));
         return (found.Id, new Family(found.Family));
     }
 

@@ -34,7 +34,7 @@ public static class ShowPipeline
         var from = input.From ?? Period.Of(today.AddMonths(-Back));
         var to = input.To ?? Period.Of(today.AddMonths(Ahead));
         if (to < from || Period.Of(from.FirstDay.AddMonths(Most - 1)) < to)
-            throw InvalidInputException.In("to", $"“{to}” must not lie before “{from}”, nor more than {Most} months after it.");
+            throw InvalidInputException.In("to", Say($"“{to}” must not lie before “{from}”, nor more than {Most} months after it."));
         var cells = who.Reach == Reach.All && input.PartnerId is null
             ? db.Set<PipelineOfAll>().Select(sum => new { sum.Month, sum.State, sum.Currency, sum.Deals, sum.ValueMinor })
             : from sum in db.Set<PipelineOfPartner>()

@@ -96,6 +96,23 @@ public sealed class DealWallTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_program_found_and_wrote_is_read_in_the_language_of_the_reader()
+    {
+        await portal.ApprovesClearDeals();
+        var partner = await portal.As(await portal.APartner());
+        await partner.Register();
+        var again = await partner.Register();
+        Assert.StartsWith("You registered this customer in this product family before, under number ", $"{(await partner.See(again))["rejection"]!["text"]}", StringComparison.Ordinal);
+
+        partner.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de");
+        Assert.StartsWith("You registered", $"{(await partner.See(again))["rejection"]!["text"]}", StringComparison.Ordinal); // programs read English
+        var page = WebUtility.HtmlDecode(await partner.GetStringAsync($"/deals/{again["id"]}", Stop));
+        Assert.Contains("<p>Sie haben diesen Kunden in dieser Produktfamilie bereits registriert, unter Nummer ", page, StringComparison.Ordinal);
+        Assert.Contains("hat den Deal abgelehnt: Sie haben diesen Kunden in dieser Produktfamilie bereits registriert. – Sie haben diesen Kunden", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("You registered", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_partner_sees_no_account_and_finds_nothing_by_one()
     {
         var partner = await portal.As(await portal.APartner());

@@ -40,12 +40,12 @@ public static class ConditionReader
         "atMost" => Ordered(field, Order.AtMost, part),
         "atLeast" => Ordered(field, Order.AtLeast, part),
         "above" => Ordered(field, Order.Above, part),
-        _ => throw new MalformedException(part.Path, $"\"{name}\" is no comparison. Write one of: below, atMost, atLeast, above, not, in."),
+        _ => throw MalformedException.At(part.Path, $"\"{name}\" is no comparison. Write one of: below, atMost, atLeast, above, not, in."),
     };
 
     static Compared Ordered(Field field, Order order, JsonPart part) => field.Type is FieldType.Number or FieldType.Date
         ? new(field, order, One(field, part))
-        : throw new MalformedException(part.Path, $"\"{field.Name}\" is neither a number nor a date and has no order. Compare it with not or in, or give its value alone.");
+        : throw MalformedException.At(part.Path, $"\"{field.Name}\" is neither a number nor a date and has no order. Compare it with not or in, or give its value alone.");
 
     static IReadOnlyList<Value> Values(Field field, JsonPart part) =>
         part.Items() is { Count: > 0 } items ? [.. items.Select(item => One(field, item))] : throw part.Wrong("a list of at least one value");

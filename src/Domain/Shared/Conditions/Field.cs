@@ -20,5 +20,5 @@ public sealed class Fields(IReadOnlyList<Field> all)
     /// <exception cref="MalformedException">There is no such field.</exception>
     public Field Find(string name, string path) => byName.TryGetValue(name, out var field)
         ? field
-        : throw new MalformedException(path, $"\"{name}\" is no field. Write one of: {string.Join(", ", all.Select(field => field.Name))}; or and, or, not.");
+        : throw MalformedException.At(path, $"\"{name}\" is no field. Write one of: {string.Join(", ", all.Select(field => field.Name))}; or and, or, not.");
 }

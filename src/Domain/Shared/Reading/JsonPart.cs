@@ -18,7 +18,7 @@ public readonly record struct JsonPart(JsonElement Json, string Path)
         }
         catch (JsonException problem)
         {
-            throw new MalformedException("$", $"This is not JSON from line {problem.LineNumber + 1}, character {problem.BytePositionInLine + 1} on: look for a missing comma, quotation mark or bracket there or just before.");
+            throw MalformedException.At("$", $"This is not JSON from line {problem.LineNumber + 1}, character {problem.BytePositionInLine + 1} on: look for a missing comma, quotation mark or bracket there or just before.");
         }
     }
 
@@ -28,7 +28,7 @@ public readonly record struct JsonPart(JsonElement Json, string Path)
     public JsonPart? Member(string name) =>
         Object().TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? new(member, $"{Path}.{name}") : null;
 
-    public JsonPart Needed(string name) => Member(name) ?? throw new MalformedException($"{Path}.{name}", $"This is missing: add \"{name}\".");
+    public JsonPart Needed(string name) => Member(name) ?? throw MalformedException.At($"{Path}.{name}", $"This is missing: add \"{name}\".");
 
     /// <summary>The members in the order in which they are written.</summary>
     public IEnumerable<(string Name, JsonPart Part)> Members()
@@ -50,7 +50,7 @@ public readonly record struct JsonPart(JsonElement Json, string Path)
     {
         foreach (var (name, part) in Members())
             if (!known.Contains(name))
-                throw new MalformedException(part.Path, $"\"{name}\" is not known here. Write one of: {string.Join(", ", known)}.");
+                throw MalformedException.At(part.Path, $"\"{name}\" is not known here. Write one of: {string.Join(", ", known)}.");
     }
 
     public string Text() =>
@@ -82,10 +82,10 @@ public readonly record struct JsonPart(JsonElement Json, string Path)
                 return value;
             names.Add(word);
         }
-        throw Wrong(names.Count == 1 ? $"\"{names[0]}\"" : $"one of {string.Join(", ", names)}");
+        throw Wrong(names.Count == 1 ? (Phrase)$"\"{names[0]}\"" : $"one of {string.Join(", ", names)}");
     }
 
-    public MalformedException Wrong(string wanted) => new(Path, $"{Given()} was given; write {wanted}.");
+    public MalformedException Wrong(Phrase wanted) => MalformedException.At(Path, $"{Given()} was given; write {wanted}.");
 
     string Given() => Json.GetRawText() is { Length: <= 60 } text ? text : Json.GetRawText()[..60] + "…";
 
