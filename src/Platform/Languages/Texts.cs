@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 
 namespace Entente.Platform;
 
@@ -10,6 +11,9 @@ public static class Texts
 
     /// <summary>One or many, by <paramref name="number"/>; both may name the number in them.</summary>
     public static string Say(long number, Phrase one, Phrase many) => Say(number == 1 ? one : many);
+
+    /// <summary>The text with parts of a page in its holes, as a day that is marked up, or a link: <c>@SayWith($"Holds from {Inline.Day(day)}.")</c>.</summary>
+    public static RenderFragment SayWith(Phrase text) => Markup.Of(text, CultureInfo.CurrentUICulture);
 
     /// <summary>
     /// A text of our own that comes as data, such as the name of a state in a stored record: translated where it is known, and otherwise as it is. The texts that may come

@@ -61,7 +61,8 @@ static partial class Translations
         var language => Of(language).GetValueOrDefault(pattern),
     };
 
-    static object? Said(object? argument, CultureInfo reader) => argument switch
+    /// <summary>What stands in a hole, in the way of the reader.</summary>
+    public static object? Said(object? argument, CultureInfo reader) => argument switch
     {
         Phrase phrase => Say(phrase, reader),
         Money amount => Words.Money(amount),
