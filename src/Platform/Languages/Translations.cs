@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Entente.Conditions;
 
 namespace Entente.Platform;
 
@@ -61,13 +62,13 @@ static partial class Translations
         var language => Of(language).GetValueOrDefault(pattern),
     };
 
-    /// <summary>What stands in a hole, in the way of the reader.</summary>
-    public static object? Said(object? argument, CultureInfo reader) => argument switch
+    static object? Said(object? argument, CultureInfo reader) => argument switch
     {
         Phrase phrase => Say(phrase, reader),
         Money amount => Words.Money(amount),
         DateOnly day => Words.Day(day),
         Country country => Words.Of(country),
+        Field field => Word(field.Says, reader) ?? field.Says,
         _ => argument,
     };
 
