@@ -45,7 +45,7 @@ static partial class StoredConditions
     static string Value(string text, CultureInfo reader) =>
         DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d", reader)
         : Number().IsMatch(text) ? text.Replace(".", reader.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal)
-        : text.LastIndexOf(" or ", StringComparison.Ordinal) is var or and > 0 ? Said("{0} or {1}", reader, text[..or], text[(or + 4)..])!
+        : text.LastIndexOf(" or ", StringComparison.Ordinal) is var at and > 0 ? Said("{0} or {1}", reader, text[..at], text[(at + 4)..])!
         : text;
 
     static string? Said(string pattern, CultureInfo reader, params object[] holes) =>

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Entente.Conditions;
 
 namespace Entente.Platform;
 
@@ -68,7 +67,7 @@ static partial class Translations
         Money amount => Words.Money(amount),
         DateOnly day => Words.Day(day),
         Country country => Words.Of(country),
-        Field field => Word(field.Says, reader) ?? field.Says,
+        Conditions.Field field => Word(field.Says, reader) ?? field.Says,
         _ => argument,
     };
 
