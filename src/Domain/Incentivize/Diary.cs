@@ -58,14 +58,19 @@ sealed class Diary
             sales.Add(sale.ExternalId, booking);
         else
             Set(sale, AsideState.Held, "rate-missing",
-                $"There is no exchange rate {Missing(sale)} on or before {Written.Of(sale.OccurredOn)}: it earns as soon as one is known.");
+                $"There is no exchange rate {Missing(sale)} on or before {new ExactDay(sale.OccurredOn)}: it earns as soon as one is known.");
     }
 
     string PaidIn(Transaction sale) => partners.CurrencyOn(sale.Partner, sale.OccurredOn) ?? plan.Currency;
 
-    string Missing(Transaction sale) => string.Join(" and ", new[] { (From: sale.Net.Currency, To: plan.Currency), (From: plan.Currency, To: PaidIn(sale)) }
-        .Where(one => one.From != one.To && rates.Last(one.From, one.To, sale.OccurredOn, DateTimeOffset.MaxValue) is null)
-        .Select(one => $"from {one.From} to {one.To}"));
+    Phrase Missing(Transaction sale)
+    {
+        var missing = new[] { (From: sale.Net.Currency, To: plan.Currency), (From: plan.Currency, To: PaidIn(sale)) }
+            .Where(one => one.From != one.To && rates.Last(one.From, one.To, sale.OccurredOn, DateTimeOffset.MaxValue) is null).ToList();
+        return missing is [var one, var other]
+            ? (Phrase)$"from {one.From} to {one.To} and from {other.From} to {other.To}"
+            : $"from {missing[0].From} to {missing[0].To}";
+    }
 
     Booking? Place(Transaction sale) => Place(sale, sale.Net.Currency, sale.Net.Currency);
 
@@ -138,7 +143,12 @@ sealed class Diary
     {
         var state = original.State.ToString().ToLowerInvariant();
         Set(transaction, original.State == AsideState.Held ? AsideState.Held : AsideState.Rejected,
-            $"original-{state}", $"Transaction {original.Transaction}, which it takes back, is {state}.");
+            $"original-{state}", original.State switch
+            {
+                AsideState.Held => (Phrase)$"Transaction {original.Transaction}, which it takes back, is held.",
+                AsideState.Replaced => $"Transaction {original.Transaction}, which it takes back, is replaced.",
+                _ => $"Transaction {original.Transaction}, which it takes back, is rejected.",
+            });
     }
 
     (Transaction Sale, Period Period)? Find(string id) =>
@@ -152,7 +162,7 @@ sealed class Diary
         : transaction.Net.Currency != original.Net.Currency
             ? new("original-in-another-currency", $"Transaction {original.ExternalId} is in {original.Net.Currency}: give the amount taken back in {original.Net.Currency} too.")
         : transaction.OccurredOn < original.OccurredOn
-            ? new("original-later", $"Transaction {original.ExternalId} is of {Written.Of(original.OccurredOn)}, which is later: mend the day or refersTo.")
+            ? new("original-later", $"Transaction {original.ExternalId} is of {new ExactDay(original.OccurredOn)}, which is later: mend the day or refersTo.")
         : null;
 
     void Set(Transaction transaction, AsideState state, string code, Phrase text) =>

@@ -121,6 +121,6 @@ sealed class Ledger
     void Add(string partner, string rule, Counted of, string stretch, decimal amount) =>
         counts[(partner, rule, of, stretch)] = SoFar(partner, rule, of, stretch) + amount;
 
-    void SetAside(Booking booking, string code, string text) =>
+    void SetAside(Booking booking, string code, Phrase text) =>
         aside.Add(new(booking.Transaction.ExternalId, booking.Partner, AsideState.Rejected, new(code, text)));
 }

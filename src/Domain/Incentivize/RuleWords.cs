@@ -2,29 +2,41 @@ using Entente.Conditions;
 
 namespace Entente.Incentivize;
 
-/// <summary>A rule as one English sentence, the same for whoever writes plans and for partners who read their terms.</summary>
+/// <summary>A rule as one sentence, the same for whoever writes plans and for partners who read their terms.</summary>
 public static class RuleWords
 {
     /// <summary>5 % of the net amount when family is Bikes, at most 1000.00 USD a month.</summary>
     /// <param name="rule">Of a plan that counts in <paramref name="currency"/>.</param>
-    public static string Says(this Rule rule, string currency) => string.Concat(
-        Gives(rule, currency), When(rule), Days(rule), Limits(rule),
-        rule.Instead ? "; then the rules before it don’t count" : "", ".");
+    public static string Says(this Rule rule, string currency) => rule.InWords(currency).ToString();
+
+    /// <summary>The same for whoever reads it in another language.</summary>
+    public static Phrase InWords(this Rule rule, string currency)
+    {
+        var words = Gives(rule, currency);
+        if (rule.Where != Condition.Always)
+            words = $"{words} when {rule.Where.InWords()}";
+        words = Limited(Dated(words, rule), rule);
+        if (rule.Instead)
+            words = $"{words}; then the rules before it don’t count";
+        return $"{words}.";
+    }
 
     /// <summary>5 %, 1.25 %.</summary>
-    public static string Percent(this Rate rate) => $"{Written.Of(rate.Fraction * 100)} %";
+    public static string Percent(this Rate rate) => rate.InPercent().ToString();
 
-    static string Gives(Rule rule, string currency) => rule switch
+    static ExactNumber InPercent(this Rate rate) => new(Written.Of(rate.Fraction * 100), "%");
+
+    static Phrase Gives(Rule rule, string currency) => rule switch
     {
-        PercentRule percent => $"{percent.Rate.Percent()} of the net amount",
-        FlatRule { PerDeal: true } flat => $"{flat.Amount} once for each deal",
-        FlatRule flat => $"{flat.Amount} for each transaction",
+        PercentRule percent => (Phrase)$"{percent.Rate.InPercent()} of the net amount",
+        FlatRule { PerDeal: true } flat => $"{ExactNumber.Of(flat.Amount)} once for each deal",
+        FlatRule flat => $"{ExactNumber.Of(flat.Amount)} for each transaction",
         RateTableRule { Table: { Mode: RateMode.Marginal } table } of => $"By {Measured(of.Window)}, each slice at its own rate: {Steps(table, currency)}",
         RateTableRule of => $"By {Measured(of.Window)}, all of it at the rate reached: {Steps(of.Table, currency)}",
-        _ => rule.Name,
+        _ => $"{rule.Name}",
     };
 
-    static string Measured(Window window) => window switch
+    static Phrase Measured(Window window) => window switch
     {
         Window.Month => "what was sold in the month",
         Window.Quarter => "what was sold in the quarter",
@@ -32,23 +44,33 @@ public static class RuleWords
         _ => "everything sold so far",
     };
 
-    static string Steps(RateTable table, string currency) => string.Join(", ", table.Steps.Select((step, at) =>
-        at + 1 < table.Steps.Count ? $"{step.Rate.Percent()} from {Whole(step.Above)} to {Whole(table.Steps[at + 1].Above)} {currency}"
-        : step.Above == 0 ? step.Rate.Percent() : $"{step.Rate.Percent()} above {Whole(step.Above)} {currency}"));
+    static Phrase Steps(RateTable table, string currency) => table.Steps.Select((step, at) => Step(table, at, currency)).Aggregate((before, next) => $"{before}, {next}");
 
-    static string Whole(decimal amount) => Written.Of(amount);
-
-    static string When(Rule rule) => rule.Where == Condition.Always ? "" : $" when {rule.Where.Says()}";
-
-    static string Days(Rule rule) => (rule.Start, rule.End) switch
+    static Phrase Step(RateTable table, int at, string currency)
     {
-        ({ } start, { } end) => $", from {Written.Of(start)} to {Written.Of(end)}",
-        ({ } start, null) => $", from {Written.Of(start)} on",
-        (null, { } end) => $", until {Written.Of(end)}",
-        _ => "",
+        var (rate, above) = (table.Steps[at].Rate.InPercent(), table.Steps[at].Above);
+        return at + 1 < table.Steps.Count ? (Phrase)$"{rate} from {new ExactNumber(Written.Of(above))} to {new ExactNumber(Written.Of(table.Steps[at + 1].Above), currency)}"
+            : above == 0 ? (Phrase)$"{rate}" : $"{rate} above {new ExactNumber(Written.Of(above), currency)}";
+    }
+
+    static Phrase Dated(Phrase words, Rule rule) => (rule.Start, rule.End) switch
+    {
+        ({ } start, { } end) => $"{words}, from {new ExactDay(start)} to {new ExactDay(end)}",
+        ({ } start, null) => $"{words}, from {new ExactDay(start)} on",
+        (null, { } end) => $"{words}, until {new ExactDay(end)}",
+        _ => words,
     };
 
-    static string Limits(Rule rule) => string.Concat(
-        rule.Floor is { } floor ? $", at least {floor}" : "",
-        rule.Cap is { } cap ? $", at most {cap.Amount} {(cap.Per switch { null => "a transaction", Window.Month => "a month", Window.Quarter => "a quarter", _ => "a year" })}" : "");
+    static Phrase Limited(Phrase words, Rule rule)
+    {
+        if (rule.Floor is { } floor)
+            words = $"{words}, at least {ExactNumber.Of(floor)}";
+        return rule.Cap is not { } cap ? words : cap.Per switch
+        {
+            null => (Phrase)$"{words}, at most {ExactNumber.Of(cap.Amount)} a transaction",
+            Window.Month => $"{words}, at most {ExactNumber.Of(cap.Amount)} a month",
+            Window.Quarter => $"{words}, at most {ExactNumber.Of(cap.Amount)} a quarter",
+            _ => $"{words}, at most {ExactNumber.Of(cap.Amount)} a year",
+        };
+    }
 }

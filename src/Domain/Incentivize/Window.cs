@@ -17,5 +17,11 @@ public static class Windows
     };
 
     /// <summary>The name under which plans ask for the net amount of this stretch.</summary>
-    public static string Measure(this Window window) => window == Window.Ever ? "netSoFar" : $"netThis{window}";
+    public static string Measure(this Window window) => window switch
+    {
+        Window.Month => "netThisMonth",
+        Window.Quarter => "netThisQuarter",
+        Window.Year => "netThisYear",
+        _ => "netSoFar",
+    };
 }

@@ -101,5 +101,5 @@ sealed class CalculatePartners
 public sealed record StatementsCalculated(Id<CalculationRun> Run, IReadOnlyList<Id<Statement>> Statements, int Lines) : IEvent
 {
     static string IEvent.Name => "statements.calculated";
-    public string Says() => $"calculated {Statements.Count} statements with {Lines} new lines";
+    public string Says() => Say($"calculated {Statements.Count} statements with {Lines} new lines");
 }

@@ -29,7 +29,7 @@ public static class CalculateStatements
     {
         var form = new PostedForm(typed);
         if (!Period.TryParse(form.Text("Period"), null, out var from))
-            throw InvalidInputException.In("period", "Give a month such as 2019-06.");
+            throw InvalidInputException.In("period", Say("Give a month such as 2019-06."));
         var to = Period.TryParse(form.Text("To"), null, out var last) ? last : from;
         if (await runner.Run(Act, new(from, to, Id<Partner>.TryParse(form.Text("PartnerId"), null, out var partner) ? partner : null), who, stop) is not { } run)
             return TypedResults.NotFound();

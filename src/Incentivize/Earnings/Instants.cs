@@ -13,6 +13,6 @@ static class Instants
             return (await db.WorkingCalendar(stop)).StartOf(day.AddDays(1)).AddMicroseconds(-1);
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant
-            : throw InvalidInputException.In("asOf", $"“{text}” is neither a day such as 2019-07-05 nor an instant such as 2019-07-05T12:00:00Z.");
+            : throw InvalidInputException.In("asOf", Say($"“{text}” is neither a day such as 2019-07-05 nor an instant such as 2019-07-05T12:00:00Z."));
     }
 }

@@ -74,11 +74,13 @@ sealed class RunCalculations(IServiceScopeFactory scopes, Actors actors, EventWr
 public sealed record CalculationStarted(Period From, Period To, Id<Partner>? Partner) : IEvent
 {
     static string IEvent.Name => "calculation.started";
-    public string Says() => $"started to calculate {(From == To ? $"{From}" : $"{From} to {To}")}";
+    public string Says() => From == To ? Say($"started to calculate {From}") : Say($"started to calculate {From} to {To}");
 }
 
 public sealed record CalculationFinished(Period From, Period To, int Lines) : IEvent
 {
     static string IEvent.Name => "calculation.finished";
-    public string Says() => $"calculated {(From == To ? $"{From}" : $"{From} to {To}")}: {Words.Count(Lines, "new line", "new lines")}";
+    public string Says() => From == To
+        ? Say($"calculated {From}: {Words.Count(Lines, "new line", "new lines")}")
+        : Say($"calculated {From} to {To}: {Words.Count(Lines, "new line", "new lines")}");
 }

@@ -21,7 +21,7 @@ public static class PublishPlan
     {
         if (await runner.Run(Act, new(id, version), who, stop) is not { } plan)
             return TypedResults.NotFound();
-        new Flash($"Version {plan.Published} of {plan.Name} is published.").Leave(http);
+        new Flash(Say($"Version {plan.Published} of {plan.Name} is published.")).Leave(http);
         return TypedResults.LocalRedirect($"/plans/{id}");
     }
 

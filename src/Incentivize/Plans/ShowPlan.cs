@@ -36,8 +36,8 @@ public static class ShowPlan
         internal static Version Of(PlanVersion version, Plan plan, Plan? before, Actor who) => new(
             version.Number, plan.EffectiveFrom, plan.EffectiveTo, plan.Trigger, version.PublishedAt, who.IsStaff ? version.PublishedBy : null,
             version.DraftedAt, who.IsStaff ? version.DraftedBy : null,
-            [.. plan.Rules.VisibleTo(who).Select(rule => new RuleSaid(rule.Name, rule.Says(plan.Currency)))],
-            who.IsStaff && before is not null ? PlanChanges.Between(before, plan) : [],
+            [.. plan.Rules.VisibleTo(who).Select(rule => new RuleSaid(rule.Name, Say(rule.InWords(plan.Currency))))],
+            who.IsStaff && before is not null ? PlanChanges.Between(before, plan, text => Say(text)) : [],
             who.IsStaff ? JsonNode.Parse(version.Document) : null);
     }
 

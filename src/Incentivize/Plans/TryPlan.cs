@@ -40,10 +40,10 @@ public static class TryPlan
         if (partner is null && period is null)
             return TryPlanPage.Show(new(plan, asked, null));
         if (!Entente.Period.TryParse(period, null, out var month))
-            asked.Refuse("period", "Give a month such as 2019-06.");
+            asked.Refuse("period", Say("Give a month such as 2019-06."));
         var found = await runner.Read(FindPartner, new(partner ?? ""), who, stop);
         if (found is null)
-            asked.Refuse("partner", "No partner has this name, external id or id.");
+            asked.Refuse("partner", Say("No partner has this name, external id or id."));
         return asked.HasErrors
             ? TryPlanPage.Show(new(plan, asked, null), StatusCodes.Status422UnprocessableEntity)
             : TryPlanPage.Show(new(plan, asked, await runner.Run(Act, new(id, found!.Id, month), who, stop)));
@@ -79,7 +79,7 @@ public static class TryPlan
             trial.Version, partner.Id, partner.Name, input.Period, Sum(tried, input.Period, plan.Currency),
             published.Count == 0 ? null : Sum(Calculation.Of(new PlanVersions(published), facts), input.Period, plan.Currency),
             [.. Of(tried, input.Period).Select(line => new Line(line.Rule, line.Transaction, line.Amount, line.Why))],
-            [.. tried.Aside.Select(aside => new Aside(aside.Transaction, aside.State, aside.Why.Text.ToString()))]);
+            [.. tried.Aside.Select(aside => new Aside(aside.Transaction, aside.State, Say(aside.Why.Text)))]);
     }
 
     static IEnumerable<EarningLine> Of(Calculation calculation, Period period) => calculation.Lines.Where(line => line.Period == period);

@@ -23,7 +23,7 @@ public static class AddRate
     static Task<ListRates.Row?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         if (!decimal.TryParse(input.Rate, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            throw InvalidInputException.In("rate", $"“{input.Rate}” is no rate; write an exact decimal such as 1.0842.");
+            throw InvalidInputException.In("rate", Say($"“{input.Rate}” is no rate; write an exact decimal such as 1.0842."));
         if (RecordedRate.WhyNotRecord(input.From, input.To, value) is { } why)
             throw InvalidInputException.In("rate", Say(why.Text), why.Code);
         var rate = RecordedRate.Record(input.From, input.To, input.Day, value, input.Source, now);
@@ -36,5 +36,5 @@ public static class AddRate
 public sealed record RateRecorded(string From, string To, DateOnly Day, string Rate, string Source) : IEvent
 {
     static string IEvent.Name => "rate.recorded";
-    public string Says() => $"recorded that 1 {From} was worth {Rate} {To} on {Day:d MMM yyyy}";
+    public string Says() => Say($"recorded that 1 {From} was worth {Rate} {To} on {Day}");
 }

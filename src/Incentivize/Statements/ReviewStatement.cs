@@ -19,7 +19,7 @@ public static class ReviewStatement
     {
         if (await runner.Run(Act, new(id), who, stop) is not { } statement)
             return TypedResults.NotFound();
-        new Flash($"The statement of {statement.Period} is reviewed.").Leave(http);
+        new Flash(Say($"The statement of {statement.Period} is reviewed.")).Leave(http);
         return TypedResults.LocalRedirect($"/statements/{id}");
     }
 
@@ -48,6 +48,6 @@ public static class ReviewStatement
 public sealed record StatementReviewed(Period Period, Money Total) : IEvent
 {
     static string IEvent.Name => "statement.reviewed";
-    public string Says() => $"reviewed the statement of {Period}: {Total}";
+    public string Says() => Say($"reviewed the statement of {Period}: {Total}");
     public string? SaysToPartner() => Says();
 }

@@ -16,7 +16,7 @@ public static class AddTransaction
     {
         var recorded = (await RecordTransactions.Run([input], who, db, now, stop))[0];
         if (recorded.Wrong is { } wrong)
-            throw wrong.Why is { } why ? new RefusedException(why) : InvalidInputException.In(wrong.Field ?? "", $"It {wrong.What}; {wrong.Mend}.");
+            throw wrong.Why is { } why ? new RefusedException(why) : InvalidInputException.In(wrong.Field ?? "", Say(wrong.Text));
         if (recorded.Outcome == RowOutcome.Changed)
             throw new RefusedException(TransactionTable.OneCounts.Why);
         if (recorded.Outcome == RowOutcome.Added)
@@ -28,6 +28,6 @@ public static class AddTransaction
 public sealed record TransactionRecorded(TransactionKind Kind, DateOnly OccurredOn, Money Net) : IEvent
 {
     static string IEvent.Name => "transaction.recorded";
-    public string Says() => $"recorded a {Kind.ToString().ToLowerInvariant()} of {Words.Money(Net)}";
+    public string Says() => Say($"recorded a {Words.Within(Kind)} of {Net}");
     public string? SaysToPartner() => Says();
 }

@@ -24,7 +24,7 @@ public static class AddTransactions
     static async Task<Answer?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         if (input.Transactions.GroupBy(one => one.ExternalId).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
-            throw InvalidInputException.In("transactions", $"“{twice.Key}” is sent twice; give each transaction an external id of its own.");
+            throw InvalidInputException.In("transactions", Say($"“{twice.Key}” is sent twice; give each transaction an external id of its own."));
         var recorded = await RecordTransactions.Run(input.Transactions, who, db, now, stop);
         var (added, changed) = (Ids(recorded, RowOutcome.Added), Ids(recorded, RowOutcome.Changed));
         if (added.Length + changed.Length > 0)
@@ -36,7 +36,7 @@ public static class AddTransactions
 
     static Guid[] Ids(IReadOnlyList<Recorded> recorded, RowOutcome outcome) => [.. recorded.Where(one => one.Outcome == outcome).Select(one => one.Transaction!.Id.Value)];
 
-    static Error ErrorOf(int at, TransactionInput input, Wrong wrong) => new(at, input.ExternalId, wrong.Field, wrong.Why?.Code ?? "invalid-input", wrong.Why?.Text.ToString() ?? $"It {wrong.What}; {wrong.Mend}.");
+    static Error ErrorOf(int at, TransactionInput input, Wrong wrong) => new(at, input.ExternalId, wrong.Field, wrong.Why?.Code ?? "invalid-input", Say(wrong.Text));
 
     static string HashOf(Input input) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input.Transactions)));
 }
@@ -46,5 +46,5 @@ public static class AddTransactions
 public sealed record TransactionsRecorded(IReadOnlyList<Guid> Added, IReadOnlyList<Guid> Changed, string Hash) : IEvent
 {
     static string IEvent.Name => "transactions.recorded";
-    public string Says() => $"recorded {Added.Count} transactions and corrected {Changed.Count}";
+    public string Says() => Say($"recorded {Added.Count} transactions and corrected {Changed.Count}");
 }

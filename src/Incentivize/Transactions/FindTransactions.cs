@@ -40,7 +40,7 @@ static class FindTransactions
         if (string.IsNullOrEmpty(month))
             return rows;
         if (!Period.TryParse(month, CultureInfo.InvariantCulture, out var period))
-            throw InvalidInputException.In("period", $"“{month}” is no month; write 2019-06.");
+            throw InvalidInputException.In("period", Say($"“{month}” is no month; write 2019-06."));
         var (first, last) = (period.FirstDay, period.LastDay);
         return rows.Where(row => row.OccurredOn >= first && row.OccurredOn <= last);
     }

@@ -23,7 +23,7 @@ public static class ImportTransactions
     static void Tell(ImportRow row, Recorded result)
     {
         if (result.Wrong is { } wrong)
-            row.Reject(wrong.Field is "partnerId" ? "partner" : wrong.Field is "dealId" ? "deal" : wrong.Field, wrong.What, wrong.Mend);
+            row.Reject(wrong.Field is "partnerId" ? "partner" : wrong.Field is "dealId" ? "deal" : wrong.Field, $"{wrong.What}", $"{wrong.Mend}");
         else if (result.Outcome == RowOutcome.Unchanged)
             row.Unchanged();
         else if (result.Outcome == RowOutcome.Changed)

@@ -10,4 +10,8 @@ sealed record Recorded(RowOutcome Outcome, RecordedTransaction? Transaction, Wro
 /// <summary>What is wrong with an input.</summary>
 /// <param name="Field">Of <see cref="TransactionInput"/>, or null for the whole.</param>
 /// <param name="What">“is no partner that you can see”.</param>
-sealed record Wrong(string? Field, string What, string Mend, Refusal? Why = null);
+sealed record Wrong(string? Field, Phrase What, Phrase Mend, Refusal? Why = null)
+{
+    /// <summary>As a sentence.</summary>
+    public Phrase Text => Why?.Text ?? $"It {What}; {Mend}.";
+}

@@ -8,7 +8,7 @@ sealed class TransactionsPanel : IPanel<Partner>
 {
     const int Few = 5;
 
-    public string Title => "Transactions";
+    public string Title => Say("Transactions");
     public string May => Can.SeeTransactions;
     public int Order => 45;
 

@@ -12,8 +12,8 @@ public static class Texts
     public static string Say(long number, Phrase one, Phrase many) => Say(number == 1 ? one : many);
 
     /// <summary>
-    /// A text of our own that comes as data, such as the name of a state in a stored record: translated where it is known, and otherwise as it is. The texts that may come
-    /// must stand in a catalogue by hand, as no test can find them in the code.
+    /// A text of our own that comes as data, such as the name of a state or a reason in a stored record: translated where it is known, and otherwise as it is. A text with
+    /// holes is read back by the patterns of <c>stored.de.json</c>, where such texts stand by hand, as no test can find them in the code.
     /// </summary>
-    public static string SayKnown(string text) => Translations.Word(text, CultureInfo.CurrentUICulture) ?? text;
+    public static string SayKnown(string text) => Translations.Word(text, CultureInfo.CurrentUICulture) ?? StoredTexts.Read(text, CultureInfo.CurrentUICulture) ?? text;
 }

@@ -67,6 +67,7 @@ static partial class Translations
         Money amount => Words.Money(amount),
         DateOnly day => Words.Day(day),
         Country country => Words.Of(country),
+        Conditions.Field field => Word(field.Says, reader) ?? field.Says,
         _ => argument,
     };
 

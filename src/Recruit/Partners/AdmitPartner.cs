@@ -48,7 +48,7 @@ public static class AdmitPartner
         form.Check(input);
         return await form.Submit(() => runner.Run(Act, input, who, stop), partner =>
         {
-            new Flash(partner.Findings is [var like, ..] ? $"{partner.Name} was added. {like.Text}" : $"{partner.Name} was added.", Tone: partner.Findings is [_, ..] ? Tone.Attention : Tone.Good).Leave(http);
+            new Flash(partner.Findings is [var like, ..] ? Say($"{partner.Name} was added. {like.Text}") : Say($"{partner.Name} was added."), Tone: partner.Findings is [_, ..] ? Tone.Attention : Tone.Good).Leave(http);
             return TypedResults.LocalRedirect($"/partners/{partner.Id}");
         }, async status => PartnerFormPage.Show(new(form, (await runner.Read(PartnerForm.Choices, new(), who, stop))!), status), PartnerForm.Refusals);
     }
@@ -73,7 +73,7 @@ public static class AdmitPartner
         if (who.Reach != Reach.Managed)
             return Text(input.ManagerEmail);
         return input.ManagerEmail is null || Person.Fold(input.ManagerEmail) == who.Handle ? who.Handle
-            : throw InvalidInputException.In("managerEmail", "A partner manager answers for whom they admit; leave this out.");
+            : throw InvalidInputException.In("managerEmail", Say("A partner manager answers for whom they admit; leave this out."));
     }
 
     /// <summary>Without spaces around it; null when nothing is left.</summary>

@@ -23,7 +23,7 @@ public static class ArchivePartner
     {
         if (await runner.Run(Act, new(id), who, stop) is not { } partner)
             return TypedResults.NotFound();
-        new Flash($"{partner.Name} was archived.", Undo: $"/partners/{id}/restore").Leave(http);
+        new Flash(Say($"{partner.Name} was archived."), Undo: $"/partners/{id}/restore").Leave(http);
         return TypedResults.LocalRedirect("/partners");
     }
 
@@ -31,7 +31,7 @@ public static class ArchivePartner
     {
         if (await runner.Run(Undo, new(id), who, stop) is not { } partner)
             return TypedResults.NotFound();
-        new Flash($"{partner.Name} is back in the list.", Undo: $"/partners/{id}/archive").Leave(http);
+        new Flash(Say($"{partner.Name} is back in the list."), Undo: $"/partners/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/partners/{id}");
     }
 

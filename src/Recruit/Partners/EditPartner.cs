@@ -73,10 +73,10 @@ static class EditPartner
 
     static IEnumerable<(string Field, string Label, string? Now)> Fields(ChangePartner.Input partner, string parent) =>
     [
-        ("Name", "Name", partner.Name), ("Country", "Country", partner.Country.Code), ("Types", "What it is to us", string.Join(',', partner.Types.Select(PartnerForm.Lower))),
-        ("Street", "Street and number", partner.Street), ("Postcode", "Postcode", partner.Postcode), ("City", "City", partner.City),
-        ("Domain", "Web domain", partner.Domain), ("Phone", "Telephone", partner.Phone), ("RegistryNumber", "Registry number", partner.RegistryNumber),
-        ("Parent", "Headquarters", parent), ("Tier", "Tier", partner.Tier), ("Currency", "Currency of its statements", partner.Currency),
-        ("ManagerEmail", "Partner manager", partner.ManagerEmail), ("ExternalId", "External id", partner.ExternalId),
+        ("Name", Say("Name"), partner.Name), ("Country", Say("Country"), partner.Country.Code), ("Types", Say("What it is to us"), string.Join(',', partner.Types.Select(PartnerForm.Lower))),
+        ("Street", Say("Street and number"), partner.Street), ("Postcode", Say("Postcode"), partner.Postcode), ("City", Say("City"), partner.City),
+        ("Domain", Say("Web domain"), partner.Domain), ("Phone", Say("Telephone"), partner.Phone), ("RegistryNumber", Say("Registry number"), partner.RegistryNumber),
+        ("Parent", Say("Headquarters"), parent), ("Tier", Say("Tier"), partner.Tier), ("Currency", Say("Currency of its statements"), partner.Currency),
+        ("ManagerEmail", Say("Partner manager"), partner.ManagerEmail), ("ExternalId", Say("External id"), partner.ExternalId),
     ];
 }

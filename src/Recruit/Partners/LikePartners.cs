@@ -22,16 +22,17 @@ static class LikePartners
         return [.. found.Select(one => visible.Contains(one.Candidate.Id) ? Named(one) : Unnamed).Distinct().Take(MostFindings)];
     }
 
-    static LikePartner Unnamed => new("like-other-partner", "A partner of another manager may be the same company. Ask the program manager.");
+    static LikePartner Unnamed => new("like-other-partner", Say("A partner of another manager may be the same company. Ask the program manager."));
 
     static LikePartner Named(Recognized<Partner> found)
     {
-        var (code, how) = found.Likeness.Decision switch
+        var name = found.Candidate.Name;
+        var (code, text) = found.Likeness.Decision switch
         {
-            Decision.Same => ("same-partner", "is most likely the same company"),
-            Decision.Related => ("related-partner", "is related to it"),
-            _ => ("possible-partner", "may be the same company"),
+            Decision.Same => ("same-partner", Say($"{name} is most likely the same company.")),
+            Decision.Related => ("related-partner", Say($"{name} is related to it.")),
+            _ => ("possible-partner", Say($"{name} may be the same company.")),
         };
-        return new(code, $"{found.Candidate.Name} {how}.", found.Candidate.Id, found.Candidate.Name, found.Likeness.Probability, found.Likeness.Why);
+        return new(code, text, found.Candidate.Id, name, found.Likeness.Probability, found.Likeness.Why);
     }
 }

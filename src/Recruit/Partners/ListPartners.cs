@@ -50,7 +50,7 @@ public static class ListPartners
     }
 
     /// <summary>A step of a partner's life, for many.</summary>
-    static BulkAct Step(string verb, string done)
+    static BulkAct Step(string verb, Phrase done)
     {
         var step = MovePartner.Steps.Single(step => step.Verb == verb);
         return new(verb, step.Label, done, step.Act, (id, form) => new MovePartner.Input(new(id), form.Optional("Reason")))
@@ -67,7 +67,7 @@ public static class ListPartners
         if (names.Contains("none"))
             return partners.Where(partner => partner.Types == PartnerTypes.None);
         var types = names.Select(name => Enum.TryParse<PartnerTypes>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var type) && Enum.IsDefined(type) ? type
-            : throw InvalidInputException.In("type", $"“{name}” can't be read here. Give {string.Join(", ", PartnerForm.Types.Select(choice => choice.Value))}.")).Aggregate((all, one) => all | one);
+            : throw InvalidInputException.In("type", Say($"“{name}” can't be read here. Give {string.Join(", ", PartnerForm.Types.Select(choice => choice.Value))}."))).Aggregate((all, one) => all | one);
         return partners.Where(partner => (partner.Types & types) != 0);
     }
 

@@ -16,7 +16,7 @@ public static class MovePartner
     /// <param name="WhyNot">The domain's question.</param>
     /// <param name="Take">The domain's verb, and the event.</param>
     /// <param name="NeedsReason">Whether the reason must be given.</param>
-    internal sealed record Step(string Verb, string Label, Func<Partner, Refusal?> WhyNot, Action<Partner, string?, Db, DateTimeOffset> Take, bool NeedsReason = false)
+    internal sealed record Step(string Verb, Phrase Label, Func<Partner, Refusal?> WhyNot, Action<Partner, string?, Db, DateTimeOffset> Take, bool NeedsReason = false)
     {
         public Act<Input, ShowPartner.View> Act => field ??= new($"recruit.{Verb}-partner", Can.MovePartners, (input, who, db, now, stop) => Run(this, input, who, db, now, stop));
     }
@@ -79,9 +79,9 @@ public static class MovePartner
     {
         var reason = form.Optional("Reason");
         if (step.NeedsReason && reason is null)
-            new Flash("Nothing was done: say why; the partner reads it.", Tone: Tone.Attention).Leave(http);
+            new Flash(Say("Nothing was done: say why; the partner reads it."), Tone: Tone.Attention).Leave(http);
         else if (await runner.Run(step.Act, new(id, reason), who, stop) is { } partner)
-            new Flash($"{partner.Name} is {partner.State.ToString().ToLowerInvariant()} now.", Undo: step.Verb == "suspend" ? $"/partners/{id}/resume" : null).Leave(http);
+            new Flash(Say($"{partner.Name} is {Words.Within(partner.State)} now."), Undo: step.Verb == "suspend" ? $"/partners/{id}/resume" : null).Leave(http);
         else
             return TypedResults.NotFound();
         return TypedResults.LocalRedirect($"/partners/{id}");
@@ -94,7 +94,7 @@ public static class MovePartner
         var reason = AdmitPartner.Text(input.Reason);
         Refuse.If(step.WhyNot(partner));
         if (step.NeedsReason && reason is null)
-            throw InvalidInputException.In("reason", "Say why; the partner reads it.");
+            throw InvalidInputException.In("reason", Say("Say why; the partner reads it."));
         step.Take(partner, reason, db, now);
         return ShowPartner.View.Of(partner, db);
     }

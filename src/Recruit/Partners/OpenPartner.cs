@@ -36,7 +36,7 @@ public static class OpenPartner
             (await ListPeople.Run(new(partner.Id, Limit: FewPeople), who, db, now, stop))!,
             await parts.Panels.Of(partner.Id, who, db, now, stop),
             (await parts.Stories.Of("partner", partner.Id.Value, who, db, now, stop))!,
-            mayMove ? [.. MovePartner.Steps.Where(step => step.WhyNot(partner) is null).Select(step => new NextStep(step.Verb, step.Label, step.NeedsReason))] : [],
+            mayMove ? [.. MovePartner.Steps.Where(step => step.WhyNot(partner) is null).Select(step => new NextStep(step.Verb, Say(step.Label), step.NeedsReason))] : [],
             who.IsStaff ? await LikePartners.Find(db, partner, who, now, stop) : [],
             who.May(Can.ChangePartners), mayMove, who.May(Can.ManagePeople));
     }

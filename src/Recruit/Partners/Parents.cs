@@ -16,12 +16,12 @@ static class Parents
         if (parent is null)
             return;
         if (!await db.Partners.VisibleTo(who).AnyAsync(partner => partner.Id == parent, stop))
-            throw InvalidInputException.In("parentId", $"There is no partner {parent}.");
+            throw InvalidInputException.In("parentId", Say($"There is no partner {parent}."));
         var above = parent;
         for (var steps = 0; above is not null && child is not null; steps++)
         {
             if (above == child || steps == Deepest)
-                throw InvalidInputException.In("parentId", "A partner cannot stand above itself.");
+                throw InvalidInputException.In("parentId", Say("A partner cannot stand above itself."));
             above = await db.Partners.Where(partner => partner.Id == above).Select(partner => partner.Parent).SingleOrDefaultAsync(stop);
         }
     }

@@ -23,11 +23,12 @@ public static class PartnerForm
 
     internal static readonly IReadOnlyList<(string Code, string Field)> Refusals = [("external-id-taken", "ExternalId"), ("own-parent", "Parent"), ("name-missing", "Name")];
 
-    internal static readonly IReadOnlyList<Choice> Countries = [.. Country.All.OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => new Choice(country.Code, country.Name))];
+    internal static IReadOnlyList<Choice> Countries =>
+        [.. Country.All.Select(country => new Choice(country.Code, Words.Of(country))).OrderBy(choice => Folding.Text(choice.Label), StringComparer.Ordinal)];
 
-    internal static readonly IReadOnlyList<Choice> Types = [.. Enum.GetValues<PartnerTypes>().Where(type => type != PartnerTypes.None).Select(type => new Choice(Lower(type), Type(type)))];
+    internal static IReadOnlyList<Choice> Types => [.. Enum.GetValues<PartnerTypes>().Where(type => type != PartnerTypes.None).Select(type => new Choice(Lower(type), Type(type)))];
 
-    internal static readonly IReadOnlyList<Choice> States = [.. Enum.GetValues<PartnerState>().Select(state => new Choice(Lower(state), Words.Of(state)))];
+    internal static IReadOnlyList<Choice> States => [.. Enum.GetValues<PartnerState>().Select(state => new Choice(Lower(state), Words.Of(state)))];
 
     /// <summary>Abbreviations are written as such: MSP, Reseller.</summary>
     internal static string Type(PartnerTypes type) => type is PartnerTypes.Var or PartnerTypes.Msp or PartnerTypes.Si or PartnerTypes.Isv or PartnerTypes.Oem ? $"{type}".ToUpperInvariant() : Words.Of(type);
@@ -52,7 +53,7 @@ public static class PartnerForm
             .Where(row => row.ExternalId == text || CompanyName.Fold(row.Name) == CompanyName.Fold(text)).ToList();
         if (found is [var one])
             return one.Id;
-        form.Refuse("Parent", found.Count == 0 ? $"No partner is called “{text}”." : $"{found.Count} partners are called “{text}”; give the external id.");
+        form.Refuse("Parent", found.Count == 0 ? Say($"No partner is called “{text}”.") : Say($"{found.Count} partners are called “{text}”; give the external id."));
         return null;
     }
 }

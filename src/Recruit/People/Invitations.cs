@@ -37,17 +37,18 @@ public sealed class Invitations(PublicAddress address)
     internal void Send(Db db, Person person, string name, string to, DateTimeOffset now)
     {
         var token = OneTimeLink.Make(db, LinkPurpose.SignIn, person.Id, now + LinkLives);
-        db.Send(person.Email, $"You are invited to {to}", $"""
+        using var reading = Languages.Reading(person.Language);
+        db.Send(person.Email, Say($"You are invited to {to}"), Say($"""
             Hello {name.Trim()},
 
             you now have access to the partner portal for {to}.
 
-            This link signs you in once, within {LinkLives.TotalDays:0} days:
+            This link signs you in once, within {LinkLives.Days} days:
 
             {address.Of($"/enter/{token}")}
 
             If several companies let you in, you choose this one then, and switch from the menu with your name.
             Later, the sign-in page sends you a new link whenever you ask for one, or you add a passkey or a password on the page "Me".
-            """, now);
+            """), now);
     }
 }

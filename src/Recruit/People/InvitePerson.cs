@@ -35,7 +35,8 @@ public static class InvitePerson
 
 /// <summary>One of the roles of partners' people.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-sealed class PartnerRoleAttribute() : ValidationAttribute($"Give one of {string.Join(", ", Platform.Role.OfPartners)}.")
+sealed class PartnerRoleAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) => value is string role && Platform.Role.OfPartners.Contains(role);
+    public override string FormatErrorMessage(string name) => Say($"Give one of {string.Join(", ", Platform.Role.OfPartners)}.");
 }

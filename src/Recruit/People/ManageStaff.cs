@@ -131,7 +131,8 @@ public static class ManageStaff
 
 /// <summary>One of the roles of the vendor's people.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-sealed class StaffRoleAttribute() : ValidationAttribute($"Give one of {string.Join(", ", Platform.Role.OfStaff)}.")
+sealed class StaffRoleAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) => value is string role && Platform.Role.OfStaff.Contains(role);
+    public override string FormatErrorMessage(string name) => Say($"Give one of {string.Join(", ", Platform.Role.OfStaff)}.");
 }

@@ -68,12 +68,12 @@ public static class PeoplePages
 
     static async Task<Place?> PlaceOf(Id<Partner> id, Actor who, Runner runner, CancellationToken stop) =>
         await runner.Read(ShowPartner.See, new(id), who, stop) is { } partner
-            ? new(partner.Name, $"/partners/{id}/users", [("Partners", "/partners"), (partner.Name, $"/partners/{id}")], Role.OfPartners, who.May(Can.ManagePeople))
+            ? new(partner.Name, $"/partners/{id}/users", [(Say("Partners"), "/partners"), (partner.Name, $"/partners/{id}")], Role.OfPartners, who.May(Can.ManagePeople))
             : null;
 
     internal static Task<IResult> Invite(PostedForm form, Place place, Func<Task<PersonView?>> invite, HttpContext http) => form.Submit(invite, person =>
     {
-        new Flash($"{person.Name} gets a mail with a link that signs in, within seven days.").Leave(http);
+        new Flash(Say($"{person.Name} gets a mail with a link that signs in, within seven days.")).Leave(http);
         return TypedResults.LocalRedirect(place.Base);
     }, status => Task.FromResult<IResult>(InvitePersonPage.Show(new(place, form), status)), ("member-already", "Email"));
 
@@ -81,7 +81,7 @@ public static class PeoplePages
     {
         if (await end is not { } person)
             return TypedResults.NotFound();
-        new Flash($"{person.Name} is signed out everywhere and may sign in anew.").Leave(http);
+        new Flash(Say($"{person.Name} is signed out everywhere and may sign in anew.")).Leave(http);
         return TypedResults.LocalRedirect($"{list}/{person.Id}");
     }
 
@@ -95,8 +95,8 @@ public static class PeoplePages
     {
         if (person is null)
             return TypedResults.NotFound();
-        var role = Words.Of(person.Role).ToLowerInvariant();
-        (person.Role == before.Role ? new Flash($"{person.Name} was {role} before; nothing changed.", Tone: Tone.Quiet) : new($"{person.Name} is {role} now.") { Back = back }).Leave(http);
+        var role = Words.Within(person.Role);
+        (person.Role == before.Role ? new Flash(Say($"{person.Name} was {role} before; nothing changed."), Tone: Tone.Quiet) : new(Say($"{person.Name} is {role} now.")) { Back = back }).Leave(http);
         return TypedResults.LocalRedirect(list);
     }
 
@@ -106,8 +106,8 @@ public static class PeoplePages
         if (await change is not { } person)
             return TypedResults.NotFound();
         (person.LeftAt is null
-            ? new Flash($"{person.Name} has access again, as {Words.Of(person.Role).ToLowerInvariant()}.", Undo: $"{list}/{person.Id}/deactivate")
-            : new Flash($"{person.Name} has no access any more.", Undo: $"{list}/{person.Id}/reactivate")).Leave(http);
+            ? new Flash(Say($"{person.Name} has access again, as {Words.Within(person.Role)}."), Undo: $"{list}/{person.Id}/deactivate")
+            : new Flash(Say($"{person.Name} has no access any more."), Undo: $"{list}/{person.Id}/reactivate")).Leave(http);
         return TypedResults.LocalRedirect(list);
     }
 }

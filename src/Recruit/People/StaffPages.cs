@@ -8,7 +8,7 @@ static class StaffPages
 {
     const string List = "/settings/people";
 
-    static readonly PeoplePages.Place Place = new("People", List, [], Role.OfStaff, MayManage: true);
+    static PeoplePages.Place Place => new(Say("People"), List, [], Role.OfStaff, MayManage: true);
 
     public static void Map(Doors doors)
     {

@@ -30,7 +30,7 @@ public static class AddProduct
         form.Check(input);
         return await form.Submit(() => runner.Run(Act, input, who, stop), product =>
         {
-            new Flash($"{product.Name} was added.").Leave(http);
+            new Flash(Say($"{product.Name} was added.")).Leave(http);
             return TypedResults.LocalRedirect($"/products/{product.Id}");
         }, async status => ProductFormPage.Show(new(form, (await runner.Read(ProductForm.Choices, new(), who, stop))!), status), ProductForm.Refusals);
     }
@@ -48,7 +48,8 @@ public static class AddProduct
 
 /// <summary>A price: given, and not below zero.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-sealed class PriceAttribute() : ValidationAttribute("Give a price of zero or more.")
+sealed class PriceAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) => value is Money { Minor: >= 0, Currency.Length: 3 };
+    public override string FormatErrorMessage(string name) => Say("Give a price of zero or more.");
 }

@@ -23,7 +23,7 @@ public static class ArchiveProduct
     {
         if (await runner.Run(Act, new(id), who, stop) is not { } product)
             return TypedResults.NotFound();
-        new Flash($"{product.Name} was archived.", Undo: $"/products/{id}/restore").Leave(http);
+        new Flash(Say($"{product.Name} was archived."), Undo: $"/products/{id}/restore").Leave(http);
         return TypedResults.LocalRedirect("/products");
     }
 
@@ -31,7 +31,7 @@ public static class ArchiveProduct
     {
         if (await runner.Run(Undo, new(id), who, stop) is not { } product)
             return TypedResults.NotFound();
-        new Flash($"{product.Name} is offered again.", Undo: $"/products/{id}/archive").Leave(http);
+        new Flash(Say($"{product.Name} is offered again."), Undo: $"/products/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/products/{id}");
     }
 

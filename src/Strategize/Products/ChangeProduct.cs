@@ -55,8 +55,8 @@ public static class ChangeProduct
                 return TypedResults.NotFound();
             var stale = status == StatusCodes.Status412PreconditionFailed;
             var meanwhile = form.Against(
-                ("Name", "Name", now.Name), ("Family", "Product family", now.Family), ("ListPrice", "List price", Words.Number(now.ListPrice)),
-                ("ListPrice.Currency", "Currency", now.ListPrice.Currency), ("ExternalId", "External id", now.ExternalId));
+                ("Name", Say("Name"), now.Name), ("Family", Say("Product family"), now.Family), ("ListPrice", Say("List price"), Words.Number(now.ListPrice)),
+                ("ListPrice.Currency", Say("Currency"), now.ListPrice.Currency), ("ExternalId", Say("External id"), now.ExternalId));
             return ProductFormPage.Show(new(form, (await runner.Read(ProductForm.Choices, new(), who, stop))!, id, stale ? now.Version : version, stale ? meanwhile : null), status);
         }
     }

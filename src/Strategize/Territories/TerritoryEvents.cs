@@ -5,11 +5,11 @@ namespace Entente.Strategize.Territories;
 public sealed record TerritoryDrawn(string Name) : IEvent
 {
     static string IEvent.Name => "territory.drawn";
-    public string Says() => $"drew the territory {Name}";
+    public string Says() => Say($"drew the territory {Name}");
 }
 
 public sealed record TerritoryChanged(IReadOnlyList<FieldChange> Changes) : IEvent, ITellsChanges
 {
     static string IEvent.Name => "territory.changed";
-    public string Says() => $"changed {FieldChange.Names(Changes)}";
+    public string Says() => Say($"changed {FieldChange.Names(Changes)}");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Entente.Reading;
 
 namespace Entente.Conditions;
@@ -18,8 +19,13 @@ public abstract record Condition
     /// <param name="of">What a field holds, by its name; null when it holds nothing.</param>
     public abstract bool Holds(Func<string, Value?> of);
 
-    /// <summary>As an English sentence without a full stop: <c>family is Bikes and net is at least 1000</c>.</summary>
-    public abstract string Says();
+    static readonly ConditionalWeakTable<Condition, string> said = [];
+
+    /// <summary>As an English sentence without a full stop: <c>family is Bikes and net is at least 1000</c>. Put together once: every line that is earned says it.</summary>
+    public string Says() => said.GetValue(this, static condition => condition.InWords().ToString());
+
+    /// <summary>The same for whoever reads it in another language.</summary>
+    public abstract Phrase InWords();
 
     /// <summary>The fields it asks about, in the order of the sentence, each once.</summary>
     public IReadOnlyList<Field> Asks() => [.. Asked().Distinct()];
@@ -27,7 +33,7 @@ public abstract record Condition
     protected internal abstract IEnumerable<Field> Asked();
 
     /// <summary>As part of a longer sentence: with brackets where the sentence would become doubtful.</summary>
-    protected internal virtual string SaysWithin() => Says();
+    protected internal virtual Phrase Within() => InWords();
 }
 
 /// <summary>Every one of them holds; of none, always.</summary>
@@ -41,8 +47,8 @@ public sealed record All(IReadOnlyList<Condition> Of) : Condition
         return true;
     }
 
-    public override string Says() => Of.Count == 0 ? "always" : string.Join(" and ", Of.Select(condition => condition.SaysWithin()));
-    protected internal override string SaysWithin() => Of.Count > 1 ? $"({Says()})" : Says();
+    public override Phrase InWords() => Of.Count == 0 ? "always" : Of.Select(condition => condition.Within()).Aggregate((before, next) => $"{before} and {next}");
+    protected internal override Phrase Within() => Of.Count > 1 ? $"({InWords()})" : InWords();
     protected internal override IEnumerable<Field> Asked() => Of.SelectMany(condition => condition.Asked());
 }
 
@@ -50,15 +56,15 @@ public sealed record All(IReadOnlyList<Condition> Of) : Condition
 public sealed record Any(IReadOnlyList<Condition> Of) : Condition
 {
     public override bool Holds(Func<string, Value?> of) => Of.Any(condition => condition.Holds(of));
-    public override string Says() => Of.Count == 0 ? "never" : string.Join(" or ", Of.Select(condition => condition.SaysWithin()));
-    protected internal override string SaysWithin() => Of.Count > 1 ? $"({Says()})" : Says();
+    public override Phrase InWords() => Of.Count == 0 ? "never" : Of.Select(condition => condition.Within()).Aggregate((before, next) => $"{before} or {next}");
+    protected internal override Phrase Within() => Of.Count > 1 ? $"({InWords()})" : InWords();
     protected internal override IEnumerable<Field> Asked() => Of.SelectMany(condition => condition.Asked());
 }
 
 public sealed record Not(Condition Of) : Condition
 {
     public override bool Holds(Func<string, Value?> of) => !Of.Holds(of);
-    public override string Says() => Of is Among among ? among.SaysNot() : $"not ({Of.Says()})";
+    public override Phrase InWords() => Of is Among among ? among.Not() : $"not ({Of.InWords()})";
     protected internal override IEnumerable<Field> Asked() => Of.Asked();
 }
 
@@ -76,13 +82,17 @@ public sealed record Among(Field Field, IReadOnlyList<Value> Values) : Condition
         return false;
     }
 
-    public override string Says() => Values is [Truth truth] ? (truth.Of ? Field.Says : $"not {Field.Says}") : $"{Field.Says} is {Choice()}";
-    public string SaysNot() => Values is [Truth truth] ? (truth.Of ? $"not {Field.Says}" : Field.Says) : $"{Field.Says} is not {Choice()}";
+    public override Phrase InWords() => Values is [Truth truth] ? Whether(truth.Of) : $"{Field} is {Choice()}";
+    public Phrase Not() => Values is [Truth truth] ? Whether(!truth.Of) : $"{Field} is not {Choice()}";
     protected internal override IEnumerable<Field> Asked() => [Field];
 
-    string Choice() => Values.Count == 1
-        ? Values[0].Says()
-        : $"{string.Join(", ", Values.SkipLast(1).Select(value => value.Says()))} or {Values[^1].Says()}";
+    Phrase Whether(bool holds) => holds ? (Phrase)$"{Field}" : $"not {Field}";
+
+    object Choice()
+    {
+        var said = Values.Select(value => value.InWords()).ToList();
+        return said.Count == 1 ? said[0] : (Phrase)$"{said.SkipLast(1).Aggregate((before, next) => (Phrase)$"{before}, {next}")} or {said[^1]}";
+    }
 }
 
 public enum Order { Below, AtMost, AtLeast, Above }
@@ -98,18 +108,17 @@ public sealed record Compared(Field Field, Order Order, Value With) : Condition
         _ => order > 0,
     };
 
-    public override string Says() => $"{Field.Says} is {Words()} {With.Says()}";
-    protected internal override IEnumerable<Field> Asked() => [Field];
-
-    string Words() => (Order, Field.Type) switch
+    public override Phrase InWords() => (Order, Field.Type) switch
     {
-        (Order.Below, FieldType.Date) => "before",
-        (Order.AtMost, FieldType.Date) => "on or before",
-        (Order.AtLeast, FieldType.Date) => "on or after",
-        (Order.Above, FieldType.Date) => "after",
-        (Order.Below, _) => "below",
-        (Order.AtMost, _) => "at most",
-        (Order.AtLeast, _) => "at least",
-        _ => "above",
+        (Order.Below, FieldType.Date) => (Phrase)$"{Field} is before {With.InWords()}",
+        (Order.AtMost, FieldType.Date) => $"{Field} is on or before {With.InWords()}",
+        (Order.AtLeast, FieldType.Date) => $"{Field} is on or after {With.InWords()}",
+        (Order.Above, FieldType.Date) => $"{Field} is after {With.InWords()}",
+        (Order.Below, _) => $"{Field} is below {With.InWords()}",
+        (Order.AtMost, _) => $"{Field} is at most {With.InWords()}",
+        (Order.AtLeast, _) => $"{Field} is at least {With.InWords()}",
+        _ => $"{Field} is above {With.InWords()}",
     };
+
+    protected internal override IEnumerable<Field> Asked() => [Field];
 }

@@ -10,6 +10,8 @@ public enum FieldType { Text, Truth, Number, Date }
 public sealed record Field(string Name, FieldType Type, string? Words = null)
 {
     public string Says => Words ?? Name;
+
+    public override string ToString() => Says;
 }
 
 /// <summary>What one kind of condition may ask about: transactions in a plan, partners in a segment.</summary>

@@ -8,6 +8,9 @@ public abstract record Value
     /// <summary>As a sentence says it, and as JSON text writes it: Bikes, 1000, 2019-06-30.</summary>
     public abstract string Says();
 
+    /// <summary>As it stands in a phrase: numbers and days as the reader writes them.</summary>
+    public virtual object InWords() => Says();
+
     /// <summary>Whether a field that holds this is met by <paramref name="wanted"/>. Of several texts one is enough.</summary>
     public virtual bool Meets(Value wanted) => Equals(wanted);
 
@@ -38,11 +41,13 @@ public sealed record Number(decimal Of) : Value
 {
     /// <summary>Without the zeros that carry no meaning: 1000, not 1000.00.</summary>
     public override string Says() => Of.ToString("0.############################", CultureInfo.InvariantCulture);
+    public override object InWords() => new ExactNumber(Says());
     public override int? Against(Value other) => other is Number number ? Of.CompareTo(number.Of) : null;
 }
 
 public sealed record Day(DateOnly Of) : Value
 {
     public override string Says() => Of.ToString("O", CultureInfo.InvariantCulture);
+    public override object InWords() => new ExactDay(Of);
     public override int? Against(Value other) => other is Day day ? Of.CompareTo(day.Of) : null;
 }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Entente.Platform;
+
+/// <summary>Reads the English sentence of a condition back and says it in the reader's language: <c>family is Bikes and net is at least 1000</c>.</summary>
+static partial class StoredConditions
+{
+    /// <summary>Comparisons, the longer ones first: “is” stands in all of them.</summary>
+    static readonly string[] comparisons =
+    [
+        "{0} is on or before {1}", "{0} is on or after {1}", "{0} is at least {1}", "{0} is at most {1}", "{0} is before {1}",
+        "{0} is after {1}", "{0} is below {1}", "{0} is above {1}", "{0} is not {1}", "{0} is {1}",
+    ];
+
+    /// <summary>Null: it is no condition of ours, or the reader reads English.</summary>
+    public static string? Read(string text, CultureInfo reader) =>
+        Joined(text, "{0} or {1}", " or ", reader) ?? Joined(text, "{0} and {1}", " and ", reader)
+        ?? Within(text, "not (", reader, inside => Said("not ({0})", reader, inside)) ?? Within(text, "(", reader, inside => $"({inside})")
+        ?? comparisons.Select(comparison => Compared(text, comparison, reader)).FirstOrDefault(said => said is not null)
+        ?? (text.StartsWith("not ", StringComparison.Ordinal) ? Field(text[4..], reader) is { } field ? Said("not {0}", reader, field) : null : Field(text, reader));
+
+    /// <summary>Where both sides are conditions themselves: a value may have the word in it.</summary>
+    static string? Joined(string text, string pattern, string joint, CultureInfo reader)
+    {
+        for (var at = text.IndexOf(joint, StringComparison.Ordinal); at >= 0; at = text.IndexOf(joint, at + 1, StringComparison.Ordinal))
+            if (Read(text[..at], reader) is { } left && Read(text[(at + joint.Length)..], reader) is { } right)
+                return Said(pattern, reader, left, right);
+        return null;
+    }
+
+    static string? Within(string text, string begin, CultureInfo reader, Func<string, string?> say) =>
+        text.StartsWith(begin, StringComparison.Ordinal) && text.EndsWith(')') && Read(text[begin.Length..^1], reader) is { } inside ? say(inside) : null;
+
+    static string? Compared(string text, string pattern, CultureInfo reader)
+    {
+        var verb = pattern[3..^3];
+        return text.IndexOf(verb, StringComparison.Ordinal) is var at and > 0 && Field(text[..at], reader) is { } field
+            ? Said(pattern, reader, field, Value(text[(at + verb.Length)..], reader))
+            : null;
+    }
+
+    static string? Field(string text, CultureInfo reader) => text.Contains(' ', StringComparison.Ordinal) ? null : Translations.Word(text, reader);
+
+    static string Value(string text, CultureInfo reader) =>
+        DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d", reader)
+        : Number().IsMatch(text) ? text.Replace(".", reader.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal)
+        : text.LastIndexOf(" or ", StringComparison.Ordinal) is var at and > 0 ? Said("{0} or {1}", reader, text[..at], text[(at + 4)..])!
+        : text;
+
+    static string? Said(string pattern, CultureInfo reader, params object[] holes) =>
+        Translations.Word(pattern, reader) is { } translated ? string.Format(reader, translated, holes) : null;
+
+    [GeneratedRegex(@"^-?\d+(\.\d+)?$")]
+    private static partial Regex Number();
+}
