@@ -17,7 +17,7 @@ public static class ListStatements
     /// <param name="Month">The last month that ended.</param>
     public sealed record Shown(Listed<Row> Statements, bool IsPartner, bool MayCalculate, Period Month);
 
-    static readonly Listing<Input, Statement, Row> Statements = Listing<Input, Statement, Row>.Of("statements", "statement", statement => statement.Id,
+    static readonly Listing<Input, Statement, Row> Statements = Listing<Input, Statement, Row>.Of("statements", "statement", "statements", statement => statement.Id,
             (_, who, db, _) => db.Statements.VisibleTo(who, db).Where(statement => statement.ArchivedAt == null), RowOf)
         .Value("period", "Month", statement => statement.Period, row => row.Period, text => Period.TryParse(text, null, out var period) ? period : null, period => $"{period}", "2019-06", indexed: true)
         .Reference<Partner>("partnerId", "Partner", statement => statement.Partner, row => row.Partner, PartnerNames, staff: true)

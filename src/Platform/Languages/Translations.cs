@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Entente.Platform;
 
@@ -10,7 +11,7 @@ namespace Entente.Platform;
 /// The translations. English is the language of the code, and an English pattern is the key of its translation, as with gettext. The German of a slice stands beside it in
 /// <c>de.json</c>, which is built into the program. Words of enumerations have keys of their own: <c>DealState.Approved</c>.
 /// </summary>
-static class Translations
+static partial class Translations
 {
     /// <summary>A language for developers: every text that goes through here stands in brackets, so what doesn't is seen at a glance. No person can choose it.</summary>
     public const string Brackets = "qps-ploc";
@@ -23,6 +24,29 @@ static class Translations
         return text.Arguments.Count == 0 ? pattern.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
             : string.Format(CultureInfo.CurrentCulture, pattern, [.. text.Arguments.Select(argument => Said(argument, reader))]);
     }
+
+    /// <summary>A text with its holes kept apart: what stands in one that is no text stays what it is.</summary>
+    public static IEnumerable<object?> Parts(Phrase text, CultureInfo reader)
+    {
+        var pattern = Translated(text.Pattern, reader) ?? text.Pattern;
+        var at = 0;
+        foreach (Match hole in Hole().Matches(pattern))
+        {
+            yield return pattern[at..hole.Index];
+            at = hole.Index + hole.Length;
+            yield return hole.Value switch
+            {
+                "{{" or "}}" => hole.Value[..1],
+                _ when text.Arguments[int.Parse(hole.Groups[1].ValueSpan, CultureInfo.InvariantCulture)] is var argument && argument is Delegate => argument,
+                _ => string.Format(CultureInfo.CurrentCulture, hole.Value, [.. text.Arguments.Select(argument => Said(argument, reader))]),
+            };
+        }
+
+        yield return pattern[at..];
+    }
+
+    [GeneratedRegex(@"\{\{|\}\}|\{(\d+)[^}]*\}")]
+    private static partial Regex Hole();
 
     /// <summary>Null: not known in this language, or it is English.</summary>
     public static string? Word(string key, CultureInfo reader) => Translated(key, reader);

@@ -12,7 +12,7 @@ namespace Entente.Platform;
 /// <param name="Bulk">What the reader may do to many rows at once.</param>
 /// <param name="Note">Why the list is not as it was asked for; null: it is.</param>
 public abstract record Listed(
-    string Name, string Many, IReadOnlyList<ListField> Fields, IReadOnlyList<OrderPart> Order, IReadOnlyList<AskedFilter> Asking, IReadOnlyList<ShownView> Views, IReadOnlyList<BulkAct> Bulk,
+    string Name, Phrase Many, IReadOnlyList<ListField> Fields, IReadOnlyList<OrderPart> Order, IReadOnlyList<AskedFilter> Asking, IReadOnlyList<ShownView> Views, IReadOnlyList<BulkAct> Bulk,
     string? Note)
 {
     public abstract int Count { get; }
@@ -23,7 +23,7 @@ public abstract record Listed(
 /// <inheritdoc cref="Listed"/>
 public sealed record Listed<TRow>(
     ListOf<TRow> Page, IReadOnlyList<ListColumn<TRow>> Columns, Func<TRow, string>? IdOf,
-    string Name, string Many, IReadOnlyList<ListField> Fields, IReadOnlyList<OrderPart> Order, IReadOnlyList<AskedFilter> Asking, IReadOnlyList<ShownView> Views, IReadOnlyList<BulkAct> Bulk,
+    string Name, Phrase Many, IReadOnlyList<ListField> Fields, IReadOnlyList<OrderPart> Order, IReadOnlyList<AskedFilter> Asking, IReadOnlyList<ShownView> Views, IReadOnlyList<BulkAct> Bulk,
     string? Note)
     : Listed(Name, Many, Fields, Order, Asking, Views, Bulk, Note)
 {
@@ -41,14 +41,14 @@ public sealed record ListColumn<TRow>(ListField Field, Func<TRow, PortalContext,
 
 /// <summary>A filter that holds.</summary>
 /// <param name="Names">Of the query; taken out, it holds no more.</param>
-public sealed record AskedFilter(string Title, string Says, IReadOnlyList<string> Names);
+public sealed record AskedFilter(Phrase Title, string Says, IReadOnlyList<string> Names);
 
 /// <summary>The columns shown, in order, those that could be, and what the list can be sorted by.</summary>
-public sealed record ColumnChoice(string Many, IReadOnlyList<ListField> Shown, IReadOnlyList<ListField> Others, IReadOnlyList<ListField> Sortable, IReadOnlyList<OrderPart> Order);
+public sealed record ColumnChoice(Phrase Many, IReadOnlyList<ListField> Shown, IReadOnlyList<ListField> Others, IReadOnlyList<ListField> Sortable, IReadOnlyList<OrderPart> Order);
 
 /// <summary>What the panel of filters offers.</summary>
 /// <param name="Found">How many match now; one more than <see cref="Most"/> when there are more.</param>
-public sealed record FilterPanel(string Noun, string Many, IReadOnlyList<FilterGroup> Groups, int Found)
+public sealed record FilterPanel(Phrase Noun, Phrase Many, IReadOnlyList<FilterGroup> Groups, int Found)
 {
     /// <summary>So far is counted.</summary>
     public const int Most = 1000;

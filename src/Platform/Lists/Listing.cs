@@ -6,13 +6,12 @@ namespace Entente.Platform;
 /// <summary>A list as it is declared, whatever it is a list of: what its doors need to know.</summary>
 /// <param name="name">Stable and public: <c>deals</c>. Saved views belong to it.</param>
 /// <param name="noun">One of it: <c>deal</c>.</param>
-public abstract class Listing<TInput, TRow>(string name, string noun) where TInput : ListInput
+/// <param name="many">Several of it: <c>deals</c>.</param>
+public abstract class Listing<TInput, TRow>(string name, Phrase noun, Phrase many) where TInput : ListInput
 {
     public string Name => name;
-    public string Noun => noun;
-
-    /// <summary>Several of it: <c>deals</c>, <c>opportunities</c>.</summary>
-    public string Many => noun is [.. var stem, 'y'] ? $"{stem}ies" : $"{noun}s";
+    public Phrase Noun => noun;
+    public Phrase Many => many;
 
     /// <summary>What a query may say beside the fields of the input.</summary>
     public abstract IReadOnlyList<string> QueryNames { get; }
@@ -64,8 +63,8 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     IReadOnlyList<string>? shown;
 
     Listing(
-        string name, string noun, Expression<Func<T, Id<T>>> id,
-        Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) : base(name, noun)
+        string name, Phrase noun, Phrase many, Expression<Func<T, Id<T>>> id,
+        Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) : base(name, noun, many)
     {
         (last, this.id, this.rows, this.row) = (new OrderKey<T, Id<T>>(id), id, rows, row);
         called = _ => row => "";
@@ -73,19 +72,20 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
 
     /// <summary>A list whose rows are named without looking anything up first.</summary>
     public static Listing<TInput, T, TRow> Of(
-        string name, string noun, Expression<Func<T, Id<T>>> id, Func<TInput, Actor, Db, DateTimeOffset, IQueryable<T>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
-        Of(name, noun, id, (input, who, db, now, _) => Task.FromResult(rows(input, who, db, now)), row);
+        string name, Phrase noun, Phrase many, Expression<Func<T, Id<T>>> id, Func<TInput, Actor, Db, DateTimeOffset, IQueryable<T>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
+        Of(name, noun, many, id, (input, who, db, now, _) => Task.FromResult(rows(input, who, db, now)), row);
 
     /// <summary>A list.</summary>
     /// <param name="name">Stable and public; its route without the slash in front.</param>
-    /// <param name="noun">One of it.</param>
+    /// <param name="noun">One of it, in the middle of a sentence.</param>
+    /// <param name="many">Several of it.</param>
     /// <param name="id">Of a row.</param>
     /// <param name="rows">Those that the reader may see, narrowed by what of the input is no field; in no order.</param>
     /// <param name="row">The columns that a row shows. An amount is made anew from its two columns: given whole, it makes EF Core read every column of the table.</param>
     public static Listing<TInput, T, TRow> Of(
-        string name, string noun, Expression<Func<T, Id<T>>> id,
+        string name, Phrase noun, Phrase many, Expression<Func<T, Id<T>>> id,
         Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
-        new(name, noun, id, rows, row);
+        new(name, noun, many, id, rows, row);
 
     public override IReadOnlyList<string> QueryNames => ["sort", .. fields.SelectMany(one => one.Names)];
 
@@ -101,7 +101,8 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
         var order = OrderOf(parts);
         var found = await Found(input, await MomentOf(input.Asked, who, db, now, stop), stop);
         if (!IsCheap(parts) && input.Cursor is null && await found.Take(Sortable + 1).CountAsync(stop) > Sortable)
-            throw InvalidInputException.In("sort", $"More than {Words.Number(Sortable)} match: narrow the list by a filter, or sort by {string.Join(", ", fields.Where(field => field.IsIndexed).Select(field => field.Name))} first.");
+            throw InvalidInputException.In("sort",
+                Say($"More than {Words.Number(Sortable)} match: narrow the list by a filter, or sort by {string.Join(", ", fields.Where(field => field.IsIndexed).Select(field => field.Name))} first."));
         return await order.Page(found, input, row(who, db), stop);
     }
 
@@ -133,7 +134,7 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     Order<T> OrderOf(IReadOnlyList<OrderPart> parts) => new(string.Join(',', parts), [.. parts.Where(part => part.Field != Added).Select(part => (KeyOf(part.Field), part.Down)), (last, parts is [.., { Down: true }])]);
 
     OrderKey<T> KeyOf(string name) => fields.Find(field => field.Name == name)?.Key
-        ?? throw InvalidInputException.In("sort", $"“{name}” is no order of this list; give one of {string.Join(", ", fields.Where(field => field.CanSort).Select(field => field.Name).Append(Added))}, with a minus before it to turn it round; or several, with commas.");
+        ?? throw InvalidInputException.In("sort", Say($"“{name}” is no order of this list; give one of {string.Join(", ", fields.Where(field => field.CanSort).Select(field => field.Name).Append(Added))}, with a minus before it to turn it round; or several, with commas."));
 
     IEnumerable<ListField<T, TRow>> SeenBy(Actor who) => fields.Where(field => who.IsStaff || !field.ForStaff);
 
@@ -143,7 +144,7 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     List<ListField<T, TRow>> Named(IReadOnlyList<string> names, Actor who) =>
         [.. names.Select(name => SeenBy(who).FirstOrDefault(field => field.Name == name)).OfType<ListField<T, TRow>>().Distinct()];
 
-    internal override IReadOnlyList<FileColumn<TRow>> FileColumns(Asked asked, Actor who) => [.. Shown(asked, who).Select(field => new FileColumn<TRow>(field.FileTitles, field.Write))];
+    internal override IReadOnlyList<FileColumn<TRow>> FileColumns(Asked asked, Actor who) => [.. Shown(asked, who).Select(field => new FileColumn<TRow>([.. field.FileTitles.Select(Say)], field.Write))];
 
     internal override ColumnChoice Columns(Asked asked, Actor who)
     {

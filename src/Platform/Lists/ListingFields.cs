@@ -8,7 +8,7 @@ public sealed partial class Listing<TInput, T, TRow>
 {
     /// <summary>Words. <paramref name="found"/> finds them by an index of words; <paramref name="sort"/> is the folded column to order by.</summary>
     public Listing<TInput, T, TRow> Text(
-        string name, string title, Expression<Func<T, string?>> of, Func<TRow, string?> value, bool shown = true, bool staff = false, bool secret = false, bool indexed = false,
+        string name, Phrase title, Expression<Func<T, string?>> of, Func<TRow, string?> value, bool shown = true, bool staff = false, bool secret = false, bool indexed = false,
         Func<TRow, PortalContext, RenderFragment>? cell = null, Func<IQueryable<T>, string, Actor, Db, IQueryable<T>>? found = null, Expression<Func<T, string?>>? sort = null) =>
         With(new TextField<T, TRow>(name, title, of, value, found, sort)
         {
@@ -22,19 +22,19 @@ public sealed partial class Listing<TInput, T, TRow>
 
     /// <summary>A state, shown as a word with its colour.</summary>
     public Listing<TInput, T, TRow> State<TEnum>(
-        string name, string title, Expression<Func<T, TEnum>> of, Func<TRow, TEnum> value, bool shown = true, bool staff = false, bool quick = false,
+        string name, Phrase title, Expression<Func<T, TEnum>> of, Func<TRow, TEnum> value, bool shown = true, bool staff = false, bool quick = false,
         Func<TRow, PortalContext, RenderFragment>? cell = null) where TEnum : struct, Enum =>
         With(new EnumField<T, TRow, TEnum>(name, title, of, value) { IsShown = shown, ForStaff = staff, IsQuick = quick, Cell = cell ?? ((row, _) => Inline.State(value(row))) });
 
     /// <summary>One of the words that rows have. <paramref name="on"/> is the folded column by which they are found, <paramref name="fold"/> folds what is asked.</summary>
     public Listing<TInput, T, TRow> Word(
-        string name, string title, Expression<Func<T, string?>> of, Func<TRow, string?> value, bool shown = true, bool staff = false, bool indexed = false,
+        string name, Phrase title, Expression<Func<T, string?>> of, Func<TRow, string?> value, bool shown = true, bool staff = false, bool indexed = false,
         Expression<Func<T, string?>>? on = null, Func<string, string>? fold = null) =>
         With(new WordField<T, TRow>(name, title, of, value, on, fold) { IsShown = shown, ForStaff = staff, IsIndexed = indexed, CanBeEmpty = !indexed && on is null, Cell = (row, _) => Plain(value(row)) });
 
     /// <summary>The country.</summary>
     public Listing<TInput, T, TRow> Country(Expression<Func<T, Country>> of, Func<TRow, Country> value, bool shown = true, bool indexed = false) =>
-        Value("country", "Country", of, value, text => Entente.Country.TryParse(text, out var country) ? country : null, country => country.Name, "DE", shown, indexed);
+        Value("country", "Country", of, value, text => Entente.Country.TryParse(text, out var country) ? country : null, Words.Of, "DE", shown, indexed);
 
     /// <summary>A value of the domain: a month, a country.</summary>
     /// <param name="name">Of the field.</param>
@@ -45,19 +45,19 @@ public sealed partial class Listing<TInput, T, TRow>
     /// <param name="label">As people read it.</param>
     /// <param name="such">An example, as it is asked for.</param>
     public Listing<TInput, T, TRow> Value<TValue>(
-        string name, string title, Expression<Func<T, TValue>> of, Func<TRow, TValue> value, Func<string, TValue?> read, Func<TValue, string> label, string such,
+        string name, Phrase title, Expression<Func<T, TValue>> of, Func<TRow, TValue> value, Func<string, TValue?> read, Func<TValue, string> label, string such,
         bool shown = true, bool indexed = false) where TValue : struct =>
         With(new ValueField<T, TRow, TValue>(name, title, of, value, read, label, such) { IsShown = shown, IsIndexed = indexed, Cell = (row, _) => Plain(label(value(row))) });
 
     /// <summary>Another record by its name; <paramref name="names"/> are those that the reader may know.</summary>
     public Listing<TInput, T, TRow> Reference<TOther>(
-        string name, string title, Expression<Func<T, Id<TOther>?>> of, Func<TRow, string?> value, Func<Actor, Db, IReadOnlyCollection<Id<TOther>>, IQueryable<Referred<TOther>>> names,
+        string name, Phrase title, Expression<Func<T, Id<TOther>?>> of, Func<TRow, string?> value, Func<Actor, Db, IReadOnlyCollection<Id<TOther>>, IQueryable<Referred<TOther>>> names,
         bool shown = true, bool staff = false, bool secret = false, Func<TRow, PortalContext, RenderFragment>? cell = null) =>
         With(new ReferenceField<T, TRow, TOther>(name, title, of, value, names) { IsShown = shown, ForStaff = staff, IsSecret = secret, CanBeEmpty = of.Body is not UnaryExpression, Cell = cell ?? ((row, _) => Plain(value(row))) });
 
     /// <summary>A number that is no amount.</summary>
     public Listing<TInput, T, TRow> Number<TNumber>(
-        string name, string title, Expression<Func<T, TNumber>> of, Func<TRow, decimal?> value, bool shown = true, bool staff = false, bool indexed = false,
+        string name, Phrase title, Expression<Func<T, TNumber>> of, Func<TRow, decimal?> value, bool shown = true, bool staff = false, bool indexed = false,
         Func<TRow, PortalContext, RenderFragment>? cell = null) =>
         With(new NumberField<T, TRow, TNumber>(name, title, of, value)
         {
@@ -70,7 +70,7 @@ public sealed partial class Listing<TInput, T, TRow>
 
     /// <summary>An amount, from the columns of its minor units and its currency.</summary>
     public Listing<TInput, T, TRow> Money(
-        string name, string title, Expression<Func<T, long?>> of, Expression<Func<T, string?>> currency, Func<TRow, Money?> value, bool shown = true, bool staff = false, bool secret = false,
+        string name, Phrase title, Expression<Func<T, long?>> of, Expression<Func<T, string?>> currency, Func<TRow, Money?> value, bool shown = true, bool staff = false, bool secret = false,
         bool indexed = false) =>
         With(new MoneyField<T, TRow>(name, title, of, currency, value)
         {
@@ -81,7 +81,7 @@ public sealed partial class Listing<TInput, T, TRow>
             Cell = (row, _) => value(row) is { } amount ? Inline.Money(amount) : Plain(null),
         });
 
-    public Listing<TInput, T, TRow> Day<TDay>(string name, string title, Expression<Func<T, TDay>> of, Func<TRow, DateOnly?> value, bool shown = true, bool staff = false, bool indexed = false) =>
+    public Listing<TInput, T, TRow> Day<TDay>(string name, Phrase title, Expression<Func<T, TDay>> of, Func<TRow, DateOnly?> value, bool shown = true, bool staff = false, bool indexed = false) =>
         With(new DayField<T, TRow, TDay>(name, title, of, value)
         {
             IsShown = shown,
@@ -92,7 +92,7 @@ public sealed partial class Listing<TInput, T, TRow>
         });
 
     public Listing<TInput, T, TRow> Instant<TInstant>(
-        string name, string title, Expression<Func<T, TInstant>> of, Func<TRow, DateTimeOffset?> value, bool shown = true, bool staff = false, bool indexed = false,
+        string name, Phrase title, Expression<Func<T, TInstant>> of, Func<TRow, DateTimeOffset?> value, bool shown = true, bool staff = false, bool indexed = false,
         Func<TRow, PortalContext, RenderFragment>? cell = null) =>
         With(new InstantField<T, TRow, TInstant>(name, title, of, value)
         {
@@ -104,21 +104,21 @@ public sealed partial class Listing<TInput, T, TRow>
         });
 
     public Listing<TInput, T, TRow> Truth(
-        string name, string title, Expression<Func<T, bool>> of, Func<TRow, bool?> value, bool shown = true, bool staff = false, bool secret = false,
+        string name, Phrase title, Expression<Func<T, bool>> of, Func<TRow, bool?> value, bool shown = true, bool staff = false, bool secret = false,
         Func<TRow, PortalContext, RenderFragment>? cell = null) =>
         With(new TruthField<T, TRow>(name, title, of, value)
         {
             IsShown = shown,
             ForStaff = staff,
             IsSecret = secret,
-            Cell = cell ?? ((row, _) => Plain(value(row) switch { true => "yes", false => "no", null => null })),
+            Cell = cell ?? ((row, _) => Plain(value(row) switch { true => Say("yes"), false => Say("no"), null => null })),
         });
 
     /// <summary>What is asked for in a way of its own: by one of many marks, by the clock.</summary>
     public Listing<TInput, T, TRow> Own(
-        string name, string title, ListFieldKind kind, IReadOnlyList<Choice> choices, Func<TRow, object?> value, Func<IQueryable<T>, IReadOnlyList<string>, DateTimeOffset, IQueryable<T>> where,
+        string name, Phrase title, ListFieldKind kind, Func<IReadOnlyList<Choice>> choices, Func<TRow, object?> value, Func<IQueryable<T>, IReadOnlyList<string>, DateTimeOffset, IQueryable<T>> where,
         Func<TRow, PortalContext, RenderFragment> cell, bool shown = true, bool staff = false, bool quick = false) =>
-        With(new OwnField<T, TRow>(name, title, kind, value, where) { IsShown = shown, ForStaff = staff, IsQuick = quick, Choices = choices, Cell = cell });
+        With(new OwnField<T, TRow>(name, title, kind, choices, value, where) { IsShown = shown, ForStaff = staff, IsQuick = quick, Cell = cell });
 
     /// <summary>Another choice of columns than the fields themselves say, for a list that shares them with others.</summary>
     public Listing<TInput, T, TRow> Showing(params IReadOnlyList<string> names)

@@ -89,5 +89,5 @@ sealed class Order<T>(string called, IReadOnlyList<(OrderKey<T> Key, bool Down)>
         }
     }
 
-    static InvalidInputException Foreign() => InvalidInputException.In("cursor", "This cursor belongs to another order; begin at the first page.");
+    static InvalidInputException Foreign() => InvalidInputException.In("cursor", Say("This cursor belongs to another order; begin at the first page."));
 }

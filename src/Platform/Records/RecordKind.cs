@@ -13,7 +13,7 @@ namespace Entente.Platform;
 /// <param name="Route">Of its list; its page is below, by id.</param>
 /// <param name="Icon">A name of <c>Assets/icons.json</c>.</param>
 /// <param name="May">The permission to see them at all; which of them, the visible rows say.</param>
-public abstract record RecordKind(string Name, string One, string Many, string Route, string Icon, string May)
+public abstract record RecordKind(string Name, Phrase One, Phrase Many, string Route, string Icon, string May)
 {
     /// <summary>The page of the record with this id.</summary>
     public string Href(Guid id) => $"{Route}/{id}";
@@ -33,7 +33,7 @@ public abstract record RecordKind(string Name, string One, string Many, string R
 /// <param name="Face">What a row shows somebody of itself outside its page.</param>
 /// <inheritdoc cref="RecordKind"/>
 public sealed record RecordKind<T>(
-    string Name, string One, string Many, string Route, string Icon, string May, Func<Db, Actor, IQueryable<T>> Visible, Func<Db, Actor, Expression<Func<T, RecordFace>>> Face)
+    string Name, Phrase One, Phrase Many, string Route, string Icon, string May, Func<Db, Actor, IQueryable<T>> Visible, Func<Db, Actor, Expression<Func<T, RecordFace>>> Face)
     : RecordKind(Name, One, Many, Route, Icon, May) where T : class
 {
     public override string Subject => typeof(T).Name.ToLowerInvariant();

@@ -78,7 +78,7 @@ public static class SearchEverything
     static SearchGroup GroupOf(Found found, SearchQuestion question, string asked)
     {
         var kind = found.Kind.Record;
-        return new(kind.Name, kind.Many, kind.Icon, found.Count, found.IsMore, found.Kind.IsAskedByList ? $"{kind.Route}?query={Uri.EscapeDataString(asked)}" : null,
+        return new(kind.Name, Say(kind.Many), kind.Icon, found.Count, found.IsMore, found.Kind.IsAskedByList ? $"{kind.Route}?query={Uri.EscapeDataString(asked)}" : null,
             [.. found.Faces.Take(Shown).Select(one => new SearchHit(one.Face.Id, one.Face.Title, one.Face.Detail, kind.Href(one.Face.Id), question.Marks(one.Face.Title)))]);
     }
 }
@@ -88,7 +88,7 @@ public static class SearchEverything
 /// <param name="Href">The page where it begins.</param>
 /// <param name="Icon">A name of <c>Assets/icons.json</c>.</param>
 /// <param name="Permission">Who lacks it doesn't see the act.</param>
-public sealed record PaletteAct(string Title, string Href, string Icon, string Permission)
+public sealed record PaletteAct(Phrase Title, string Href, string Icon, string Permission)
 {
     /// <summary>A place rather than an act.</summary>
     internal bool IsPage { get; init; }

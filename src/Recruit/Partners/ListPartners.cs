@@ -16,14 +16,14 @@ public static class ListPartners
 
     public sealed record Model(Listed<Row> Partners, bool MayAdmit, bool IsStaff);
 
-    static readonly Listing<Input, Partner, Row> Partners = Listing<Input, Partner, Row>.Of("partners", "partner", partner => partner.Id,
+    static readonly Listing<Input, Partner, Row> Partners = Listing<Input, Partner, Row>.Of("partners", "partner", "partners", partner => partner.Id,
             (input, who, db, _) => db.Partners.VisibleTo(who).Found(PartnerKind.Search, input.Query, who, db),
             (_, _) => partner => new Row(
                 partner.Id, partner.Name, partner.Country, partner.Types.Each(), partner.Tier, partner.City, partner.State, partner.ManagerEmail,
                 partner.Currency, partner.ExternalId, partner.ArchivedAt))
         .Text("name", "Name", partner => partner.Name, row => row.Name, indexed: true, sort: partner => partner.NameKey, found: (rows, words, who, db) => rows.Found(PartnerKind.Search, words, who, db))
         .State("state", "State", partner => partner.State, row => row.State, quick: true)
-        .Own("type", "Types", ListFieldKind.Choice, [.. PartnerForm.Types, new("none", "No type")], row => string.Join(", ", row.Types.Select(PartnerForm.Type)), OfTypes,
+        .Own("type", "Types", ListFieldKind.Choice, () => [.. PartnerForm.Types, new("none", "No type")], row => string.Join(", ", row.Types.Select(PartnerForm.Type)), OfTypes,
             (row, _) => builder => builder.AddContent(0, string.Join(", ", row.Types.Select(PartnerForm.Type))))
         .Word("tier", "Tier", partner => partner.Tier, row => row.Tier)
         .Country(partner => partner.Country, row => row.Country, indexed: true)

@@ -17,7 +17,7 @@ public static class ListAccounts
     /// <summary>The list as a page shows it.</summary>
     public sealed record Model(Listed<Row> Accounts, bool MayChange, bool IsStaff);
 
-    static readonly Listing<Input, Account, Row> Accounts = Listing<Input, Account, Row>.Of("accounts", "account", account => account.Id, Asked,
+    static readonly Listing<Input, Account, Row> Accounts = Listing<Input, Account, Row>.Of("accounts", "account", "accounts", account => account.Id, Asked,
             (_, _) => account => new Row(account.Id, account.Name, account.Country, account.City, account.Domain, account.Direct, account.ExternalId, account.ArchivedAt))
         .Text("name", "Name", account => account.Name, row => row.Name, indexed: true, sort: account => account.NameKey, found: (rows, words, who, db) => rows.Found(AccountKind.Search, words, who, db))
         .Country(account => account.Country, row => row.Country, indexed: true)
@@ -31,7 +31,7 @@ public static class ListAccounts
             BulkAct.RestoreWith(ArchiveAccount.Undo, ArchiveAccount.Act, id => new ArchiveAccount.Input(new(id))));
 
     /// <summary>The customers of a partner, as it named them. Archiving is the vendor's matter, so none of them is archived.</summary>
-    static readonly Listing<Input, Deal, Row> Customers = Listing<Input, Deal, Row>.Of("accounts", "account", deal => deal.Id,
+    static readonly Listing<Input, Deal, Row> Customers = Listing<Input, Deal, Row>.Of("accounts", "account", "accounts", deal => deal.Id,
             (input, who, db, _) => db.Deals.CustomersOf(who).Where(deal => !input.Archived && input.ParentId == null).Found(DealKind.Search, input.Query, who, db),
             (_, _) => deal => new Row(deal.Account, deal.Customer.Name, deal.Customer.Country, deal.Customer.City, deal.Customer.Domain, null, null, null))
         .Text("name", "Name", deal => deal.Customer.Name, row => row.Name, indexed: true)

@@ -30,14 +30,14 @@ public static class ListDeals
             IsDanger = true,
             Fields =
             [
-                new("Reason", "Reason", $"{RejectReason.Other}", Required: true, Choices: Choice.Of<RejectReason>()),
+                new("Reason", "Reason", $"{RejectReason.Other}", Required: true, Choices: Choice.Of<RejectReason>),
                 new("Text", "For the partners", "Sorry.", Hint: "Each of them reads it; say nothing of others."),
             ],
         },
         new("return", "Ask", "returned with your question", ReturnDeal.Act, (id, form) => new ReturnDeal.Input(new(id), form.Text("Question"))) { Fields = [new("Question", "Your question", "Who decides there?", Required: true)] },
     ];
 
-    static readonly Listing<Input, Deal, Row> Deals = Fields(Listing<Input, Deal, Row>.Of("deals", "deal", deal => deal.Id, Asked, RowFor)).Usually("-number").Archives(deal => deal.ArchivedAt != null);
+    static readonly Listing<Input, Deal, Row> Deals = Fields(Listing<Input, Deal, Row>.Of("deals", "deal", "deals", deal => deal.Id, Asked, RowFor)).Usually("-number").Archives(deal => deal.ArchivedAt != null);
 
     public static readonly View<Input, ListOf<Row>> View = new("sell.list-deals", Can.SeeDeals, Deals.Page);
 

@@ -13,7 +13,7 @@ public static class QueueDeals
     /// <param name="Late">How many answers are overdue.</param>
     public sealed record Model(Listed<ListDeals.Row> Deals, int Waiting, int Late, int Asked);
 
-    static readonly Listing<Input, Deal, ListDeals.Row> Queue = ListDeals.Fields(Listing<Input, Deal, ListDeals.Row>.Of("queue", "deal", deal => deal.Id, Asked, ListDeals.RowFor))
+    static readonly Listing<Input, Deal, ListDeals.Row> Queue = ListDeals.Fields(Listing<Input, Deal, ListDeals.Row>.Of("queue", "deal", "deals", deal => deal.Id, Asked, ListDeals.RowFor))
         .Showing("customer", "due", "outcome", "partnerId", "family", "value", "number").Usually("due")
         .ChosenAmong((who, db) => db.Deals.VisibleTo(who, db));
 

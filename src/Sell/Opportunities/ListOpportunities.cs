@@ -14,7 +14,7 @@ public static class ListOpportunities
     /// <summary>The list as a page shows it.</summary>
     public sealed record Model(Listed<OpportunityRow> Opportunities, bool MayChange, bool IsStaff);
 
-    static readonly Listing<Input, Opportunity, OpportunityRow> Opportunities = Listing<Input, Opportunity, OpportunityRow>.Of("opportunities", "opportunity", sale => sale.Id,
+    static readonly Listing<Input, Opportunity, OpportunityRow> Opportunities = Listing<Input, Opportunity, OpportunityRow>.Of("opportunities", "opportunity", "opportunities", sale => sale.Id,
             (input, who, db, _) => db.Opportunities.VisibleTo(who, db).Found(who, db, input.Query), Visibility.Row)
         .Reference<Account>("accountId", "Customer", sale => sale.Account, row => row.AccountName ?? "not known yet", ListDeals.AccountNames)
         .Word("stage", "Stage", sale => sale.Stage, row => row.Stage, indexed: true)

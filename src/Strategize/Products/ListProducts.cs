@@ -14,7 +14,7 @@ public static class ListProducts
     public sealed record Model(Listed<Row> Products, bool MayChange);
 
     static readonly Listing<Input, Product, Row> Products = Listing<Input, Product, Row>.Of(
-            "products", "product", product => product.Id, (input, who, db, _) => db.Products.Found(ProductKind.Search, input.Query, who, db),
+            "products", "product", "products", product => product.Id, (input, who, db, _) => db.Products.Found(ProductKind.Search, input.Query, who, db),
             (_, _) => product => new Row(product.Id, product.Sku, product.Name, product.Family, new(product.ListPrice.Minor, product.ListPrice.Currency), product.ExternalId, product.ArchivedAt))
         .Text("name", "Name", product => product.Name, row => row.Name, indexed: true, sort: product => product.NameKey, found: (rows, words, who, db) => rows.Found(ProductKind.Search, words, who, db))
         .Text("sku", "SKU", product => product.Sku, row => row.Sku, indexed: true)

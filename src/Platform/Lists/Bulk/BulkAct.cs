@@ -8,7 +8,7 @@ namespace Entente.Platform;
 /// <param name="Done">What is said of those that were done: "archived".</param>
 /// <param name="Act">What is done.</param>
 /// <param name="Input">Makes the act's input from the id of a row and the form.</param>
-public sealed record BulkAct(string Name, string Label, string Done, Act Act, Func<Guid, PostedForm, object> Input)
+public sealed record BulkAct(string Name, Phrase Label, Phrase Done, Act Act, Func<Guid, PostedForm, object> Input)
 {
     /// <summary>So many rows at most, so that one answer says what became of each.</summary>
     public const int Most = 1000;
@@ -38,6 +38,6 @@ public sealed record BulkAct(string Name, string Label, string Done, Act Act, Fu
 
 /// <summary>Something that is asked once for all rows.</summary>
 /// <param name="Name">In the form.</param>
-/// <param name="Choices">Where it is one of these; else words.</param>
+/// <param name="Choices">Where it is one of these, in the language of who reads them; else words.</param>
 /// <param name="Sample">A good answer, with which the preview tries the act before anybody answered.</param>
-public sealed record BulkField(string Name, string Label, string Sample, bool Required = false, IReadOnlyList<Choice>? Choices = null, string? Hint = null);
+public sealed record BulkField(string Name, Phrase Label, string Sample, bool Required = false, Func<IReadOnlyList<Choice>>? Choices = null, Phrase? Hint = null);

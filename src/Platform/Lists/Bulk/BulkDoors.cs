@@ -31,7 +31,7 @@ static class BulkDoors
             return TypedResults.NotFound();
         if (chosen.Count == 0)
         {
-            new Flash("Choose some rows first.", Tone: Tone.Attention).Leave(http);
+            new Flash(Say("Choose some rows first."), Tone: Tone.Attention).Leave(http);
             return TypedResults.LocalRedirect(list.Route + http.Request.QueryString);
         }
 
@@ -46,7 +46,7 @@ static class BulkDoors
         where TInput : ListInput
     {
         foreach (var missing in bulk.Fields.Where(field => field.Required && form.Text(field.Name).Length == 0))
-            form.Refuse(missing.Name, "This is needed once for all of them.");
+            form.Refuse(missing.Name, Say("This is needed once for all of them."));
         if (form.HasErrors)
             return await Preview(list, bulk, form, typed, http, who, runner, json, stop);
         var rows = new List<BulkRow>();
@@ -68,7 +68,8 @@ static class BulkDoors
                 done++;
         if (done == 0 && refused.TrueForAll(why => why == Runner.Gone))
             return TypedResults.NotFound();
-        new Flash(refused.Count == 0 ? $"Taken back: {Words.Number(done)}." : $"Taken back: {Words.Number(done)}. Not taken back: {Words.Number(refused.Count)}. {refused[0].Text}",
+        new Flash(refused.Count == 0 ? Say($"Taken back: {Words.Number(done)}.")
+            : Say($"Taken back: {Words.Number(done)}. Not taken back: {Words.Number(refused.Count)}. {refused[0].Text}"),
             Tone: refused.Count == 0 ? Tone.Good : Tone.Attention).Leave(http);
         return TypedResults.LocalRedirect(route + http.Request.QueryString);
     }

@@ -11,14 +11,15 @@ sealed class EnumField<T, TRow, TEnum> : ListField<T, TRow> where T : class wher
     readonly Func<TRow, TEnum> value;
     readonly OrderKey<T> key;
 
-    public EnumField(string name, string title, Expression<Func<T, TEnum>> of, Func<TRow, TEnum> value) : base(name, title, ListFieldKind.Choice)
+    public EnumField(string name, Phrase title, Expression<Func<T, TEnum>> of, Func<TRow, TEnum> value) : base(name, title, ListFieldKind.Choice)
     {
         (this.of, this.value) = (of, value);
-        Choices = [.. Values.Select(one => new Choice(Word(one), Words.Of(one)))];
         var rank = Values.Index().Reverse().Aggregate<(int Index, TEnum Item), Expression>(Expression.Constant(Values.Length), (rest, one) =>
             Expression.Condition(Expression.Equal(of.Body, Expression.Constant(one.Item)), Expression.Constant(one.Index), rest));
         key = new OrderKey<T, int>(Expression.Lambda<Func<T, int>>(rank, of.Parameters));
     }
+
+    public override IReadOnlyList<Choice> Choices => [.. Values.Select(one => new Choice(Word(one), Words.Of(one)))];
 
     internal override OrderKey<T> Key => key;
 
@@ -43,7 +44,7 @@ sealed class EnumField<T, TRow, TEnum> : ListField<T, TRow> where T : class wher
 /// <param name="on">By which it is found, when that is its folded form.</param>
 /// <param name="fold">Folds what is asked for.</param>
 sealed class WordField<T, TRow>(
-    string name, string title, Expression<Func<T, string?>> of, Func<TRow, string?> value, Expression<Func<T, string?>>? on, Func<string, string>? fold)
+    string name, Phrase title, Expression<Func<T, string?>> of, Func<TRow, string?> value, Expression<Func<T, string?>>? on, Func<string, string>? fold)
     : ListField<T, TRow>(name, title, ListFieldKind.Choice) where T : class
 {
     internal override OrderKey<T> Key => new OrderKey<T, string?>(on ?? of, canBeEmpty: !IsIndexed);
@@ -70,7 +71,7 @@ sealed class WordField<T, TRow>(
 /// <param name="read">Makes it from what is asked; null when that is none.</param>
 /// <param name="label">As people read it.</param>
 sealed class ValueField<T, TRow, TValue>(
-    string name, string title, Expression<Func<T, TValue>> of, Func<TRow, TValue> value, Func<string, TValue?> read, Func<TValue, string> label, string such)
+    string name, Phrase title, Expression<Func<T, TValue>> of, Func<TRow, TValue> value, Func<string, TValue?> read, Func<TValue, string> label, string such)
     : ListField<T, TRow>(name, title, ListFieldKind.Choice) where T : class where TValue : struct
 {
     internal override OrderKey<T> Key => new OrderKey<T, TValue>(of);
@@ -93,18 +94,21 @@ sealed class ValueField<T, TRow, TValue>(
 }
 
 /// <summary>What is asked in a way of its own: by one of many marks, by the clock.</summary>
+/// <param name="choices">In the language of who reads them.</param>
 /// <param name="where">From the rows and the parts of what is asked at this instant.</param>
 sealed class OwnField<T, TRow>(
-    string name, string title, ListFieldKind kind, Func<TRow, object?> value, Func<IQueryable<T>, IReadOnlyList<string>, DateTimeOffset, IQueryable<T>> where)
+    string name, Phrase title, ListFieldKind kind, Func<IReadOnlyList<Choice>> choices, Func<TRow, object?> value, Func<IQueryable<T>, IReadOnlyList<string>, DateTimeOffset, IQueryable<T>> where)
     : ListField<T, TRow>(name, title, kind) where T : class
 {
+    public override IReadOnlyList<Choice> Choices => choices();
+
     internal override IEnumerable<object?> Write(TRow row) => [value(row)];
 
     internal override IQueryable<T> Narrow(IQueryable<T> rows, Asked asked, ListMoment moment) => where(rows, asked.Parts(Name), moment.Now);
 }
 
 /// <summary>Yes or no.</summary>
-sealed class TruthField<T, TRow>(string name, string title, Expression<Func<T, bool>> of, Func<TRow, bool?> value) : ListField<T, TRow>(name, title, ListFieldKind.Truth) where T : class
+sealed class TruthField<T, TRow>(string name, Phrase title, Expression<Func<T, bool>> of, Func<TRow, bool?> value) : ListField<T, TRow>(name, title, ListFieldKind.Truth) where T : class
 {
     internal override OrderKey<T> Key => new OrderKey<T, int>(Expression.Lambda<Func<T, int>>(Expression.Condition(of.Body, Expression.Constant(0), Expression.Constant(1)), of.Parameters));
 
@@ -120,7 +124,7 @@ sealed class TruthField<T, TRow>(string name, string title, Expression<Func<T, b
     internal override async Task<Counted> Count(IQueryable<T> rows, Asked asked, ListMoment moment, CancellationToken stop)
     {
         var (values, isWhole) = await rows.By(of, 2, stop);
-        return new([.. new[] { true, false }.Select(one => new Choice(one ? "true" : "false", one ? "Yes" : "No", Count: values.FirstOrDefault(row => row.Key == one)?.Count ?? 0))], isWhole);
+        return new([.. new[] { true, false }.Select(one => new Choice(one ? "true" : "false", one ? Say("Yes") : Say("No"), Count: values.FirstOrDefault(row => row.Key == one)?.Count ?? 0))], isWhole);
     }
 }
 
@@ -129,7 +133,7 @@ sealed class TruthField<T, TRow>(string name, string title, Expression<Func<T, b
 /// <param name="value">Its name.</param>
 /// <param name="names">Its name by its id.</param>
 sealed class ReferenceField<T, TRow, TOther>(
-    string name, string title, Expression<Func<T, Id<TOther>?>> of, Func<TRow, string?> value, Func<Actor, Db, IReadOnlyCollection<Id<TOther>>, IQueryable<Referred<TOther>>> names)
+    string name, Phrase title, Expression<Func<T, Id<TOther>?>> of, Func<TRow, string?> value, Func<Actor, Db, IReadOnlyCollection<Id<TOther>>, IQueryable<Referred<TOther>>> names)
     : ListField<T, TRow>(name, title, ListFieldKind.Reference) where T : class
 {
     internal override IEnumerable<object?> Write(TRow row) => [value(row)];

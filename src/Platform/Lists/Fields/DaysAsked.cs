@@ -29,7 +29,7 @@ static class DaysAsked
         ("future", today => (today.AddDays(1), null)),
     ];
 
-    public static IReadOnlyList<Choice> Choices { get; } = [.. Words.Select(one => new Choice(one.Word, Platform.Words.Of(one.Word)))];
+    public static IReadOnlyList<Choice> Choices => [.. Words.Select(one => new Choice(one.Word, Platform.Words.Of(one.Word)))];
 
     /// <summary>The first and the last day that are meant; null: no end there.</summary>
     /// <exception cref="InvalidInputException">It can't be read.</exception>
@@ -49,7 +49,7 @@ static class DaysAsked
     }
 
     static DateOnly Day(string name, string text) => DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw InvalidInputException.In(name, $"“{text}” can't be read here. Give a day such as 2030-06-01, or a word such as this-month.");
+        : throw InvalidInputException.In(name, Say($"“{text}” can't be read here. Give a day such as 2030-06-01, or a word such as this-month."));
 
     static (DateOnly? From, DateOnly? To) Week(DateOnly day)
     {

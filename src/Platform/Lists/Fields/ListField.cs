@@ -9,10 +9,10 @@ public enum ListFieldKind { Text, Choice, Number, Money, Day, Instant, Truth, Re
 /// <summary>One field of a list: a column, a filter, a key to order by, a column of its files.</summary>
 /// <param name="name">Stable and public: <c>sort</c>, <c>columns</c> and the filters of the query call it so.</param>
 /// <param name="title">One or two words.</param>
-public abstract class ListField(string name, string title, ListFieldKind kind)
+public abstract class ListField(string name, Phrase title, ListFieldKind kind)
 {
     public string Name => name;
-    public string Title => title;
+    public Phrase Title => title;
     public ListFieldKind Kind => kind;
 
     /// <summary>Whether it stands in the list before anybody chose columns.</summary>
@@ -34,7 +34,7 @@ public abstract class ListField(string name, string title, ListFieldKind kind)
     public bool CanBeEmpty { get; init; }
 
     /// <summary>Where all values are known beforehand.</summary>
-    public IReadOnlyList<Choice> Choices { get; init; } = [];
+    public virtual IReadOnlyList<Choice> Choices => [];
 
     public abstract bool CanSort { get; }
 
@@ -59,11 +59,11 @@ public abstract class ListField(string name, string title, ListFieldKind kind)
     public string? Emptiness(Asked asked) => CanBeEmpty ? asked.Parts(Name).FirstOrDefault(part => part is None or Any) : null;
 
     /// <summary>The titles of its columns in a file: an amount has its currency in one of its own.</summary>
-    public virtual IReadOnlyList<string> FileTitles => [Title];
+    public virtual IReadOnlyList<Phrase> FileTitles => [Title];
 }
 
 /// <summary>A field with what it is of a row.</summary>
-public abstract class ListField<T, TRow>(string name, string title, ListFieldKind kind) : ListField(name, title, kind) where T : class
+public abstract class ListField<T, TRow>(string name, Phrase title, ListFieldKind kind) : ListField(name, title, kind) where T : class
 {
     /// <summary>The cell of the list.</summary>
     public required Func<TRow, PortalContext, RenderFragment> Cell { get; init; }
@@ -99,7 +99,8 @@ public abstract class ListField<T, TRow>(string name, string title, ListFieldKin
     /// <summary>The names of what is asked for where the query has ids; null where the query says it itself.</summary>
     internal virtual Task<IReadOnlyList<Choice>>? Called(Asked asked, ListMoment moment, CancellationToken stop) => null;
 
-    private protected static InvalidInputException Unreadable(string name, string what, string mend) => InvalidInputException.In(name, $"“{what}” can't be read here. {mend}");
+    private protected static InvalidInputException Unreadable(string name, string what, Phrase mend) =>
+        InvalidInputException.In(name, Say($"“{what}” can't be read here. {mend}"));
 }
 
 /// <summary>Who asks a list, where and when.</summary>

@@ -4,7 +4,7 @@ using System.Linq.Expressions;
 namespace Entente.Platform;
 
 /// <summary>A number without a currency.</summary>
-sealed class NumberField<T, TRow, TNumber>(string name, string title, Expression<Func<T, TNumber>> of, Func<TRow, decimal?> value) : ListField<T, TRow>(name, title, ListFieldKind.Number) where T : class
+sealed class NumberField<T, TRow, TNumber>(string name, Phrase title, Expression<Func<T, TNumber>> of, Func<TRow, decimal?> value) : ListField<T, TRow>(name, title, ListFieldKind.Number) where T : class
 {
     internal override OrderKey<T>? Key => typeof(TNumber) == typeof(decimal) || typeof(TNumber) == typeof(decimal?) ? null // SQLite keeps decimals as text
         : new OrderKey<T, TNumber>(of, default(TNumber) is null);
@@ -33,14 +33,14 @@ sealed class NumberField<T, TRow, TNumber>(string name, string title, Expression
 /// <summary>An amount. It is asked for in whole units, each row in its own currency.</summary>
 /// <param name="of">The minor units; null: the row has no amount.</param>
 /// <param name="currency">Of the row.</param>
-sealed class MoneyField<T, TRow>(string name, string title, Expression<Func<T, long?>> of, Expression<Func<T, string?>> currency, Func<TRow, Money?> value)
+sealed class MoneyField<T, TRow>(string name, Phrase title, Expression<Func<T, long?>> of, Expression<Func<T, string?>> currency, Func<TRow, Money?> value)
     : ListField<T, TRow>(name, title, ListFieldKind.Money) where T : class
 {
     static readonly ILookup<int, string> Codes = Currency.All.ToLookup(Currency.Decimals);
 
     readonly bool isNever = of.Body is UnaryExpression { Operand.Type: var type } && type == typeof(long);
 
-    public override IReadOnlyList<string> FileTitles => [Title, $"{Title} currency"];
+    public override IReadOnlyList<Phrase> FileTitles => [Title, $"{Title} currency"];
 
     internal override OrderKey<T> Key => isNever ? new OrderKey<T, long>(Expression.Lambda<Func<T, long>>(((UnaryExpression)of.Body).Operand, of.Parameters)) : new OrderKey<T, long?>(of, canBeEmpty: true);
 
@@ -87,7 +87,7 @@ static class AmountAsked
 }
 
 /// <summary>A day of the calendar.</summary>
-sealed class DayField<T, TRow, TDay>(string name, string title, Expression<Func<T, TDay>> of, Func<TRow, DateOnly?> value) : ListField<T, TRow>(name, title, ListFieldKind.Day) where T : class
+sealed class DayField<T, TRow, TDay>(string name, Phrase title, Expression<Func<T, TDay>> of, Func<TRow, DateOnly?> value) : ListField<T, TRow>(name, title, ListFieldKind.Day) where T : class
 {
     internal override OrderKey<T> Key => new OrderKey<T, TDay>(of, default(TDay) is null);
 
@@ -105,7 +105,7 @@ sealed class DayField<T, TRow, TDay>(string name, string title, Expression<Func<
 }
 
 /// <summary>An instant. It is asked for by days in the zone of the program, or exactly.</summary>
-sealed class InstantField<T, TRow, TInstant>(string name, string title, Expression<Func<T, TInstant>> of, Func<TRow, DateTimeOffset?> value) : ListField<T, TRow>(name, title, ListFieldKind.Instant) where T : class
+sealed class InstantField<T, TRow, TInstant>(string name, Phrase title, Expression<Func<T, TInstant>> of, Func<TRow, DateTimeOffset?> value) : ListField<T, TRow>(name, title, ListFieldKind.Instant) where T : class
 {
     internal override OrderKey<T> Key => new OrderKey<T, TInstant>(of, default(TInstant) is null);
 

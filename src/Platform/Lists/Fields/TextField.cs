@@ -8,7 +8,7 @@ namespace Entente.Platform;
 /// <param name="found">Finds by an index of words where there is one.</param>
 /// <param name="sort">What it is ordered by, where that is another column: the folded name. Null: by <paramref name="of"/> itself.</param>
 sealed class TextField<T, TRow>(
-    string name, string title, Expression<Func<T, string?>> of, Func<TRow, string?> value, Func<IQueryable<T>, string, Actor, Db, IQueryable<T>>? found, Expression<Func<T, string?>>? sort)
+    string name, Phrase title, Expression<Func<T, string?>> of, Func<TRow, string?> value, Func<IQueryable<T>, string, Actor, Db, IQueryable<T>>? found, Expression<Func<T, string?>>? sort)
     : ListField<T, TRow>(name, title, ListFieldKind.Text) where T : class
 {
     readonly Expression<Func<T, string?>> lower = Expression.Lambda<Func<T, string?>>(

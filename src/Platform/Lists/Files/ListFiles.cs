@@ -52,6 +52,6 @@ static class ListFiles
             page = page.NextCursor is { } cursor ? await next(cursor) : null;
         }
 
-        await file.End(page is null ? null : $"These are the first {Words.Number(Most)}. Narrow the list by a filter, or ask the API for all.", stop);
+        await file.End(page is null ? null : Say($"These are the first {Words.Number(Most)}. Narrow the list by a filter, or ask the API for all."), stop);
     }
 }

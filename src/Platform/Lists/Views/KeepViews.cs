@@ -42,16 +42,20 @@ static class KeepViews
         doors.Open(First, "/views/{id:guid}/open-with");
         doors.Open(NotFirst, "/views/{id:guid}/open-without");
         doors.Portal.MapPost("/views", ([FromForm] IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop) =>
-            Answer(typed, form => new(form.Text("List"), form.Text("Name"), form.Text("Query"), form.Text("IsShared") == "true"), Save, "is saved.", http, who, runner, stop)).RequireAuthorization(Save.May);
+            Answer(typed, form => new(form.Text("List"), form.Text("Name"), form.Text("Query"), form.Text("IsShared") == "true"), Save, name => $"“{name}” is saved.", http, who, runner, stop)).RequireAuthorization(Save.May);
         doors.Portal.MapPost("/views/{id:guid}/change", (Guid id, [FromForm] IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop) =>
-            Answer(typed, form => new(id, form.Text("Name"), form.Optional("Query"), form.Text("IsShared") == "true"), Change, "is changed.", http, who, runner, stop)).RequireAuthorization(Change.May);
-        foreach (var (act, verb, done) in new[] { (Delete, "delete", "is gone."), (Restore, "restore", "is back."), (First, "open-with", "is what the list opens with from now on."), (NotFirst, "open-without", "is no longer what the list opens with.") })
+            Answer(typed, form => new(id, form.Text("Name"), form.Optional("Query"), form.Text("IsShared") == "true"), Change, name => $"“{name}” is changed.", http, who, runner, stop)).RequireAuthorization(Change.May);
+        foreach (var (act, verb, done) in new (Act<OneInput, ShownView>, string, Func<string, Phrase>)[]
+        {
+            (Delete, "delete", name => $"“{name}” is gone."), (Restore, "restore", name => $"“{name}” is back."), (First, "open-with", name => $"“{name}” is what the list opens with from now on."),
+            (NotFirst, "open-without", name => $"“{name}” is no longer what the list opens with."),
+        })
             doors.Portal.MapPost($"/views/{{id:guid}}/{verb}", (Guid id, [FromForm] IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop) =>
                 Answer(typed, _ => new(id), act, done, http, who, runner, stop)).RequireAuthorization(act.May);
     }
 
     static async Task<IResult> Answer<TInput>(
-        IFormCollection typed, Func<PostedForm, TInput> input, Act<TInput, ShownView> act, string done, HttpContext http, Actor who, Runner runner, CancellationToken stop) where TInput : class
+        IFormCollection typed, Func<PostedForm, TInput> input, Act<TInput, ShownView> act, Func<string, Phrase> done, HttpContext http, Actor who, Runner runner, CancellationToken stop) where TInput : class
     {
         var form = new PostedForm(typed);
         try
@@ -59,12 +63,12 @@ static class KeepViews
             if (await runner.Run(act, input(form), who, stop) is not { } view)
                 return TypedResults.NotFound();
             var isGone = ReferenceEquals(act, Delete);
-            new Flash($"“{view.Name}” {done}", Undo: isGone ? $"/views/{view.Id}/restore" : null).Leave(http);
+            new Flash(Say(done(view.Name)), Undo: isGone ? $"/views/{view.Id}/restore" : null).Leave(http);
             return TypedResults.LocalRedirect(isGone ? $"/{view.List}?view=all" : AddressOf(view));
         }
         catch (InvalidInputException invalid)
         {
-            new Flash($"Nothing was saved. {invalid.Errors.Values.First()[0]}", Tone: Tone.Bad).Leave(http);
+            new Flash(Say($"Nothing was saved. {invalid.Errors.Values.First()[0]}"), Tone: Tone.Bad).Leave(http);
             return TypedResults.LocalRedirect(form.Text("List") is { Length: > 0 } list && list.All(letter => char.IsAsciiLetterLower(letter) || letter == '-') ? $"/{list}" : "/");
         }
     }

@@ -8,10 +8,10 @@ namespace Entente.Platform;
 /// <param name="Sort">The word of the query's <c>sort</c>, where the list can be ordered by it.</param>
 /// <param name="End">Numbers and amounts: aligned at the end, figures of one width.</param>
 /// <param name="Narrow">As narrow as its content.</param>
-public sealed record Column<TRow>(string Title, Func<TRow, RenderFragment> Cell, string? Sort = null, bool End = false, bool Narrow = false)
+public sealed record Column<TRow>(Phrase Title, Func<TRow, RenderFragment> Cell, string? Sort = null, bool End = false, bool Narrow = false)
 {
     /// <summary>A column of plain text.</summary>
-    public static Column<TRow> Text(string title, Func<TRow, string?> text, string? sort = null) =>
+    public static Column<TRow> Text(Phrase title, Func<TRow, string?> text, string? sort = null) =>
         new(title, row => builder => builder.AddContent(0, text(row)), sort);
 }
 
@@ -22,4 +22,4 @@ public sealed record Column<TRow>(string Title, Func<TRow, RenderFragment> Cell,
 public sealed record Paging(string? Next, string? Previous = null, string? Total = null);
 
 /// <summary>A question by which a list is narrowed: a select over the query's <paramref name="Name"/>.</summary>
-public sealed record Facet(string Name, string Label, IReadOnlyList<Choice> Choices);
+public sealed record Facet(string Name, Phrase Label, IReadOnlyList<Choice> Choices);

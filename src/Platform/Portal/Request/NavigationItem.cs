@@ -9,7 +9,7 @@ namespace Entente.Platform;
 /// <param name="Order">Smaller stands higher; a group stands where its first item does. The four smallest are under the thumb on a phone.</param>
 /// <param name="Badge">How much waits there for the reader; asked once per page, so it must be one cheap query. Zero shows nothing.</param>
 public sealed record NavigationItem(
-    string Group, string Title, string Href, string Icon, string Permission, int Order, Func<HttpContext, Task<int>>? Badge = null);
+    Phrase Group, Phrase Title, string Href, string Icon, string Permission, int Order, Func<HttpContext, Task<int>>? Badge = null);
 
 /// <summary>An item that the reader may open, with what waits there.</summary>
 public sealed record NavigationLink(NavigationItem Item, int Waiting)
