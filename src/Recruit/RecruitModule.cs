@@ -16,7 +16,7 @@ public static class RecruitModule
         .AddSingleton(EventType.Of<PersonInvited>()).AddSingleton(EventType.Of<PersonRoleChanged>())
         .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>()).AddSingleton(EventType.Of<PersonSignInsEnded>())
         .AddSingleton<RecordKind>(PartnerKind.Record).AddSingleton<SearchKind>(PartnerKind.Search)
-        .AddHttpContextAccessor().AddSingleton<Invitations>().AddSingleton<OpenPartner.Parts>()
+        .AddHttpContextAccessor().AddSingleton<Invitations>().AddNotices(Invitations.Book).AddSingleton<OpenPartner.Parts>()
         .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))
         .AddSingleton(new NavigationItem("Program", "People", "/settings/people", "users", Can.ManageStaff, Order: 910))
         .AddSingleton(new PaletteAct("Add a partner", "/partners/new", "plus", Can.AdmitPartners))
