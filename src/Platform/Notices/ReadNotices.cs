@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
@@ -7,8 +10,9 @@ public static class ReadNotices
 {
     public sealed record Input([property: Given] Id<Notice> Id);
 
-    /// <param name="Until">What happened later stays unread, for it wasn't on the page. Null: now.</param>
-    public sealed record AllInput(DateTimeOffset? Until = null);
+    /// <param name="Ids">Which; null: all. Those of others are passed over.</param>
+    /// <param name="Until">What was told later stays unread, for it wasn't on the page. Null: now.</param>
+    public sealed record AllInput([property: MaxLength(ListInput.Most)] IReadOnlyList<Id<Notice>>? Ids = null, DateTimeOffset? Until = null);
 
     /// <param name="At">What <see cref="All"/> answered: those that it marked are unread again.</param>
     public sealed record BackInput([property: Given] DateTimeOffset At);
@@ -25,9 +29,6 @@ public static class ReadNotices
 
     internal static void Map(Doors doors)
     {
-        doors.Open(Read, "/notices/{id:guid}/read");
-        doors.Open(Unread, "/notices/{id:guid}/unread");
-        doors.Open(Opening, "/notices/{id:guid}/open");
         doors.Open(All, "/notices/read");
         doors.Open(Back, "/notices/unread");
         doors.Portal.MapPost("/notices/{id:guid}/open", SubmitOpen).RequireAuthorization(Opening.May);
@@ -54,10 +55,10 @@ public static class ReadNotices
         return BackToTheList(http);
     }
 
-    static async Task<IResult> SubmitAll(IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop)
+    static async Task<IResult> SubmitAll([FromForm] IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop)
     {
-        var until = DateTimeOffset.TryParse($"{typed["Until"]}", System.Globalization.CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null;
-        var marked = (await runner.Run(All, new(until), who, stop))!;
+        var until = DateTimeOffset.TryParse($"{typed["Until"]}", CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null;
+        var marked = (await runner.Run(All, new(null, until), who, stop))!;
         (marked.Count == 0 ? new Flash("Everything was read already.", Tone: Tone.Quiet) : new($"{Words.Count(marked.Count, "notice")} marked as read.") { Back = Undoing.By(Back, new BackInput(marked.At)) }).Leave(http);
         return BackToTheList(http);
     }
@@ -89,8 +90,10 @@ public static class ReadNotices
 
     static async Task<Marked?> RunAll(AllInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var until = input.Until ?? now;
-        return new(await db.Set<Notice>().VisibleTo(who).Where(notice => notice.ReadAt == null && notice.ToldAt <= until).ExecuteUpdateAsync(notice => notice.SetProperty(one => one.ReadAt, now), stop), now);
+        var unread = db.Set<Notice>().VisibleTo(who).Where(notice => notice.ReadAt == null && notice.ToldAt <= (input.Until ?? now));
+        if (input.Ids is { } ids)
+            unread = unread.Where(notice => ids.Contains(notice.Id));
+        return new(await unread.ExecuteUpdateAsync(notice => notice.SetProperty(one => one.ReadAt, now), stop), now);
     }
 
     static async Task<Marked?> RunBack(BackInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
