@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Platform;
 
 /// <summary>Who was named in a comment hears of it, with the words and the way there; a comment that was taken back at once names nobody.</summary>
-sealed class TellMentioned(RecordKinds kinds, Sight sight) : ITeller
+sealed class TellMentioned(RecordKinds kinds, Sight sight) : IHerald
 {
     public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "comment.written" };
 

@@ -26,7 +26,7 @@ public static class WriteComment
         var form = new PostedForm(typed);
         if (await runner.Run(Act, new(kind, id, form.Text("Text"), form.Text("Audience") == "both"), who, stop) is not { } comment)
             return TypedResults.NotFound();
-        new Flash("Your comment stands there.", Undo: $"/comments/{comment.Id}/remove").Leave(http);
+        new Flash(Say("Your comment stands there."), Undo: $"/comments/{comment.Id}/remove").Leave(http);
         return TypedResults.LocalRedirect($"{talk.Kinds.Named(kind)!.Href(id)}#story");
     }
 

@@ -38,7 +38,7 @@ sealed class MailFollower(Letters letters, RecordKinds kinds) : IDueStep
     static IReadOnlyList<(string, string)> Values(List<Notice> waiting) =>
     [
         ("record", waiting[^1].Title),
-        ("headline", waiting.Count == 1 ? waiting[0].Sentence : $"{waiting.Count} news"),
-        ("news", string.Join('\n', waiting.Take(Most).Select(one => $"{one.Sentence}.")) + (waiting.Count > Most ? $"\nand {waiting.Count - Most} more" : "")),
+        ("headline", waiting.Count == 1 ? waiting[0].Sentence : Say($"{waiting.Count} news")),
+        ("news", string.Join('\n', waiting.Take(Most).Select(one => $"{one.Sentence}.")) + (waiting.Count > Most ? $"\n{Say($"and {waiting.Count - Most} more")}" : "")),
     ];
 }

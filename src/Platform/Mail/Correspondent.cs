@@ -26,15 +26,7 @@ public sealed record Correspondent(string Email, string Name, TimeZoneInfo Zone,
     /// <summary>What <paramref name="say"/> says in their language.</summary>
     internal T Reading<T>(Func<T> say)
     {
-        var (culture, texts) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Language);
-        try
-        {
+        using (Languages.Reading(Language))
             return say();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, texts);
-        }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Platform;
 
 /// <summary>Shows what a mail would say: with the values of the last event that caused it; where there was none, with what each placeholder means.</summary>
-public sealed class LetterExamples(Letters letters, IEnumerable<ITeller> tellers, EventJson json, PersonKeys keys)
+public sealed class LetterExamples(Letters letters, IEnumerable<IHerald> heralds, EventJson json, PersonKeys keys)
 {
     internal Letters Letters => letters;
 
@@ -14,7 +14,7 @@ public sealed class LetterExamples(Letters letters, IEnumerable<ITeller> tellers
         var told = await Last(letter, db, stop);
         return told is { To: var to, Values: var values }
             ? (letters.ValuesFor(to is [var first, ..] ? first.As with { Language = language } : reader, "/", values, program), true)
-            : (letters.ValuesFor(reader, "/", _ => [.. letter.Placeholders.Select(placeholder => (placeholder.Name, $"[{placeholder.Means}]"))], program), false);
+            : (letters.ValuesFor(reader, "/", _ => [.. letter.Placeholders.Select(placeholder => (placeholder.Name, $"[{Say(placeholder.Means)}]"))], program), false);
     }
 
     async Task<Told?> Last(LetterKind letter, Db db, CancellationToken stop)
@@ -25,8 +25,8 @@ public sealed class LetterExamples(Letters letters, IEnumerable<ITeller> tellers
         var few = await db.Set<StoredEvent>().AsNoTracking().Where(row => names.Contains(row.Name)).OrderByDescending(row => row.Number).Take(Few).ToListAsync(stop);
         foreach (var stored in few)
             if (await json.Read(stored, person => keys.Find(db, person, stop)) is { } what)
-                foreach (var teller in tellers.Where(teller => teller.Follows.Contains(stored.Name)))
-                    if ((await teller.Of(new(stored, what), db, stop)).FirstOrDefault(told => told.Letter == letter) is { } told)
+                foreach (var herald in heralds.Where(herald => herald.Follows.Contains(stored.Name)))
+                    if ((await herald.Of(new(stored, what), db, stop)).FirstOrDefault(told => told.Letter == letter) is { } told)
                         return told;
         return null;
     }

@@ -6,7 +6,7 @@ namespace Entente.Platform;
 /// <param name="Name">Stable: <c>deal.approved</c>.</param>
 /// <param name="When">What causes it, for the page of texts: "A deal was approved".</param>
 /// <param name="Placeholders">What it can say beside <c>name</c>, <c>link</c> and <c>program</c>.</param>
-public sealed record LetterKind(string Name, string When, params IReadOnlyList<Placeholder> Placeholders)
+public sealed record LetterKind(string Name, Phrase When, params IReadOnlyList<Placeholder> Placeholders)
 {
     /// <summary>For what people choose how they hear of it; null: it always goes by mail, whatever they chose.</summary>
     public Occasion? Occasion { get; init; }
@@ -24,18 +24,22 @@ public sealed record LetterKind(string Name, string When, params IReadOnlyList<P
     public IEnumerable<Placeholder> All => [.. Placeholders, .. Always];
 
     /// <summary>The sentence about the first placeholder in <paramref name="text"/> that this mail doesn't know; null: it knows all.</summary>
-    public string? WhyNotSay(string text) => LetterWords.PlaceholdersIn(text).FirstOrDefault(name => All.All(known => known.Name != name)) is { } unknown
-        ? $"“{{{unknown}}}” is no placeholder of this mail. It knows {string.Join(", ", All.Select(known => $"{{{known.Name}}}"))}."
-        : null;
+    public string? WhyNotSay(string text)
+    {
+        if (LetterWords.PlaceholdersIn(text).FirstOrDefault(name => All.All(known => known.Name != name)) is not { } unknown)
+            return null;
+        var (written, known) = ($"{{{unknown}}}", string.Join(", ", All.Select(one => $"{{{one.Name}}}")));
+        return Say($"“{written}” is no placeholder of this mail. It knows {known}.");
+    }
 }
 
 /// <summary>Something that a mail can say, where its name stands in braces.</summary>
 /// <param name="Means">In words: "The customer".</param>
-public sealed record Placeholder(string Name, string Means);
+public sealed record Placeholder(string Name, Phrase Means);
 
 /// <summary>The mails of one pillar with their shipped words: resources <c>letters-en.txt</c>, <c>letters-de.txt</c> …, in which each mail begins with <c># name</c>, its subject and an empty line.</summary>
 /// <param name="Title">Above them on the page of texts.</param>
-public sealed record LetterBook(string Title, Assembly In, IReadOnlyList<LetterKind> Letters)
+public sealed record LetterBook(Phrase Title, Assembly In, IReadOnlyList<LetterKind> Letters)
 {
     /// <summary>The words of every mail in one language.</summary>
     /// <exception cref="InvalidOperationException">One is missing, or says what it can't know.</exception>

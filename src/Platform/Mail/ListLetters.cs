@@ -27,6 +27,6 @@ public static class ListLetters
     static async Task<View?> Run(Input input, Actor who, Db db, Letters letters, DateTimeOffset now, CancellationToken stop)
     {
         var own = (await db.Set<LetterText>().Select(text => new { text.Letter, text.Language }).ToListAsync(stop)).ToLookup(text => text.Letter, text => text.Language);
-        return new([.. from book in letters.Books from letter in book.Letters select new Row(letter.Name, book.Title, letter.When, [.. own[letter.Name].Order(StringComparer.Ordinal)])]);
+        return new([.. from book in letters.Books from letter in book.Letters select new Row(letter.Name, Say(book.Title), Say(letter.When), [.. own[letter.Name].Order(StringComparer.Ordinal)])]);
     }
 }

@@ -30,7 +30,10 @@ public static class WordLetter
     /// <param name="Values">Of the last time it happened; where it never did, what each placeholder means.</param>
     /// <param name="Happened">Whether <see cref="Values"/> are real.</param>
     public sealed record View(
-        int Version, string Letter, string Language, string When, string Subject, string Body, bool IsOwn, IReadOnlyList<Placeholder> Placeholders, IReadOnlyDictionary<string, string> Values, bool Happened) : IVersioned;
+        int Version, string Letter, string Language, string When, string Subject, string Body, bool IsOwn, IReadOnlyList<Filled> Placeholders, IReadOnlyDictionary<string, string> Values, bool Happened) : IVersioned;
+
+    /// <param name="Name">As it stands in braces.</param>
+    public sealed record Filled(string Name, string Means);
 
     public sealed record RestoreInput([property: Required] string Letter, [property: Required, KnownLanguage] string Language);
 
@@ -67,12 +70,12 @@ public static class WordLetter
             Saved(before, now).Leave(http);
             return TypedResults.LocalRedirect(AddressOf(now.Letter, now.Language));
         }, status => Task.FromResult<IResult>(WordLetterPage.Show(
-            new(before, form, status == StatusCodes.Status412PreconditionFailed ? form.Against(("Subject", "Subject", before.Subject), ("Body", "Text", before.Body)) : []), status)));
+            new(before, form, status == StatusCodes.Status412PreconditionFailed ? form.Against(("Subject", Say("Subject"), before.Subject), ("Body", Say("Text"), before.Body)) : []), status)));
     }
 
     static Flash Saved(View before, View now) =>
-        (before.Subject, before.Body) == (now.Subject, now.Body) ? new("Nothing was different, so nothing changed.", Tone: Tone.Quiet)
-        : new("The mail is worded so from now on.") { Back = before.IsOwn ? Undoing.By(Change, new ChangeInput(now.Letter, now.Language, before.Subject, before.Body, now.Version)) : Undoing.By(Restore, new RestoreInput(now.Letter, now.Language)) };
+        (before.Subject, before.Body) == (now.Subject, now.Body) ? new(Say("Nothing was different, so nothing changed."), Tone: Tone.Quiet)
+        : new(Say("The mail is worded so from now on.")) { Back = before.IsOwn ? Undoing.By(Change, new ChangeInput(now.Letter, now.Language, before.Subject, before.Body, now.Version)) : Undoing.By(Restore, new RestoreInput(now.Letter, now.Language)) };
 
     static async Task<IResult> SubmitRestore([FromForm] IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop)
     {
@@ -80,7 +83,7 @@ public static class WordLetter
         var before = await runner.Read(See, new(input.Letter, input.Language), who, stop);
         if (before is null || await runner.Run(Restore, input, who, stop) is not { } now)
             return TypedResults.NotFound();
-        new Flash("The shipped words hold again.") { Back = before.IsOwn ? Undoing.By(Change, new ChangeInput(now.Letter, now.Language, before.Subject, before.Body)) : null }.Leave(http);
+        new Flash(Say("The shipped words hold again.")) { Back = before.IsOwn ? Undoing.By(Change, new ChangeInput(now.Letter, now.Language, before.Subject, before.Body)) : null }.Leave(http);
         return TypedResults.LocalRedirect(AddressOf(now.Letter, now.Language));
     }
 
@@ -122,8 +125,10 @@ public static class WordLetter
         if (letter.WhyNotSay(input.Body) is { } body)
             throw InvalidInputException.In("body", body);
         if (letter.Needs.FirstOrDefault(name => !LetterWords.PlaceholdersIn(input.Body).Contains(name)) is { } missing)
-            throw InvalidInputException.In("body", $"This mail is of no use without {{{missing}}}.");
+            throw InvalidInputException.In("body", WhyNotWithout($"{{{missing}}}"));
     }
+
+    static string WhyNotWithout(string placeholder) => Say($"This mail is of no use without {placeholder}.");
 
     static async Task<View?> RunRestore(RestoreInput input, Actor who, Db db, LetterExamples examples, DateTimeOffset now, CancellationToken stop)
     {
@@ -145,7 +150,7 @@ public static class WordLetter
     {
         var words = own?.Words ?? examples.Letters.Shipped(letter, language);
         var (values, happened) = await examples.Of(letter, language, who, db, stop);
-        return new(own is null ? Shipped : db.VersionOf(own), letter.Name, language, letter.When, words.Subject, words.Body, own is not null, [.. letter.All], values, happened);
+        return new(own is null ? Shipped : db.VersionOf(own), letter.Name, language, Say(letter.When), words.Subject, words.Body, own is not null, [.. letter.All.Select(placeholder => new Filled(placeholder.Name, Say(placeholder.Means)))], values, happened);
     }
 }
 
@@ -153,6 +158,6 @@ public static class WordLetter
 public sealed record LetterWorded(string Letter, string Language, LetterWords Before, LetterWords After) : IEvent, ITellsChanges
 {
     static string IEvent.Name => "letter.worded";
-    public string Says() => $"worded the mail “{Letter}” ({Language}) anew";
+    public string Says() => Say($"worded the mail “{Letter}” ({Language}) anew");
     IReadOnlyList<FieldChange> ITellsChanges.Changes => [new("subject", Before.Subject, After.Subject), new("body", Before.Body, After.Body)];
 }

@@ -53,10 +53,10 @@ public static class ChooseNotices
             if (Enum.TryParse<Delivery>(form.Text(one.Occasion), out var delivery) && Enum.IsDefined(delivery))
                 choices.Add(new(one.Occasion, delivery));
             else
-                form.Refuse(one.Occasion, "Choose how you want to hear of it.");
+                form.Refuse(one.Occasion, Say("Choose how you want to hear of it."));
         return await form.Submit(() => runner.Run(Act, new(choices), who, stop), _ =>
         {
-            new Flash("From now on you hear of things as you chose.") { Back = Undoing.By(Act, new ChangeInput([.. before.Occasions.Select(one => new Choice(one.Occasion, one.Delivery))])) }.Leave(http);
+            new Flash(Say("From now on you hear of things as you chose.")) { Back = Undoing.By(Act, new ChangeInput([.. before.Occasions.Select(one => new Choice(one.Occasion, one.Delivery))])) }.Leave(http);
             return TypedResults.LocalRedirect(Route);
         }, status => Task.FromResult<IResult>(ChooseNoticesPage.Show(new(before, form), status)));
     }
@@ -67,8 +67,8 @@ public static class ChooseNotices
     {
         var person = await OpenMe.PersonOf(who, db, stop);
         var known = occasions.For(who).Select(occasion => occasion.Name).ToHashSet();
-        if (input.Choices.FirstOrDefault(choice => !known.Contains(choice.Occasion)) is { } unknown)
-            throw InvalidInputException.In("choices", $"“{unknown.Occasion}” is no occasion; there are {string.Join(", ", known)}.");
+        if (input.Choices.FirstOrDefault(choice => !known.Contains(choice.Occasion))?.Occasion is { } unknown)
+            throw InvalidInputException.In("choices", Say($"“{unknown}” is no occasion; there are {string.Join(", ", known)}."));
         var chosen = await ChosenBy(who, db, stop);
         foreach (var choice in input.Choices)
             if (chosen.Find(one => one.Occasion == choice.Occasion) is { } before)
@@ -85,5 +85,5 @@ public static class ChooseNotices
     }
 
     static View ViewOf(Actor who, Occasions occasions, List<NoticeChoice> chosen) => new(
-        [.. occasions.For(who).Select(one => new Chosen(one.Name, one.Says, chosen.Find(choice => choice.Occasion == one.Name)?.Delivery ?? one.Usually, one.Usually))]);
+        [.. occasions.For(who).Select(one => new Chosen(one.Name, Say(one.Says), chosen.Find(choice => choice.Occasion == one.Name)?.Delivery ?? one.Usually, one.Usually))]);
 }

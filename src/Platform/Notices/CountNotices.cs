@@ -25,8 +25,8 @@ public static class CountNotices
 
     public static string InWords(int unread) => unread switch
     {
-        0 => "No unread notices",
-        >= NavigationLink.MostCounted => "More than 99 unread notices",
-        _ => Words.Count(unread, "unread notice"),
+        0 => Say("No unread notices"),
+        >= NavigationLink.MostCounted => Say("More than 99 unread notices"),
+        _ => Words.Count(unread, "unread notice", "unread notices"),
     };
 }

@@ -45,7 +45,7 @@ sealed class Digest(RecordKinds kinds, Letters letters) : IDueStep
             return;
         }
 
-        var words = await letters.Write(OwnLetters.Digest, to, "/notices", reader => [("count", Words.Count(waiting.Count, "notice")), ("news", News(waiting))], program, db, stop);
+        var words = await letters.Write(OwnLetters.Digest, to, "/notices", reader => [("count", Words.Count(waiting.Count, "notice", "notices")), ("news", News(waiting))], program, db, stop);
         db.Send(to.Email, words.Subject, words.Body, now);
         foreach (var notice in waiting)
             notice.Mailed(now);
@@ -65,6 +65,6 @@ sealed class Digest(RecordKinds kinds, Letters letters) : IDueStep
         var records = waiting.GroupBy(one => (one.Kind, one.Subject)).ToList();
         var told = records.Take(Most).Select(record => string.Join('\n',
             [record.Last().Title, .. record.Select(one => $"- {one.Sentence}"), letters.AddressOf(kinds.Named(record.Key.Kind)!.Href(record.Key.Subject))]));
-        return string.Join("\n\n", records.Count > Most ? [.. told, $"and {Words.Count(records.Count - Most, "record")} more"] : told);
+        return string.Join("\n\n", records.Count > Most ? [.. told, Say($"and {Words.Count(records.Count - Most, "record", "records")} more")] : told);
     }
 }

@@ -53,5 +53,5 @@ public sealed record NoticeView(Id<Notice> Id, string Occasion, string Kind, Gui
     }
 
     static NoticeView Of(Notice notice, RecordKind? seen) => new(notice.Id, notice.Occasion, notice.Kind, notice.Subject, seen?.Href(notice.Subject), seen is null ? "" : notice.Title,
-        seen is null ? "This was about a record that you don't see any more." : notice.Sentence, notice.Happened, notice.ReadAt);
+        seen is null ? Say("This was about a record that you don't see any more.") : notice.Sentence, notice.Happened, notice.ReadAt);
 }

@@ -12,7 +12,7 @@ public static class NoticesModule
         .AddSingleton(new PaletteAct("Read my notices", ListNotices.Route, "bell", PlatformCan.SeeSelf))
         .AddSingleton(new PaletteAct("Edit the texts of mails", ListLetters.Route, "mail", PlatformCan.ChangeSettings));
 
-    /// <summary>Declares the mails of a pillar and the occasions for which people choose; what it tells, its <see cref="ITeller"/> says.</summary>
+    /// <summary>Declares the mails of a pillar and the occasions for which people choose; what it tells, its <see cref="IHerald"/> says.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services, LetterBook letters, params IReadOnlyList<Occasion> occasions)
     {
         foreach (var occasion in occasions)

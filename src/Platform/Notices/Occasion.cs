@@ -7,7 +7,7 @@ public enum Concerns { Everybody, Staff, Partners }
 /// <param name="Name">Stable; choices and notices are kept under it: <c>mention</c>.</param>
 /// <param name="Says">"Somebody names me in a comment".</param>
 /// <param name="Usually">How people hear of it who chose nothing.</param>
-public sealed record Occasion(string Name, string Says, Delivery Usually, Concerns Concerns = Concerns.Everybody);
+public sealed record Occasion(string Name, Phrase Says, Delivery Usually, Concerns Concerns = Concerns.Everybody);
 
 /// <summary>The occasions of the platform itself.</summary>
 static class OwnOccasions

@@ -42,10 +42,10 @@ public static class ReadNotices
         await runner.Run(Opening, new(id), who, stop) is { } notice ? TypedResults.LocalRedirect(notice.Href ?? ListNotices.Route) : TypedResults.NotFound();
 
     static Task<IResult> SubmitRead(Id<Notice> id, HttpContext http, Actor who, Runner runner, CancellationToken stop) =>
-        Submit(Read, id, new("Marked as read.", Undo: $"/notices/{id}/unread"), http, who, runner, stop);
+        Submit(Read, id, new(Say("Marked as read."), Undo: $"/notices/{id}/unread"), http, who, runner, stop);
 
     static Task<IResult> SubmitUnread(Id<Notice> id, HttpContext http, Actor who, Runner runner, CancellationToken stop) =>
-        Submit(Unread, id, new("Marked as unread.", Undo: $"/notices/{id}/read"), http, who, runner, stop);
+        Submit(Unread, id, new(Say("Marked as unread."), Undo: $"/notices/{id}/read"), http, who, runner, stop);
 
     static async Task<IResult> Submit(Act<Input, NoticeView, RecordKinds> act, Id<Notice> id, Flash said, HttpContext http, Actor who, Runner runner, CancellationToken stop)
     {
@@ -59,7 +59,7 @@ public static class ReadNotices
     {
         var until = DateTimeOffset.TryParse($"{typed["Until"]}", CultureInfo.InvariantCulture, out var at) ? at : (DateTimeOffset?)null;
         var marked = (await runner.Run(All, new(null, until), who, stop))!;
-        (marked.Count == 0 ? new Flash("Everything was read already.", Tone: Tone.Quiet) : new($"{Words.Count(marked.Count, "notice")} marked as read.") { Back = Undoing.By(Back, new BackInput(marked.At)) }).Leave(http);
+        (marked.Count == 0 ? new Flash(Say("Everything was read already."), Tone: Tone.Quiet) : new(Say($"{Words.Count(marked.Count, "notice", "notices")} marked as read.")) { Back = Undoing.By(Back, new BackInput(marked.At)) }).Leave(http);
         return BackToTheList(http);
     }
 

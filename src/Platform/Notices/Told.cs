@@ -12,7 +12,7 @@ public sealed record Told(LetterKind Letter, string Title, IReadOnlyList<Recipie
 public sealed record Recipient(Correspondent As, Id<Person>? Person, Id<Partner>? Partner);
 
 /// <summary>Says who is told what of the events of a pillar. Those who merely follow a record hear of it without.</summary>
-public interface ITeller
+public interface IHerald
 {
     /// <summary>The names of the events that it cares about.</summary>
     IReadOnlySet<string> Follows { get; }

@@ -41,8 +41,8 @@ static class DealLetters
     static Placeholder Reason => new("reason", "The reason");
     static Placeholder Note => new("note", "What was written along; may be empty");
 
-    static LetterKind Of(string name, Occasion occasion, string when, params IReadOnlyList<Placeholder> placeholders) => By($"deal.{name}", name, occasion, when, placeholders);
+    static LetterKind Of(string name, Occasion occasion, Phrase when, params IReadOnlyList<Placeholder> placeholders) => By($"deal.{name}", name, occasion, when, placeholders);
 
-    static LetterKind By(string @event, string name, Occasion occasion, string when, params IReadOnlyList<Placeholder> placeholders) =>
+    static LetterKind By(string @event, string name, Occasion occasion, Phrase when, params IReadOnlyList<Placeholder> placeholders) =>
         new($"deal.{name}", when, [new Placeholder("number", "The register number"), new Placeholder("customer", "The customer, as the partner named it"), new Placeholder("partner", "The partner"), .. placeholders]) { Occasion = occasion, Events = [@event] };
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Sell.Deals;
 
 /// <summary>Tells the other side what happened to a deal, as soon as it is in the chain.</summary>
-sealed class DealMails : ITeller
+sealed class DealMails : IHerald
 {
     public IReadOnlySet<string> Follows { get; } = DealLetters.Book.Letters.SelectMany(letter => letter.Events).ToHashSet();
 
@@ -32,7 +32,7 @@ sealed class DealMails : ITeller
         DealRejected rejected => [(DealLetters.Rejected, LetterTo.Partner, at => [("reason", PartnersHear.Of(rejected.Reason).Text), ("note", Also(rejected.Text, PartnersHear.Of(rejected.Reason).Text)), ("until", at.Moment(rejected.AppealUntil))])],
         DealReturned returned => [(DealLetters.Returned, LetterTo.Partner, at => [("question", returned.Question), ("until", at.Moment(returned.AnswerUntil))])],
         DealUpheld upheld => [(DealLetters.Upheld, LetterTo.Partner, _ => [("note", Also(upheld.Text))])],
-        DealRevoked revoked => [(DealLetters.Revoked, LetterTo.Partner, _ => [("reason", Words.Of(revoked.Reason).ToLowerInvariant()), ("note", Also(revoked.Text))])],
+        DealRevoked revoked => [(DealLetters.Revoked, LetterTo.Partner, _ => [("reason", Words.Within(revoked.Reason)), ("note", Also(revoked.Text))])],
         DealExtended extended => [(DealLetters.Extended, LetterTo.Partner, at => [("until", at.Moment(extended.ProtectedUntil))])],
         DealReminded reminded => [(DealLetters.Reminded, LetterTo.Partner, at => [("days", $"{reminded.Days}"), ("until", at.Moment(reminded.ProtectedUntil))])],
         DealWarned warned => [(DealLetters.Warned, LetterTo.Partner, at => [("until", at.Moment(warned.StaleUntil))])],
@@ -54,7 +54,7 @@ sealed class DealMails : ITeller
         if (deal.State == DealState.Submitted)
             yield return (DealLetters.Waiting, LetterTo.Reviewer, at =>
             [
-                ("country", registered.Country.Name), ("family", registered.Family), ("value", Words.Money(registered.Value)), ("check", Words.Of(registered.Outcome).ToLowerInvariant()), ("due", at.Moment(registered.DueAt)),
+                ("country", Words.Of(registered.Country)), ("family", registered.Family), ("value", Words.Money(registered.Value)), ("check", Words.Within(registered.Outcome)), ("due", at.Moment(registered.DueAt)),
             ]);
     }
 
