@@ -38,10 +38,9 @@ sealed class Digest(RecordKinds kinds, Letters letters) : IDueStep
             return;
         var program = await db.Settings(stop);
         var to = Correspondent.Of(person, program);
-        var morning = await NextMorning(to.Zone, waiting[0].ToldAt, db, stop);
-        if (morning > now)
+        if (step.Attempts == 0 && await NextMorning(to.Zone, step.DueAt.AddMicroseconds(-1), db, stop) != step.DueAt)
         {
-            db.Plan(Step, step.Subject, morning, now); // they moved to another zone, or a holiday came up
+            db.Plan(Step, step.Subject, await NextMorning(to.Zone, now, db, stop), now); // they moved to another zone, or a holiday came up
             return;
         }
 

@@ -67,6 +67,7 @@ public sealed class LetterTests : PageTests
         Assert.Contains("1.234,50 EUR", mail.Text, StringComparison.Ordinal);
 
         await Word(owner, "deal.waiting", "Bitte entscheiden: {customer}", "{link}", "de");
+        Portal.Clock.Advance(TimeSpan.FromSeconds(1));
         await Portal.ADeal(partner, "Borax");
         Assert.Equal("Bitte entscheiden: Borax", (await Last("pam@vendor.example")).Subject);
     }
@@ -110,7 +111,7 @@ public sealed class LetterTests : PageTests
         var letters = Portal.Services.GetRequiredService<Letters>();
         foreach (var letter in letters.Books.SelectMany(book => book.Letters))
         {
-            var said = Languages.All.Select(language => letters.Shipped(letter, language.Code)).Select(words => string.Join(' ', LetterWords.PlaceholdersIn($"{words.Subject} {words.Body}").Order(StringComparer.Ordinal))).ToList();
+            var said = Platform.Languages.All.Select(language => letters.Shipped(letter, language.Code)).Select(words => string.Join(' ', LetterWords.PlaceholdersIn($"{words.Subject} {words.Body}").Order(StringComparer.Ordinal))).ToList();
             Assert.True(said.Distinct().Count() == 1, $"{letter.Name}: {string.Join(" | ", said)}");
         }
     }
