@@ -48,6 +48,14 @@ public sealed class WorkingCalendar
         return Instant(day.ToDateTime(TimeOnly.FromDateTime(local)));
     }
 
+    /// <summary>The next time after <paramref name="instant"/> that clocks of the zone show <paramref name="time"/> on a working day.</summary>
+    public DateTimeOffset NextAt(TimeOnly time, DateTimeOffset instant)
+    {
+        for (var day = DayOf(instant); ; day = day.AddDays(1))
+            if (IsWorkingDay(day) && Instant(day.ToDateTime(time)) is var at && at > instant)
+                return at;
+    }
+
     /// <summary>How much working time lies between two instants; zero when the second is not later.</summary>
     public TimeSpan WorkingTime(DateTimeOffset from, DateTimeOffset until)
     {

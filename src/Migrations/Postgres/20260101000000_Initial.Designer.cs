@@ -1077,6 +1077,56 @@ namespace Entente.Migrations.Postgres
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
                 });
 
+            modelBuilder.Entity("Entente.LetterText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("letter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Letter", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("one_text_per_letter_and_language");
+
+                    b.ToTable("letter_texts", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'\ntrue");
+                });
+
             modelBuilder.Entity("Entente.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1136,6 +1186,12 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("delivery");
+
                     b.Property<DateTime>("Happened")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("happened");
@@ -1150,6 +1206,13 @@ namespace Entente.Migrations.Postgres
                     b.Property<DateTime?>("MailedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mailed_at");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("Partner")
                         .HasColumnType("uuid")
@@ -1169,10 +1232,14 @@ namespace Entente.Migrations.Postgres
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("title")
                         .UseCollation("C");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1188,20 +1255,64 @@ namespace Entente.Migrations.Postgres
 
                     b.Property<string>("Who")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("who")
                         .UseCollation("C");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person", "Id");
+                    b.HasIndex("ToldAt");
+
+                    b.HasIndex("Person", "Partner")
+                        .HasFilter("read_at is null");
 
                     b.HasIndex("Person", "Subject");
+
+                    b.HasIndex("Person", "Happened", "Id");
 
                     b.ToTable("notices", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("delivery");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("one_choice_per_person_and_occasion");
+
+                    b.ToTable("notice_choices", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))\n(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))");
                 });
 
             modelBuilder.Entity("Entente.Partner", b =>
@@ -4321,6 +4432,15 @@ namespace Entente.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Entente.Notice", b =>
+                {
+                    b.HasOne("Entente.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.NoticeChoice", b =>
                 {
                     b.HasOne("Entente.Person", null)
                         .WithMany()

@@ -262,6 +262,22 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "logins",
                 columns: table => new
                 {
@@ -1124,18 +1140,42 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_choices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    delivery = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_choices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_choices_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: false),
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    delivery = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    who = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    who = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     what = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
                     happened = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     mailed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1804,6 +1844,12 @@ namespace Entente.Migrations.Postgres
                 column: "statement");
 
             migrationBuilder.CreateIndex(
+                name: "one_text_per_letter_and_language",
+                table: "letter_texts",
+                columns: new[] { "letter", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_login_claims_user_id",
                 table: "login_claims",
                 column: "user_id");
@@ -1848,14 +1894,31 @@ namespace Entente.Migrations.Postgres
                 filter: "partner is null");
 
             migrationBuilder.CreateIndex(
-                name: "IX_notices_person_id",
+                name: "one_choice_per_person_and_occasion",
+                table: "notice_choices",
+                columns: new[] { "person", "occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_happened_id",
                 table: "notices",
-                columns: new[] { "person", "id" });
+                columns: new[] { "person", "happened", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_partner",
+                table: "notices",
+                columns: new[] { "person", "partner" },
+                filter: "read_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_person_subject",
                 table: "notices",
                 columns: new[] { "person", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_told_at",
+                table: "notices",
+                column: "told_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_person",
@@ -2248,6 +2311,9 @@ namespace Entente.Migrations.Postgres
                 name: "ledger_postings");
 
             migrationBuilder.DropTable(
+                name: "letter_texts");
+
+            migrationBuilder.DropTable(
                 name: "login_claims");
 
             migrationBuilder.DropTable(
@@ -2261,6 +2327,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "notice_choices");
 
             migrationBuilder.DropTable(
                 name: "notices");

@@ -1026,6 +1026,52 @@ namespace Entente.Migrations.Sqlite
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true))))");
                 });
 
+            modelBuilder.Entity("Entente.LetterText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Letter", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("one_text_per_letter_and_language");
+
+                    b.ToTable("letter_texts", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'\ntrue");
+                });
+
             modelBuilder.Entity("Entente.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1083,6 +1129,12 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery");
+
                     b.Property<long>("Happened")
                         .HasColumnType("INTEGER")
                         .HasColumnName("happened");
@@ -1096,6 +1148,12 @@ namespace Entente.Migrations.Sqlite
                     b.Property<long?>("MailedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mailed_at");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
 
                     b.Property<Guid?>("Partner")
                         .HasColumnType("TEXT")
@@ -1115,9 +1173,13 @@ namespace Entente.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1132,19 +1194,62 @@ namespace Entente.Migrations.Sqlite
 
                     b.Property<string>("Who")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("who");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person", "Id");
+                    b.HasIndex("ToldAt");
+
+                    b.HasIndex("Person", "Partner")
+                        .HasFilter("read_at is null");
 
                     b.HasIndex("Person", "Subject");
+
+                    b.HasIndex("Person", "Happened", "Id");
 
                     b.ToTable("notices", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("one_choice_per_person_and_occasion");
+
+                    b.ToTable("notice_choices", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))\n(select current_setting('entente.reach', true)) = 'all' or 'person:' || person = (select current_setting('entente.actor', true))");
                 });
 
             modelBuilder.Entity("Entente.Partner", b =>
@@ -4088,6 +4193,15 @@ namespace Entente.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Entente.Notice", b =>
+                {
+                    b.HasOne("Entente.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.NoticeChoice", b =>
                 {
                     b.HasOne("Entente.Person", null)
                         .WithMany()

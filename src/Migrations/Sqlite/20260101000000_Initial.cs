@@ -258,6 +258,22 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "logins",
                 columns: table => new
                 {
@@ -1120,18 +1136,42 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_choices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    delivery = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_choices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_choices_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person = table.Column<Guid>(type: "TEXT", nullable: false),
                     partner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    occasion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    delivery = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    who = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    who = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     what = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     happened = table.Column<long>(type: "INTEGER", nullable: false),
+                    told_at = table.Column<long>(type: "INTEGER", nullable: false),
                     read_at = table.Column<long>(type: "INTEGER", nullable: true),
                     mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1800,6 +1840,12 @@ namespace Entente.Migrations.Sqlite
                 column: "statement");
 
             migrationBuilder.CreateIndex(
+                name: "one_text_per_letter_and_language",
+                table: "letter_texts",
+                columns: new[] { "letter", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_login_claims_user_id",
                 table: "login_claims",
                 column: "user_id");
@@ -1844,14 +1890,31 @@ namespace Entente.Migrations.Sqlite
                 filter: "partner is null");
 
             migrationBuilder.CreateIndex(
-                name: "IX_notices_person_id",
+                name: "one_choice_per_person_and_occasion",
+                table: "notice_choices",
+                columns: new[] { "person", "occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_happened_id",
                 table: "notices",
-                columns: new[] { "person", "id" });
+                columns: new[] { "person", "happened", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_partner",
+                table: "notices",
+                columns: new[] { "person", "partner" },
+                filter: "read_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_person_subject",
                 table: "notices",
                 columns: new[] { "person", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_told_at",
+                table: "notices",
+                column: "told_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_person",
@@ -2244,6 +2307,9 @@ namespace Entente.Migrations.Sqlite
                 name: "ledger_postings");
 
             migrationBuilder.DropTable(
+                name: "letter_texts");
+
+            migrationBuilder.DropTable(
                 name: "login_claims");
 
             migrationBuilder.DropTable(
@@ -2257,6 +2323,9 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "notice_choices");
 
             migrationBuilder.DropTable(
                 name: "notices");

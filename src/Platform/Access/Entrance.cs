@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Platform;
 
 /// <summary>Lets in who proved who they are: begins a session, writes down that they came, and tells them when the device is a new one.</summary>
-public sealed class Entrance(Places places, Actors actors, EventWriter events, PublicAddress address, TimeProvider clock)
+public sealed class Entrance(Places places, Actors actors, EventWriter events, Letters letters, TimeProvider clock)
 {
     static readonly Refusal NoPlace = new("no-place", "Your access has ended. Ask the administrator of your company.");
 
@@ -50,7 +50,7 @@ public sealed class Entrance(Places places, Actors actors, EventWriter events, P
         var session = SessionOf(person, by, http, now);
         var known = await db.Set<Session>().Where(row => row.Person == id).Select(row => row.Browser == session.Browser).Distinct().ToListAsync(stop);
         if (known.Count > 0 && !known.Contains(true))
-            Tell(db, person, session, now);
+            await Tell(db, person, session, now, stop);
         if (before is { } last)
             await db.Set<Session>().Where(row => row.Id == last && row.EndedAt == null).ExecuteUpdateAsync(row => row.SetProperty(one => one.EndedAt, now), stop);
         db.Add(session);
@@ -78,21 +78,7 @@ public sealed class Entrance(Places places, Actors actors, EventWriter events, P
         ProvedAt = now,
     };
 
-    void Tell(Db db, Person person, Session session, DateTimeOffset now)
-    {
-        using var reading = Languages.Reading(person.Language ?? Languages.OfTexts);
-        var (device, place) = (Devices.Said(session.Device), Devices.SaidPlace(session.Address));
-        db.Send(person.Email, Say("A new device signed in"), Say($"""
-            Hello {person.Name},
-
-            somebody signed in as you with a device that we don't know yet:
-
-            {(place.Length > 0 ? Say($"{device}, from {place}") : device)}
-            {Words.Full(now, TimeZoneInfo.FindSystemTimeZoneById(person.Zone ?? "Etc/UTC"))}
-
-            If that was you, there is nothing to do. If not, end it here, and all others with it:
-
-            {address.Of("/me")}
-            """), now);
-    }
+    async Task Tell(Db db, Person person, Session session, DateTimeOffset now, CancellationToken stop) => await letters.Send(
+        OwnLetters.NewDevice, Correspondent.Of(person, await db.Settings(stop)), OpenMe.Route,
+        reader => [("device", session.Address.Length > 0 ? Say($"{Devices.Said(session.Device)}, from {Devices.SaidPlace(session.Address)}") : Devices.Said(session.Device)), ("moment", reader.Moment(now))], db, now, stop);
 }

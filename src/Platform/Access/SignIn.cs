@@ -63,7 +63,7 @@ public static class SignIn
     /// <summary>The hash of a password that nobody has.</summary>
     static readonly Lazy<string> OfNobody = new(() => new PasswordHasher<Login>().HashPassword(new(), ApiKey.NewSecret()));
 
-    static async Task<IResult> SendLink([FromForm] IFormCollection typed, Db db, Actors actors, TimeProvider clock, PublicAddress address, CancellationToken stop)
+    static async Task<IResult> SendLink([FromForm] IFormCollection typed, Db db, Actors actors, TimeProvider clock, Letters letters, CancellationToken stop)
     {
         var form = new PostedForm(typed);
         var email = Person.Fold(form.Text("Email"));
@@ -77,7 +77,7 @@ public static class SignIn
         var now = clock.Now();
         if (await db.People.SingleOrDefaultAsync(person => person.Email == email, stop) is { } person)
         {
-            Mail(db, person, Ours(form.Text("Next")), address, now);
+            await Mail(db, person, Ours(form.Text("Next")), letters, now, stop);
             await db.SaveChangesAsync(stop);
             await writing.Commit(stop);
         }
@@ -86,19 +86,11 @@ public static class SignIn
     }
 
     /// <summary>Mails a link that signs in once and leads on to <paramref name="next"/>.</summary>
-    internal static void Mail(Db db, Person person, string next, PublicAddress address, DateTimeOffset now)
+    internal static async Task Mail(Db db, Person person, string next, Letters letters, DateTimeOffset now, CancellationToken stop)
     {
         var token = OneTimeLink.Make(db, LinkPurpose.SignIn, person.Id, now + LinkLives);
-        using var reading = Languages.Reading(person.Language ?? Languages.OfTexts);
-        db.Send(person.Email, Say("Your link to sign in"), Say($"""
-            Hello {person.Name},
-
-            this link signs you in once, within {(int)LinkLives.TotalMinutes} minutes:
-
-            {address.Of(next == "/" ? $"/enter/{token}" : $"/enter/{token}?next={Uri.EscapeDataString(next)}")}
-
-            If you didn't ask for it, nothing happens when you ignore this mail.
-            """), now);
+        await letters.Send(OwnLetters.SignInLink, Correspondent.Of(person, await db.Settings(stop)), next == "/" ? $"/enter/{token}" : $"/enter/{token}?next={Uri.EscapeDataString(next)}",
+            _ => [("minutes", $"{LinkLives.TotalMinutes:0}")], db, now, stop);
     }
 
     static readonly Refusal Used = new("link-used", "This link was used or has expired. Ask for a new one on the sign-in page.");

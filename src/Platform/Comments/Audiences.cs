@@ -4,11 +4,11 @@ namespace Entente.Platform;
 static class Audiences
 {
     /// <summary>On the mark beside it.</summary>
-    public static string Mark(Audience audience) => audience == Audience.Both ? "Both sides" : "Only us";
+    public static string Mark(Audience audience) => audience == Audience.Both ? Say("Both sides") : Say("Only us");
 
     public static string Says(Audience audience, bool isStaff) => audience == Audience.Both
-        ? isStaff ? "The partner reads it too." : "The vendor reads it too."
-        : "Only people of your own organization read it.";
+        ? isStaff ? Say("The partner reads it too.") : Say("The vendor reads it too.")
+        : Say("Only people of your own organization read it.");
 
     public static Tone Tone(Audience audience) => audience == Audience.Both ? Platform.Tone.Attention : Platform.Tone.Quiet;
 }

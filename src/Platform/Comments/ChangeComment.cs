@@ -34,7 +34,7 @@ public static class ChangeComment
         form.Check(input);
         return await form.Submit(() => runner.Run(Act, input, who, stop), comment =>
         {
-            Flash.Saved(Act, new Input(id, seen.Comment.Text, comment.Version), input.Version, comment, "The comment says it the new way.").Leave(http);
+            Flash.Saved(Act, new Input(id, seen.Comment.Text, comment.Version), input.Version, comment, Say("The comment says it the new way.")).Leave(http);
             return TypedResults.LocalRedirect($"{seen.On.Href}#story");
         }, status => Show(id, form, who, runner, status, stop));
     }

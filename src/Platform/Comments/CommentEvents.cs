@@ -11,24 +11,24 @@ public interface IForAudience
 public sealed record CommentWritten(Id<Comment> Comment, Audience Audience, IReadOnlyList<Id<Person>> Mentioned) : IEvent, IForAudience
 {
     static string IEvent.Name => "comment.written";
-    public string Says() => "wrote a comment";
+    public string Says() => Say("wrote a comment");
     public string? SaysToPartner() => Audience == Audience.Vendor ? null : Says();
 }
 
 public sealed record CommentEdited(Id<Comment> Comment, Audience Audience) : IEvent, IForAudience
 {
     static string IEvent.Name => "comment.edited";
-    public string Says() => "edited a comment";
+    public string Says() => Say("edited a comment");
 }
 
 public sealed record CommentRemoved(Id<Comment> Comment, Audience Audience) : IEvent, IForAudience
 {
     static string IEvent.Name => "comment.removed";
-    public string Says() => "removed a comment";
+    public string Says() => Say("removed a comment");
 }
 
 public sealed record CommentRestored(Id<Comment> Comment, Audience Audience) : IEvent, IForAudience
 {
     static string IEvent.Name => "comment.restored";
-    public string Says() => "brought a comment back";
+    public string Says() => Say("brought a comment back");
 }

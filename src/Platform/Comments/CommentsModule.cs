@@ -6,7 +6,7 @@ static class CommentsModule
     public static IServiceCollection AddComments(this IServiceCollection services) => services
         .AddSingleton<Stories>().AddSingleton<Mentions>().AddSingleton<Talk>()
         .AddSingleton(EventType.Of<CommentWritten>()).AddSingleton(EventType.Of<CommentEdited>()).AddSingleton(EventType.Of<CommentRemoved>()).AddSingleton(EventType.Of<CommentRestored>())
-        .AddSingleton(FollowerTable.Once).AddSingleton<IReader, TellFollowers>().AddSingleton<IDueStep, MailFollower>();
+        .AddSingleton(FollowerTable.Once).AddSingleton<TellFollowers>().AddSingleton<IDueStep, MailFollower>().AddSingleton<IHerald, TellMentioned>();
 
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {

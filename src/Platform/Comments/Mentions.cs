@@ -7,7 +7,7 @@ namespace Entente.Platform;
 public sealed record Somebody(Id<Person> Person, string Name, string? Email, string Address, string Role, Id<Partner>? Partner);
 
 /// <summary>Finds who is named in a comment by <c>@</c> and a name or an address: nobody who does not see the record, and nobody whom the writer may not know.</summary>
-public sealed class Mentions(Actors actors, PublicAddress address)
+public sealed class Mentions(Actors actors)
 {
     /// <summary>Who is named in the comment and reads it.</summary>
     internal async Task<IReadOnlyList<Somebody>> In(Comment comment, SeenRecord on, Db db, CancellationToken stop)
@@ -26,15 +26,6 @@ public sealed class Mentions(Actors actors, PublicAddress address)
             .Where(one => one.Person != on.By.PersonId && asked.All(word => Folding.Words(one.Name).Any(part => part.StartsWith(word, StringComparison.Ordinal))))
             .DistinctBy(one => one.Person).OrderBy(one => one.Name, StringComparer.Ordinal).Take(most * 2);
         return [.. (await WhoSee([.. found], on, db, stop)).Take(most)];
-    }
-
-    /// <summary>Leaves a notice, and a mail with the words and the way there.</summary>
-    internal void Tell(Somebody one, Comment comment, SeenRecord on, Db db, DateTimeOffset now)
-    {
-        var notice = db.Add(Notice.To(one.Person, one.Partner, on.Kind.Name, on.Id, on.Face.Title, comment.AuthorName, "mentioned you in a comment", now, now)).Entity;
-        notice.Mailed(now);
-        db.Send(one.Address, $"{comment.AuthorName} mentioned you: {on.Face.Title}",
-            $"Hello {one.Name},\n\n{comment.AuthorName} mentioned you in a comment on {on.Face.Title}:\n\n{comment.Text}\n\nRead it and answer there:\n{address.Of(on.Href)}#story", now);
     }
 
     static bool Names(string text, Somebody one) => NameIn(text, one.Name) || (one.Email is { } email && NameIn(text, email));

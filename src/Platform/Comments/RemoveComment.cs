@@ -15,10 +15,10 @@ public static class RemoveComment
     }
 
     static async Task<IResult> SubmitRemove(Id<Comment> id, Actor who, Runner runner, RecordKinds kinds, HttpContext http, CancellationToken stop) =>
-        Gone(await runner.Run(Act, new(id), who, stop), kinds, http, new("The comment is removed.", Undo: $"/comments/{id}/restore"));
+        Gone(await runner.Run(Act, new(id), who, stop), kinds, http, new(Say("The comment is removed."), Undo: $"/comments/{id}/restore"));
 
     static async Task<IResult> SubmitRestore(Id<Comment> id, Actor who, Runner runner, RecordKinds kinds, HttpContext http, CancellationToken stop) =>
-        Gone(await runner.Run(Undo, new(id), who, stop), kinds, http, new("The comment is back."));
+        Gone(await runner.Run(Undo, new(id), who, stop), kinds, http, new(Say("The comment is back.")));
 
     static IResult Gone(CommentView? comment, RecordKinds kinds, HttpContext http, Flash flash)
     {

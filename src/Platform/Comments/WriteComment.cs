@@ -8,7 +8,7 @@ public static class WriteComment
 {
     /// <param name="Kind">The kind of record: <c>deal</c>.</param>
     /// <param name="Id">Of the record.</param>
-    /// <param name="Text">Markdown without HTML. <c>@</c> and a name or an e-mail address names somebody who sees the record; they get a mail.</param>
+    /// <param name="Text">Markdown without HTML. <c>@</c> and a name or an e-mail address names somebody who sees the record; they hear of it.</param>
     /// <param name="Shared">Both sides read it, the vendor and the partner whose record it is; otherwise only the own one.</param>
     public sealed record Input(
         [property: Required] string Kind, [property: Given] Guid Id, [property: Required, StringLength(CommentLimits.Text)] string Text, bool Shared = false);
@@ -26,7 +26,7 @@ public static class WriteComment
         var form = new PostedForm(typed);
         if (await runner.Run(Act, new(kind, id, form.Text("Text"), form.Text("Audience") == "both"), who, stop) is not { } comment)
             return TypedResults.NotFound();
-        new Flash("Your comment stands there.", Undo: $"/comments/{comment.Id}/remove").Leave(http);
+        new Flash(Say("Your comment stands there."), Undo: $"/comments/{comment.Id}/remove").Leave(http);
         return TypedResults.LocalRedirect($"{talk.Kinds.Named(kind)!.Href(id)}#story");
     }
 
@@ -37,8 +37,6 @@ public static class WriteComment
         var comment = db.Add(Comment.Write(on.Hook, on.Audience(input.Shared), who.Key, who.Name, input.Text, now)).Entity;
         var mentioned = await talk.Mentions.In(comment, on, db, stop);
         db.Record(new CommentWritten(comment.Id, comment.Audience, [.. mentioned.Select(one => one.Person)]), on.Kind.Subject, on.Id, on.Hook.Partner);
-        foreach (var one in mentioned)
-            talk.Mentions.Tell(one, comment, on, db, now);
         return CommentView.Of(comment, who, now, db.VersionOf(comment));
     }
 }

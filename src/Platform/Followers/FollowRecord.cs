@@ -19,9 +19,9 @@ public static class FollowRecord
         doors.Open(Act, "/records/{kind}/{id:guid}/follow");
         doors.Open(Undo, "/records/{kind}/{id:guid}/unfollow");
         doors.Portal.MapPost("/records/{kind}/{id:guid}/follow", (string kind, Guid id, HttpContext http, Actor who, Runner runner, RecordKinds kinds, CancellationToken stop) =>
-            Submit(Act, new(kind, id), "You follow this record: you hear of comments and of what happens to it.", "unfollow", http, who, runner, kinds, stop)).RequireAuthorization(Act.May);
+            Submit(Act, new(kind, id), Say("You follow this record: you hear of comments and of what happens to it."), "unfollow", http, who, runner, kinds, stop)).RequireAuthorization(Act.May);
         doors.Portal.MapPost("/records/{kind}/{id:guid}/unfollow", (string kind, Guid id, HttpContext http, Actor who, Runner runner, RecordKinds kinds, CancellationToken stop) =>
-            Submit(Undo, new(kind, id), "You don't follow this record any more.", "follow", http, who, runner, kinds, stop)).RequireAuthorization(Undo.May);
+            Submit(Undo, new(kind, id), Say("You don't follow this record any more."), "follow", http, who, runner, kinds, stop)).RequireAuthorization(Undo.May);
     }
 
     static async Task<IResult> Submit(Act<Input, View, RecordKinds> act, Input input, string done, string undo, HttpContext http, Actor who, Runner runner, RecordKinds kinds, CancellationToken stop)

@@ -4,22 +4,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Platform;
 
 /// <summary>
-/// Who acts on a record, says something about it or is named there follows it from then on, and all others who follow it get a notice. What an import
+/// Who acts on a record, says something about it or is named there follows it from then on, and all others who follow it hear of it. What an import
 /// brings in bulk tells nobody, and neither does what is long past: a reader that catches up with years writes no old news.
 /// </summary>
-sealed class TellFollowers(RecordKinds kinds, Actors actors, IEnumerable<EventType> events) : IReader
+sealed class TellFollowers(RecordKinds kinds, Sight sight, IEnumerable<EventType> events)
 {
     static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
     readonly FrozenDictionary<string, RecordKind> bySubject = kinds.All.ToFrozenDictionary(kind => kind.Subject);
 
-    public string Name => "tell-followers";
-
     public IReadOnlySet<string> Follows { get; } = events.Select(type => type.Name)
         .Where(name => name.StartsWith("comment.", StringComparison.Ordinal) || name.StartsWith("file.", StringComparison.Ordinal) || kinds.All.Any(kind => name.StartsWith($"{kind.Name}.", StringComparison.Ordinal)))
         .ToFrozenSet();
 
-    public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
+    /// <param name="told">Who heard of it already.</param>
+    public async Task Tell(Happened happened, IReadOnlySet<Id<Person>> told, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var (stored, what) = (happened.Stored, happened.What);
         if (stored.Door == Door.Import || now - stored.At > Old || !bySubject.TryGetValue(stored.SubjectKind, out var kind))
@@ -31,35 +30,26 @@ sealed class TellFollowers(RecordKinds kinds, Actors actors, IEnumerable<EventTy
         foreach (var person in named.Concat(actor is { } by ? [by] : []).Distinct())
             if (all.TrueForAll(one => one.Person != person))
                 all.Add(db.Add(Follower.Begin(person, kind.Name, stored.Subject, now)).Entity);
-        var told = all.Where(one => one.Follows && one.Person != actor && !named.Contains(one.Person)).ToList();
-        if (told.Count > 0)
-            await Tell(told, kind, stored, what, db, now, stop);
+        var follow = all.Where(one => one.Follows && one.Person != actor && !named.Contains(one.Person) && !told.Contains(one.Person)).ToDictionary(one => one.Person);
+        if (follow.Count > 0)
+            await Tell(follow, kind, stored, what, db, now, stop);
     }
 
-    async Task Tell(List<Follower> followers, RecordKind kind, StoredEvent stored, ITold what, Db db, DateTimeOffset now, CancellationToken stop)
+    static readonly Occasion Occasion = OwnOccasions.Following;
+
+    async Task Tell(Dictionary<Id<Person>, Follower> follow, RecordKind kind, StoredEvent stored, ITold what, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        List<Id<Person>> people = [.. followers.Select(one => one.Person)];
-        var places = await (
-            from place in db.Set<Membership>()
-            join person in db.People on place.Person equals person.Id
-            where place.LeftAt == null && people.Contains(place.Person)
-            orderby place.Id
-            select new { place.Person, place.Role, place.Partner, person.Name, person.Email }).ToListAsync(stop);
-        var seen = new Dictionary<(string, Id<Partner>?, string), RecordFace?>();
-        foreach (var follower in followers)
-            foreach (var place in places.Where(place => place.Person == follower.Person))
-            {
-                var reader = actors.Known($"person:{place.Person}", place.Name, place.Email, place.Role, place.Partner, Door.Portal);
-                var alike = (place.Role, place.Partner, reader.Reach == Reach.Managed ? place.Email : "");
-                if (!seen.TryGetValue(alike, out var face))
-                    seen[alike] = face = await kind.Find(stored.Subject, reader, db, stop);
-                if (face is null || WordsFor(reader, stored, what) is not { } words)
-                    continue;
-                db.Add(Notice.To(follower.Person, place.Partner, kind.Name, stored.Subject, face.Title, await WhoDid(stored, what, reader, db, stop), words, stored.At, now));
-                if (follower.PlanMail(now) is { } due)
-                    db.Plan(MailFollower.Step, follower.Id.Value, due, now);
-                break;
-            }
+        var choices = await Telling.Choices(Occasion, follow.Keys, db, stop);
+        var heard = new HashSet<Id<Person>>();
+        foreach (var (person, to, reader, face) in await sight.Of([.. follow.Keys], kind, stored.Subject, db, stop))
+        {
+            if (heard.Contains(person) || choices(person) is var how && how == Delivery.Off || to.As.Reading(() => WordsFor(reader, stored, what)) is not { } words)
+                continue;
+            heard.Add(person);
+            await Telling.Leave(person, to, new(Occasion.Name, kind.Name, stored.Subject, face.Title, await WhoDid(stored, what, reader, db, stop), words), stored, how, db, now, stop);
+            if (how == Delivery.AtOnce && follow[person].PlanMail(now) is { } due)
+                db.Plan(MailFollower.Step, follow[person].Id.Value, due, now);
+        }
     }
 
     /// <summary>Null: it is not for them to know.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Recruit.People;
 
 /// <summary>Gives people places and tells them by mail. Whether somebody was here before is nobody's to learn: the same happens, is answered and is mailed either way.</summary>
-public sealed class Invitations(PublicAddress address)
+public sealed class Invitations(Letters letters)
 {
     static readonly TimeSpan LinkLives = TimeSpan.FromDays(7);
 
@@ -34,21 +34,13 @@ public sealed class Invitations(PublicAddress address)
     /// <param name="person">Who gets it.</param>
     /// <param name="name">What who invites calls them.</param>
     /// <param name="to">Into what: the name of the partner, or of the program.</param>
-    internal void Send(Db db, Person person, string name, string to, DateTimeOffset now)
+    internal async Task Send(Db db, Person person, string name, string to, DateTimeOffset now, CancellationToken stop)
     {
         var token = OneTimeLink.Make(db, LinkPurpose.SignIn, person.Id, now + LinkLives);
-        using var reading = Languages.Reading(person.Language);
-        db.Send(person.Email, Say($"You are invited to {to}"), Say($"""
-            Hello {name.Trim()},
-
-            you now have access to the partner portal for {to}.
-
-            This link signs you in once, within {LinkLives.Days} days:
-
-            {address.Of($"/enter/{token}")}
-
-            If several companies let you in, you choose this one then, and switch from the menu with your name.
-            Later, the sign-in page sends you a new link whenever you ask for one, or you add a passkey or a password on the page "Me".
-            """), now);
+        await letters.Send(Letter, Correspondent.Of(person, await db.Settings(stop), name.Trim()), $"/enter/{token}", _ => [("organization", to), ("days", $"{LinkLives.TotalDays:0}")], db, now, stop);
     }
+
+    static readonly LetterKind Letter = new("invitation", "Somebody is given access", new Placeholder("organization", "The partner, or the program"), new Placeholder("days", "For how many days the link opens")) { Needs = ["link"] };
+
+    public static readonly LetterBook Book = new("People", typeof(Invitations).Assembly, [Letter]);
 }

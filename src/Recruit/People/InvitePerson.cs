@@ -27,7 +27,7 @@ public static class InvitePerson
         Refuse.If(partner.ArchivedAt is null ? null : new("partner-archived", "This partner is archived."));
         await db.LookBehindTheWall(stop); // the address may be that of somebody elsewhere; the answer is the same
         var (person, place) = await Invitations.Give(db, partner.Id, input.Email, input.Name, input.Role, now, stop);
-        invitations.Send(db, person, input.Name, partner.Name, now);
+        await invitations.Send(db, person, input.Name, partner.Name, now, stop);
         db.Record(new PersonInvited(person.Id, input.Name.Trim(), person.Email, place.Role), partner, partner.Id);
         return PersonView.Of(place, person);
     }

@@ -42,7 +42,7 @@ public static class ManageStaff
     static async Task<PersonView?> RunInvite(InviteInput input, Actor who, Db db, Invitations invitations, DateTimeOffset now, CancellationToken stop)
     {
         var (person, place) = await Invitations.Give(db, null, input.Email, input.Name, input.Role, now, stop);
-        invitations.Send(db, person, input.Name, await db.Set<ProgramSettings>().Select(settings => settings.Name).SingleAsync(stop), now);
+        await invitations.Send(db, person, input.Name, (await db.Settings(stop)).Name, now, stop);
         db.Record(new PersonInvited(person.Id, input.Name.Trim(), person.Email, place.Role), person);
         return PersonView.Of(place, person);
     }

@@ -17,7 +17,7 @@ static class DealModule
         .AddSingleton(EventType.Of<DealPolicyChanged>())
         .AddSingleton<IDueStep, TellDeputy>().AddSingleton<IDueStep, BeDue>().AddSingleton<IDueStep, LapseDeal>()
         .AddSingleton<IDueStep, RemindOfEnd>().AddSingleton<IDueStep, WarnOfStale>().AddSingleton<IDueStep, ExpireDeal>()
-        .AddSingleton<IReader, DealMails>().AddSingleton<IReader, FollowPartners>()
+        .AddNotices(DealLetters.Book, DealLetters.Occasions).AddSingleton<IHerald, DealMails>().AddSingleton<IReader, FollowPartners>()
         .AddSingleton<IVerify, OneHolder>().AddSingleton(ImportDeals.Importer)
         .AddSingleton<OpenDeal.Parts>().AddSingleton<IPanel<Partner>, DealsOfPartner>().AddSingleton<IPanel<Account>, DealsOfAccount>()
         .AddSingleton(new NavigationItem("Sell", "To decide", "/queue", "gavel", Can.DecideDeals, Order: 10, Badge: QueueDeals.Count))

@@ -53,6 +53,25 @@ public class WorkingCalendarTests
     public void While_the_partner_has_the_ball_the_clock_stands(string from, string until, string due) =>
         Assert.Equal(At(due), Office.AfterStop(At("2026-06-02T09:00+02:00"), new(At(from), At(until))));
 
+    [Theory]
+    [InlineData("2026-06-01T06:59+02:00", "2026-06-01T07:00+02:00")] // the same morning
+    [InlineData("2026-06-01T07:00+02:00", "2026-06-02T07:00+02:00")] // that moment is over
+    [InlineData("2026-06-05T08:00+02:00", "2026-06-08T07:00+02:00")] // Friday
+    [InlineData("2026-04-30T08:00+02:00", "2026-05-04T07:00+02:00")] // a holiday, then a weekend
+    [InlineData("2026-03-27T08:00+01:00", "2026-03-30T07:00+02:00")] // the clocks change meanwhile
+    public void A_morning_is_the_next_one_of_a_working_day(string from, string morning) => Assert.Equal(At(morning), Office.NextAt(new(7, 0), At(from)));
+
+    [Fact]
+    public void The_next_morning_lies_ahead_at_its_time_and_none_lies_between() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), minutes =>
+        {
+            var from = At("2026-01-01T00:00+01:00").AddMinutes(Math.Abs((long)minutes) % (3 * 365 * 24 * 60));
+            var next = Office.NextAt(new(7, 0), from);
+            var local = TimeZoneInfo.ConvertTime(next, Berlin);
+            var between = Enumerable.Range(1, (int)(next - from).TotalHours).Select(hours => TimeZoneInfo.ConvertTime(next.AddHours(-hours), Berlin)).Where(at => at > from && at.TimeOfDay == TimeSpan.FromHours(7));
+            return next > from && local.TimeOfDay == TimeSpan.FromHours(7) && Office.IsWorkingTime(next) && !between.Any(at => Office.IsWorkingTime(at));
+        }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void Ten_working_days_are_two_weeks_and_a_holiday() =>
         Assert.Equal(At("2026-05-08T09:00+02:00"), Office.AddWorkingDays(At("2026-04-23T09:00+02:00"), 10));

@@ -45,6 +45,7 @@ public sealed class AuthorizationMatrixWorld
         {
             var stranger = await portal.Given(db => db.Add(Person.Meet("Stranger", $"{side.Side}@stranger.example", portal.Clock.Now())).Entity);
             await world.MakeSignIns(stranger.Id, (kind, id) => side[kind] = id);
+            side["notice"] = await world.TellOf(side, stranger.Id, null);
         }
 
         world.Own["import"] = await MatrixImports.Stage(portal, "key:00000000-0000-0000-0000-000000000002", null);
@@ -129,7 +130,15 @@ public sealed class AuthorizationMatrixWorld
         Callers[role] = await MatrixCaller.Of(client, portal);
         var person = await portal.Read(db => db.People.SingleAsync(one => one.Email == name, Stop), one => one.Id);
         await MakeSignIns(person, (kind, id) => Own[MatrixRecords.Of(kind, role, isApi: false)] = id);
+        Own[MatrixRecords.Of("notice", role, isApi: false)] = await TellOf(Own, person, Role.OfPartners.Contains(role) ? new(Own["partner"]) : null);
         await MatrixImports.Make(portal, Own, role, client, name);
+    }
+
+    /// <summary>A notice about the partner of a side.</summary>
+    async Task<Guid> TellOf(MatrixRecords side, Id<Person> person, Id<Partner>? partner)
+    {
+        var now = portal.Clock.Now();
+        return (await portal.Given(db => db.Add(Notice.To(person, partner, new("following", "partner", side["partner"], "A partner", "Somebody", "changed it"), now, Delivery.Portal, now)).Entity)).Id.Value;
     }
 
     /// <summary>A passkey to keep, one to remove, and a session in another browser.</summary>

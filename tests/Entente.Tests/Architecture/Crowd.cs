@@ -96,9 +96,20 @@ sealed class Crowd
         await MatrixImports.Stage(portal, (string)(await Get("me"))["id"]!, null);
         var me = Guid.Parse(((string)(await (await Callers["partner"].GetAsync("/api/v1/me", Stop)).Json())["id"]!).Split(':')[1]);
         await MatrixImports.Draft(portal, partner.Id.Value, me);
+        await Tell(name);
         await portal.Given(db => db.Add(new Holiday { Day = new DateOnly(2031, 1, 1).AddDays(at), Name = name }));
         await portal.Given(db => db.Add(new DueStep { Id = Guid.CreateVersion7(), Kind = "none", Subject = Guid.CreateVersion7(), DueAt = portal.Clock.Now(), Parked = "It failed." }));
     }
+
+    /// <summary>A notice for everybody, about one more record and the one that is opened.</summary>
+    Task<int> Tell(string name) => portal.Given(db =>
+    {
+        var now = portal.Clock.Now();
+        foreach (var place in db.Set<Membership>().ToList())
+            foreach (var about in new[] { partner.Id.Value, db.Partners.OrderByDescending(one => one.Id).First().Id.Value })
+                db.Add(Notice.To(place.Person, place.Partner, new("following", "partner", about, name, "Somebody", $"wrote {name}"), now, Delivery.Portal, now));
+        return 0;
+    });
 
     async Task<Guid> Attach(string name)
     {

@@ -1,4 +1,5 @@
 // Enhances pages that already work without it.
+import "./bell";
 import "./chart";
 import "./clock";
 import "./draft";
@@ -7,6 +8,7 @@ import "./drawer";
 import "./forms";
 import "./install";
 import "./keys";
+import "./letter";
 import "./palette";
 import "./mention";
 import "./partial";

@@ -19,7 +19,7 @@ public static class OwnPasskeys
 
     public sealed record Shown(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? UsedAt, bool IsBackedUp);
 
-    static readonly Act<AddInput, Shown, PublicAddress> Add = new("platform.add-passkey", PlatformCan.SeeSelf, RunAdd);
+    static readonly Act<AddInput, Shown, Letters> Add = new("platform.add-passkey", PlatformCan.SeeSelf, RunAdd);
     static readonly Act<RenameInput, Shown> Rename = new("platform.rename-passkey", PlatformCan.SeeSelf, RunRename);
     static readonly Act<RemoveInput, Shown> Remove = new("platform.remove-passkey", PlatformCan.SeeSelf, RunRemove);
 
@@ -62,7 +62,7 @@ public static class OwnPasskeys
         : await runner.Run(Remove, new(id), who, stop) is { } gone ? OpenMe.Saved(http, Say($"The passkey “{gone.Name}” signs nobody in any more. Your device may offer it until you delete it there too."))
         : TypedResults.NotFound();
 
-    static async Task<Shown?> RunAdd(AddInput input, Actor who, Db db, PublicAddress address, DateTimeOffset now, CancellationToken stop)
+    static async Task<Shown?> RunAdd(AddInput input, Actor who, Db db, Letters letters, DateTimeOffset now, CancellationToken stop)
     {
         var person = await OpenMe.PersonOf(who, db, stop);
         Refuse.If(await db.Set<Passkey>().CountAsync(row => row.Person == person.Id, stop) < Passkey.Most ? null : new("passkeys-full", $"You have {Passkey.Most} passkeys. Remove one first."));
@@ -83,16 +83,7 @@ public static class OwnPasskeys
             CreatedAt = now,
         }).Entity;
         db.Record(new PasskeyAdded(person.Id), person);
-        using var reading = Languages.Reading(person.Language ?? Languages.OfTexts);
-        db.Send(person.Email, Say("A passkey was added"), Say($"""
-            Hello {person.Name},
-
-            a passkey was added to your account: {passkey.Name}. It signs you in without a password.
-
-            If that was not you, remove it here, and end all other sign-ins:
-
-            {address.Of(OpenMe.Route)}
-            """), now);
+        await letters.Send(OwnLetters.PasskeyAdded, Correspondent.Of(person, await db.Settings(stop)), OpenMe.Route, _ => [("passkey", passkey.Name)], db, now, stop);
         return Of(passkey);
     }
 

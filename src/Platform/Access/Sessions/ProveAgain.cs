@@ -65,12 +65,12 @@ public static class ProveAgain
         return await Show(form, SignIn.Ours(form.Text("Next")), who, runner, stop);
     }
 
-    static async Task<IResult> SendLink([FromForm] IFormCollection typed, Actor who, Db db, Actors actors, PublicAddress address, Runner runner, TimeProvider clock, CancellationToken stop)
+    static async Task<IResult> SendLink([FromForm] IFormCollection typed, Actor who, Db db, Actors actors, Letters letters, Runner runner, TimeProvider clock, CancellationToken stop)
     {
         var next = SignIn.Ours(new PostedForm(typed).Text("Next"));
         await using (var writing = await db.BeginWriting(actors.System(Door.Portal), stop))
         {
-            SignIn.Mail(db, await db.People.SingleAsync(person => person.Id == who.PersonId, stop), next, address, clock.Now());
+            await SignIn.Mail(db, await db.People.SingleAsync(person => person.Id == who.PersonId, stop), next, letters, clock.Now(), stop);
             await db.SaveChangesAsync(stop);
             await writing.Commit(stop);
         }

@@ -43,6 +43,9 @@ public sealed record PortalContext
     /// <summary>The page of ours that the reader came from, with its query; home where that is unknown.</summary>
     public string Back { get; init; } = "/";
 
+    /// <summary>How many notices the reader has not read, up to 100.</summary>
+    public int UnreadNotices { get; init; }
+
     public Flash? Flash { get; init; }
 
     /// <summary>The zone in which instants are shown.</summary>

@@ -25,6 +25,7 @@ static class PortalRequest
             Zone = http.User.FindFirstValue(Actors.Zone) is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var own) ? own : program.Zone,
             MayOfferZone = http.Request.Path == "/" && who.PersonId is not null && http.User.FindFirstValue(Actors.Zone) is null,
             Navigation = await LinksFor(who, http),
+            UnreadNotices = await UnreadBy(who, http),
             Path = http.Request.Path.Value ?? "/",
             Query = http.Request.Query.ToImmutableDictionary(part => part.Key, part => part.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Back = BackOf(http),
@@ -49,6 +50,15 @@ static class PortalRequest
         foreach (var item in http.RequestServices.GetServices<NavigationItem>().Where(item => who.May(item.Permission)).OrderBy(item => item.Order))
             links.Add(new(item, item.Badge is null ? 0 : await item.Badge(http)));
         return links;
+    }
+
+    static async Task<int> UnreadBy(Actor who, HttpContext http)
+    {
+        if (who.PersonId is null)
+            return 0;
+        var db = http.RequestServices.GetRequiredService<Db>();
+        await using var reading = await db.BeginReading(who, http.RequestAborted);
+        return await db.Unread(who, http.RequestAborted);
     }
 
     static (string, string) TokenFor(HttpContext http)

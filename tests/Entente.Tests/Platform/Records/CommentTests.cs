@@ -19,7 +19,11 @@ public sealed class CommentTests : PageTests
     static async Task<string[]> Read(HttpClient who, string record) =>
         [.. (await who.All($"/api/v1/records/{record}/comments", 500)).Select(one => (string)one["text"]!)];
 
-    Task<List<Mail>> Mails(string to) => Portal.Read(db => db.Set<Mail>().Where(mail => mail.To == to).OrderBy(mail => mail.Id).ToListAsync(Stop), mails => mails);
+    async Task<List<Mail>> Mails(string to)
+    {
+        await Portal.Work();
+        return await Portal.Read(db => db.Set<Mail>().Where(mail => mail.To == to && mail.Subject.Contains("mentioned you")).OrderBy(mail => mail.Id).ToListAsync(Stop), mails => mails);
+    }
 
     [Fact]
     public async Task A_comment_stays_on_its_own_side_until_it_is_shared()

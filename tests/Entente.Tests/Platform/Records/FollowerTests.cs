@@ -11,7 +11,7 @@ public sealed class FollowerTests : PageTests
     Task<List<Mail>> Mails(string to) => Portal.Read(db => db.Set<Mail>().Where(mail => mail.To == to && mail.Text.Contains("you follow")).OrderBy(mail => mail.Id).ToListAsync(Stop), mails => mails);
 
     Task<List<string>> Notices(string to) => Portal.Read(db => (
-        from notice in db.Set<Notice>() join person in db.People on notice.Person equals person.Id where person.Email == to orderby notice.Happened select notice.Who + " " + notice.What).ToListAsync(Stop), all => all);
+        from notice in db.Set<Notice>() join person in db.People on notice.Person equals person.Id where person.Email == to && notice.Occasion == "following" orderby notice.Happened select notice.Who + " " + notice.What).ToListAsync(Stop), all => all);
 
     async Task Later(TimeSpan by)
     {
