@@ -26,6 +26,14 @@ public static class OpenLists
         this Doors doors, string route, Listing<TInput, TRow> list, View<TInput, TModel> look, Func<TModel, Listed> listed, Func<TModel, IResult> page)
         where TInput : ListInput where TModel : class => doors.List(route, list, _ => list, look, listed, page);
 
+    /// <summary>Opens only the files of a list: one that stands within the page of a record.</summary>
+    /// <param name="doors">Where routes hang.</param>
+    /// <param name="route">Of the files, without their ending.</param>
+    /// <param name="list">What stands in them.</param>
+    /// <param name="may">The permission to see it.</param>
+    public static void Files<TInput, TRow>(this Doors doors, string route, Listing<TInput, TRow> list, string may) where TInput : ListInput =>
+        doors.OpenFiles(new ListDoors<TInput, TRow>(route, may, _ => list));
+
     /// <inheritdoc cref="List{TInput, TRow, TModel}(Doors, string, Listing{TInput, TRow}, View{TInput, TModel}, Func{TModel, Listed}, Func{TModel, IResult})"/>
     /// <param name="doors">Where routes hang.</param>
     /// <param name="route">Of the page.</param>

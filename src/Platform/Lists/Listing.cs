@@ -12,7 +12,7 @@ public abstract class Listing<TInput, TRow>(string name, string noun) where TInp
     public string Noun => noun;
 
     /// <summary>Several of it: <c>deals</c>, <c>opportunities</c>.</summary>
-    public string Many => noun is [.. var stem, 'y'] ? $"{stem}ies" : $"{noun}s";
+    public string Many => noun is [.. var stem, 'y'] ? $"{stem}ies" : noun.EndsWith("person", StringComparison.Ordinal) ? $"{noun[..^6]}people" : $"{noun}s";
 
     /// <summary>What a query may say beside the fields of the input.</summary>
     public abstract IReadOnlyList<string> QueryNames { get; }
@@ -91,6 +91,9 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
 
     public override Task<ListOf<TRow>?> Page(TInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         Page(input, OrderPart.Read(input.Asked.Says("sort") ?? usual), who, db, now, stop)!;
+
+    /// <summary>All rows that the input asks for, in no order: what a page beside the list sums up.</summary>
+    public async Task<IQueryable<T>> Matching(TInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => await Found(input, await MomentOf(input.Asked, who, db, now, stop), stop);
 
     /// <summary>A page of given rows in the order that is asked, for places beside the list.</summary>
     public Task<ListOf<TRow>> PageOf(IQueryable<T> given, string sort, ListInput input, Actor who, Db db, CancellationToken stop) =>

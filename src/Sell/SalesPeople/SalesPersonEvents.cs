@@ -25,3 +25,27 @@ public sealed record QuotaChanged(IReadOnlyList<FieldChange> Changes) : IEvent, 
     static string IEvent.Name => "quota.changed";
     public string Says() => $"changed {FieldChange.Names(Changes)}";
 }
+
+public sealed record SalesPersonArchived : IEvent
+{
+    static string IEvent.Name => "sales-person.archived";
+    public string Says() => "archived the sales person";
+}
+
+public sealed record SalesPersonRestored : IEvent
+{
+    static string IEvent.Name => "sales-person.restored";
+    public string Says() => "restored the sales person";
+}
+
+public sealed record QuotaArchived : IEvent
+{
+    static string IEvent.Name => "quota.archived";
+    public string Says() => "archived the quota";
+}
+
+public sealed record QuotaRestored : IEvent
+{
+    static string IEvent.Name => "quota.restored";
+    public string Says() => "restored the quota";
+}

@@ -26,3 +26,11 @@ public sealed record ImportEnded(string Kind, string File, string? Why) : IEvent
     static string IEvent.Name => "import.ended";
     public string Says() => Why is null ? $"stopped importing {File}" : $"could not import {File}: {Why}";
 }
+
+/// <param name="Records">How many records are as they were before the import.</param>
+/// <param name="Kept">How many stayed, each for a reason.</param>
+public sealed record ImportUndone(string Kind, string File, int Records, int Kept) : IEvent
+{
+    static string IEvent.Name => "import.undone";
+    public string Says() => $"undid the import of {File}: {Words.Count(Records, "record")} taken back, {Kept} kept";
+}
