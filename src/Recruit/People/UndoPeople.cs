@@ -16,7 +16,7 @@ static class UndoPeople
         Archive = Leave,
         GiveBack = async (place, said, batch, stop) =>
         {
-            if (said.Role != Role.PartnerAdmin && await WhyNotLose(place, batch.Db, stop) is { } why)
+            if (said.Role != Role.PartnerAdmin && WhyNotLose(place, batch.Db) is { } why)
                 return why;
             var (person, partner) = await Whose(place, batch.Db, stop);
             var before = place.Role;
@@ -38,7 +38,7 @@ static class UndoPeople
 
     static async Task<Refusal?> Leave(Membership place, UndoBatch batch, CancellationToken stop)
     {
-        if (await WhyNotLose(place, batch.Db, stop) is { } why)
+        if (WhyNotLose(place, batch.Db) is { } why)
             return why;
         var (person, partner) = await Whose(place, batch.Db, stop);
         place.Leave(batch.Now);
@@ -47,10 +47,9 @@ static class UndoPeople
         return null;
     }
 
-    /// <summary>The last administrator stays only where others are left whom nobody could look after.</summary>
-    static Task<Refusal?> WhyNotLose(Membership place, Db db, CancellationToken stop) => Task.FromResult(
-        place is { Role: Role.PartnerAdmin, IsActive: true }
-        && !db.Memberships.Local.Any(other => other.Id != place.Id && other.Partner == place.Partner && other is { Role: Role.PartnerAdmin, IsActive: true }) ? ChangePerson.LastAdmin : null);
+    /// <summary>A partner keeps an administrator, as by hand.</summary>
+    static Refusal? WhyNotLose(Membership place, Db db) => place is { Role: Role.PartnerAdmin, IsActive: true }
+        && !db.Memberships.Local.Any(other => other.Id != place.Id && other.Partner == place.Partner && other is { Role: Role.PartnerAdmin, IsActive: true }) ? ChangePerson.LastAdmin : null;
 
     static async Task<(Person, Partner)> Whose(Membership place, Db db, CancellationToken stop) =>
         ((await db.People.FindAsync([place.Person], stop))!, (await db.Partners.FindAsync([place.Partner!.Value], stop))!);
