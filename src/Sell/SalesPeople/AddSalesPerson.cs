@@ -35,7 +35,7 @@ public static class AddSalesPerson
         form.Check(input);
         return await form.Submit(() => runner.Run(Act, input, who, stop), person =>
         {
-            new Flash($"{person.Name} was added.", Undo: $"/sales-people/{person.Id}/archive").Leave(http);
+            new Flash(Say($"{person.Name} was added."), Undo: $"/sales-people/{person.Id}/archive").Leave(http);
             return TypedResults.LocalRedirect($"/sales-people/{person.Id}");
         }, async status => SalesPersonFormPage.Show(new(form, (await runner.Read(SalesPersonForm.Choices, new(), who, stop))!), status), SalesPersonForm.Refusals);
     }
@@ -50,7 +50,7 @@ public static class AddSalesPerson
     internal static async Task CheckTerritory(Id<Strategize.Territory>? asked, Db db, CancellationToken stop)
     {
         if (asked is { } id && !await db.Territories.AnyAsync(row => row.Id == id && row.ArchivedAt == null, stop))
-            throw InvalidInputException.In("territoryId", $"There is no territory {id}.");
+            throw InvalidInputException.In("territoryId", Say($"There is no territory {id}."));
     }
 
     internal static SalesPerson Take(Input input, Db db, DateTimeOffset now)

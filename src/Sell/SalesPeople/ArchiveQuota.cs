@@ -23,7 +23,7 @@ public static class ArchiveQuota
     {
         if (await runner.Run(Act, new(id), who, stop) is not { } quota)
             return TypedResults.NotFound();
-        new Flash($"The quota of {quota.SalesPersonName} was archived.", Undo: $"/quotas/{id}/restore").Leave(http);
+        new Flash(Say($"The quota of {quota.SalesPersonName} was archived."), Undo: $"/quotas/{id}/restore").Leave(http);
         return TypedResults.LocalRedirect("/quotas");
     }
 
@@ -31,7 +31,7 @@ public static class ArchiveQuota
     {
         if (await runner.Run(Undo, new(id), who, stop) is not { } quota)
             return TypedResults.NotFound();
-        new Flash($"The quota of {quota.SalesPersonName} holds again.", Undo: $"/quotas/{id}/archive").Leave(http);
+        new Flash(Say($"The quota of {quota.SalesPersonName} holds again."), Undo: $"/quotas/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/quotas/{id}");
     }
 

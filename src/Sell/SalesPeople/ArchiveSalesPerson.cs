@@ -26,7 +26,7 @@ public static class ArchiveSalesPerson
     {
         if (await runner.Run(Act, new(id), who, stop) is not { } person)
             return TypedResults.NotFound();
-        new Flash($"{person.Name} was archived.", Undo: $"/sales-people/{id}/restore").Leave(http);
+        new Flash(Say($"{person.Name} was archived."), Undo: $"/sales-people/{id}/restore").Leave(http);
         return TypedResults.LocalRedirect("/sales-people");
     }
 
@@ -34,7 +34,7 @@ public static class ArchiveSalesPerson
     {
         if (await runner.Run(Undo, new(id), who, stop) is not { } person)
             return TypedResults.NotFound();
-        new Flash($"{person.Name} is back in the list.", Undo: $"/sales-people/{id}/archive").Leave(http);
+        new Flash(Say($"{person.Name} is back in the list."), Undo: $"/sales-people/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/sales-people/{id}");
     }
 

@@ -57,7 +57,7 @@ public static class ChangeQuota
                 return TypedResults.NotFound();
             var stale = status == StatusCodes.Status412PreconditionFailed;
             var meanwhile = form.Against(
-                ("EndsOn", "To", $"{now.EndsOn:O}"), ("Amount", "Quota", Words.Number(now.Amount)), ("Amount.Currency", "Currency", now.Amount.Currency), ("ExternalId", "External id", now.ExternalId));
+                ("EndsOn", Say("To"), $"{now.EndsOn:O}"), ("Amount", Say("Quota"), Words.Number(now.Amount)), ("Amount.Currency", Say("Currency"), now.Amount.Currency), ("ExternalId", Say("External id"), now.ExternalId));
             return await Page(id, form, stale ? now.Version : version, stale ? meanwhile : null, status, who, runner, stop);
         }
     }

@@ -56,7 +56,7 @@ public static class ChangeSalesPerson
                 return TypedResults.NotFound();
             var stale = status == StatusCodes.Status412PreconditionFailed;
             var meanwhile = form.Against(
-                ("Name", "Name", now.Name), ("Email", "E-mail", now.Email), ("Manager", "Manager", now.Manager), ("Office", "Office", now.Office), ("ExternalId", "External id", now.ExternalId));
+                ("Name", Say("Name"), now.Name), ("Email", Say("E-mail"), now.Email), ("Manager", Say("Led by"), now.Manager), ("Office", Say("Office"), now.Office), ("ExternalId", Say("External id"), now.ExternalId));
             return SalesPersonFormPage.Show(new(form, pickers, id, stale ? now.Version : version, stale ? meanwhile : null), status);
         }
     }

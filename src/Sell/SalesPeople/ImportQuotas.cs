@@ -8,7 +8,7 @@ public static class ImportQuotas
 {
     public static readonly Importer Importer = new("quotas", Can.ChangeQuotas, Run)
     {
-        Undo = new Undoable<Quota, SetQuota.Input>((db, _) => db.Quotas, SetQuota.Said, quota => $"{quota.Amount} from {quota.StartsOn:d MMM yyyy} on", quota => $"/sales-people/{quota.SalesPerson}")
+        Undo = new Undoable<Quota, SetQuota.Input>((db, _) => db.Quotas, SetQuota.Said, quota => Say($"{quota.Amount} from {quota.StartsOn} on"), quota => $"/sales-people/{quota.SalesPerson}")
         {
             ArchivedAt = quota => quota.ArchivedAt,
             Archive = (quota, batch, _) =>

@@ -9,7 +9,7 @@ sealed class SalesPeopleOfTerritory : IPanel<Strategize.Territory>
 {
     const int Few = 10;
 
-    public string Title => "Sales people";
+    public string Title => Say("Sales people");
     public string May => Can.SeeSalesPeople;
     public int Order => 10;
 

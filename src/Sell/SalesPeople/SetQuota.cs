@@ -32,12 +32,12 @@ public static class SetQuota
     {
         var form = new PostedForm(typed);
         if (!Id<SalesPerson>.TryParse(form.Text("SalesPersonId"), null, out var person))
-            form.Refuse("SalesPersonId", "Choose who is to sell it.");
+            form.Refuse("SalesPersonId", Say("Choose who is to sell it."));
         var input = new Input(person, form.Date("StartsOn"), form.Money("Amount", form.Text("Amount.Currency")), form.Optional("EndsOn") is null ? null : form.Date("EndsOn"), form.Optional("ExternalId"));
         form.Check(input);
         return await form.Submit(() => runner.Run(Act, input, who, stop), quota =>
         {
-            new Flash($"The quota of {quota.SalesPersonName} is set.", Undo: $"/quotas/{quota.Id}/archive").Leave(http);
+            new Flash(Say($"The quota of {quota.SalesPersonName} is set."), Undo: $"/quotas/{quota.Id}/archive").Leave(http);
             return TypedResults.LocalRedirect($"/sales-people/{quota.SalesPersonId}");
         }, async status => QuotaFormPage.Show(new(form, (await runner.Read(QuotaForm.Choices, new(), who, stop))!), status), QuotaForm.Refusals);
     }
@@ -45,7 +45,7 @@ public static class SetQuota
     static async Task<ShowQuota.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         if (!await db.SalesPeople.AnyAsync(person => person.Id == input.SalesPersonId && person.ArchivedAt == null, stop))
-            throw InvalidInputException.In("salesPersonId", $"There is no sales person {input.SalesPersonId}.");
+            throw InvalidInputException.In("salesPersonId", Say($"There is no sales person {input.SalesPersonId}."));
         return await ShowQuota.Of(Take(input, db, now), db, stop);
     }
 

@@ -31,7 +31,7 @@ public static class AddTerritory
         form.Check(input);
         return await form.Submit(() => runner.Run(Act, input, who, stop), territory =>
         {
-            new Flash($"{territory.Name} was added.", Undo: $"/territories/{territory.Id}/archive").Leave(http);
+            new Flash(Say($"{territory.Name} was added."), Undo: $"/territories/{territory.Id}/archive").Leave(http);
             return TypedResults.LocalRedirect($"/territories/{territory.Id}");
         }, status => Task.FromResult<IResult>(TerritoryFormPage.Show(new(form), status)), TerritoryForm.Refusals);
     }

@@ -26,7 +26,7 @@ public static class ArchiveTerritory
     {
         if (await runner.Run(Act, new(id), who, stop) is not { } territory)
             return TypedResults.NotFound();
-        new Flash($"{territory.Name} was archived.", Undo: $"/territories/{id}/restore").Leave(http);
+        new Flash(Say($"{territory.Name} was archived."), Undo: $"/territories/{id}/restore").Leave(http);
         return TypedResults.LocalRedirect("/territories");
     }
 
@@ -34,7 +34,7 @@ public static class ArchiveTerritory
     {
         if (await runner.Run(Undo, new(id), who, stop) is not { } territory)
             return TypedResults.NotFound();
-        new Flash($"{territory.Name} is back in the list.", Undo: $"/territories/{id}/archive").Leave(http);
+        new Flash(Say($"{territory.Name} is back in the list."), Undo: $"/territories/{id}/archive").Leave(http);
         return TypedResults.LocalRedirect($"/territories/{id}");
     }
 

@@ -50,7 +50,7 @@ public static class ChangeTerritory
                 return TypedResults.NotFound();
             var stale = status == StatusCodes.Status412PreconditionFailed;
             var meanwhile = form.Against(
-                ("Name", "Name", now.Name), ("Country", "Country", now.Country?.Code), ("Group", "Counted under", now.Group), ("ExternalId", "External id", now.ExternalId));
+                ("Name", Say("Name"), now.Name), ("Country", Say("Country"), now.Country?.Code), ("Group", Say("Counted under"), now.Group), ("ExternalId", Say("External id"), now.ExternalId));
             return TerritoryFormPage.Show(new(form, id, stale ? now.Version : version, stale ? meanwhile : null), status);
         }
     }

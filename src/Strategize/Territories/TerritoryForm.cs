@@ -17,7 +17,7 @@ public static class TerritoryForm
             return null;
         if (Entente.Country.TryParse(text, out var country))
             return country;
-        form.Refuse("Country", "Choose a country.");
+        form.Refuse("Country", Say("Choose a country."));
         return null;
     }
 

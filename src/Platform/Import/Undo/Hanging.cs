@@ -13,7 +13,7 @@ public sealed record HangingRecord(Guid Id, string Name);
 /// </summary>
 /// <param name="On">The name of the <see cref="ImportKind"/> on whose records they stand.</param>
 /// <param name="Many">What they are: <c>deals</c>.</param>
-public abstract record Hanging(string On, string Many)
+public abstract record Hanging(string On, Phrase Many)
 {
     /// <summary>How many stand on <paramref name="records"/>, whoever sees them.</summary>
     internal abstract Task<int> Count(Db db, IQueryable<Guid> records, IQueryable<Guid> going, CancellationToken stop);
@@ -34,12 +34,12 @@ public sealed record Obstacle(string Kind, Guid Id, string Name, string Href);
 /// <param name="Face">What one is called.</param>
 /// <param name="Page">Its page.</param>
 public sealed record Hanging<T>(
-    string On, string Many, Func<Db, IQueryable<Guid>, IQueryable<Guid>, IQueryable<T>> Of, string May, Func<IQueryable<T>, Actor, Db, IQueryable<T>> VisibleTo,
+    string On, Phrase Many, Func<Db, IQueryable<Guid>, IQueryable<Guid>, IQueryable<T>> Of, string May, Func<IQueryable<T>, Actor, Db, IQueryable<T>> VisibleTo,
     Expression<Func<T, HangingRecord>> Face, Func<HangingRecord, string> Page) : Hanging(On, Many) where T : class
 {
     internal override Task<int> Count(Db db, IQueryable<Guid> records, IQueryable<Guid> going, CancellationToken stop) => Of(db, records, going).CountAsync(stop);
 
     internal override async Task<IReadOnlyList<Obstacle>> First(Db db, Actor who, IQueryable<Guid> records, int most, CancellationToken stop) => !who.May(May) ? []
         : [.. (await VisibleTo(Of(db, records, records), who, db).OrderBy(row => EF.Property<Id<T>>(row, "Id")).Take(most).Select(Face).ToListAsync(stop))
-            .Select(one => new Obstacle(Many, one.Id, one.Name, Page(one)))];
+            .Select(one => new Obstacle(Say(Many), one.Id, one.Name, Page(one)))];
 }

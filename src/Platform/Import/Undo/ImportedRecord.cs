@@ -29,7 +29,7 @@ public sealed class ImportedRecord
 
     public void Undo(DateTimeOffset now) => UndoneAt = now;
 
-    public void Keep(string because) => KeptBecause = because.Length > LongestReason ? because[..LongestReason] : because;
+    public void Keep(Phrase because) => KeptBecause = because.ToString() is { Length: > LongestReason } text ? text[..LongestReason] : because.ToString();
 
     /// <summary>Notes what the rows of a batch did; a record that several rows of the import changed had the values from before the first of them.</summary>
     internal static async Task Keep(Db db, Guid import, IReadOnlyList<ImportRow> rows, CancellationToken stop)

@@ -46,7 +46,7 @@ public static class UndoImport
         {
             if (await runner.Run(Act, new(id), who, stop) is not { } import)
                 return TypedResults.NotFound();
-            new Flash($"{import.FileName} is being undone. You may leave this page; it goes on.").Leave(http);
+            new Flash(Say($"{import.FileName} is being undone. You may leave this page; it goes on.")).Leave(http);
             return TypedResults.LocalRedirect($"/imports/{id}");
         }
         catch (RefusedException)

@@ -106,7 +106,7 @@ public sealed partial class UndoImports(
             {
                 var used = await undoer.Used(last, [.. records.Where(one => one.Added).Select(one => one.Record)], db, stop);
                 foreach (var one in records.Where(one => used.Contains(one.Record)))
-                    one.Keep("Something stands on it meanwhile.");
+                    one.Keep(Undoable.Used);
                 await importer.Undo!.Settle(new(who, db, now), [.. records.Where(one => one.KeptBecause is null)], undoer.Json, stop);
             }
 

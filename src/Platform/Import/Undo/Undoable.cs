@@ -9,6 +9,10 @@ public sealed record UndoBatch(Actor Who, Db Db, DateTimeOffset Now);
 /// <summary>How records of a kind are taken back that an import brought. An <see cref="Importer"/> whose records can be archived has one.</summary>
 public abstract record Undoable
 {
+    /// <summary>Why a record stays as it is. Kept in English with the record, and said in the reader's language.</summary>
+    internal static readonly Phrase ChangedSinceThen = "Somebody changed it since.", NotYours = "It is not yours any more.", Archived = "It was archived meanwhile.",
+        NoWayBack = "Its former values can't be given back.", Used = "Something stands on it meanwhile.";
+
     /// <summary>Archives what was added and gives back former values to what was changed; each of <paramref name="records"/> is settled after it.</summary>
     internal abstract Task Settle(UndoBatch batch, IReadOnlyList<ImportedRecord> records, JsonSerializerOptions json, CancellationToken stop);
 
@@ -58,7 +62,7 @@ public sealed record Undoable<T, TInput>(Func<Db, Actor, IQueryable<T>> Rows, Fu
         await Prepare([.. rows.Values], batch, stop);
         foreach (var record in records)
             if (!rows.TryGetValue(record.Record, out var row))
-                record.Keep("It is not yours any more.");
+                record.Keep(NotYours);
             else if (await WhyNot(record, row, batch, json, stop) is { } why)
                 record.Keep(why);
             else
@@ -70,11 +74,11 @@ public sealed record Undoable<T, TInput>(Func<Db, Actor, IQueryable<T>> Rows, Fu
         await After(touched, batch, stop);
     }
 
-    async Task<string?> WhyNot(ImportedRecord record, T row, UndoBatch batch, JsonSerializerOptions json, CancellationToken stop) =>
-        ArchivedAt(row) is not null ? record.Added ? null : "It was archived meanwhile."
+    async Task<Phrase?> WhyNot(ImportedRecord record, T row, UndoBatch batch, JsonSerializerOptions json, CancellationToken stop) =>
+        ArchivedAt(row) is not null ? record.Added ? null : Archived
         : record.Added ? (await Archive(row, batch, stop))?.Text
-        : Canonical(Said(row), json) != record.After ? "Somebody changed it since."
-        : GiveBack is null ? "Its former values can't be given back."
+        : Canonical(Said(row), json) != record.After ? ChangedSinceThen
+        : GiveBack is null ? NoWayBack
         : (await GiveBack(row, JsonSerializer.Deserialize<TInput>(record.Before!, json)!, batch, stop))?.Text;
 
     internal override async Task<IReadOnlyDictionary<Guid, (string Name, string Href)>> Names(Db db, Actor who, IReadOnlyCollection<Guid> records, CancellationToken stop) =>

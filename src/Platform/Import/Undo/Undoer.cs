@@ -22,23 +22,21 @@ public sealed class Undoer(Importers importers, IEnumerable<Hanging> hanging, IO
     {
         var going = AddedBy(run.Id, db);
         await db.LookBehindTheWall(stop); // counts hold for everybody; names are told only of what who asks may see
-        var (first, counts) = (new List<Obstacle>(), new List<string>());
-        var count = 0;
+        var (first, count) = (new List<Obstacle>(), 0);
         foreach (var one in hanging.Where(one => one.On == run.Kind))
             if (await one.Count(db, going, going, stop) is > 0 and var found)
             {
                 count += found;
-                counts.Add($"{Words.Number(found)} {one.Many}");
                 if (first.Count < most)
                     first.AddRange(await one.First(db, who, going, most - first.Count, stop));
             }
 
-        return count == 0 ? ([], 0, null)
-            : (first, count, new("import-in-use", $"Other records stand on what this import added: {string.Join(", ", counts)}. {Named(first, count)}Archive them first, or mend single records by hand."));
+        return (first, count, count == 0 ? null : new("import-in-use", Why(count, string.Join(", ", first.Select(one => one.Name)))));
     }
 
-    static string Named(IReadOnlyList<Obstacle> first, int count) =>
-        first.Count == 0 ? "" : $"{string.Join(", ", first.Select(one => one.Name))}{(count > first.Count ? $" and {Words.Number(count - first.Count)} more" : "")}. ";
+    static Phrase Why(int count, string names) =>
+        names.Length == 0 ? $"{count} records stand on what this import added. Archive them first, or mend single records by hand."
+        : $"{count} records stand on what this import added, among them: {names}. Archive them first, or mend single records by hand.";
 
     /// <summary>On which of these records of the import something stands now.</summary>
     internal async Task<IReadOnlySet<Guid>> Used(ImportRun run, IReadOnlyList<Guid> records, Db db, CancellationToken stop)
@@ -64,12 +62,12 @@ public sealed class Undoer(Importers importers, IEnumerable<Hanging> hanging, IO
         {
             var changed = await db.Set<ImportedRecord>().Where(one => one.Import == run.Id && !one.Added && one.KeptBecause == null).OrderBy(one => one.Record).Take(most).ToListAsync(stop);
             foreach (var id in await undo.ChangedSince(db, who, changed, Json, stop))
-                stayed.TryAdd(id, "Somebody changed it since.");
+                stayed.TryAdd(id, Undoable.ChangedSinceThen.ToString());
         }
 
         var names = await undo.Names(db, who, stayed.Keys, stop);
-        return [.. stayed.Select(one => names.TryGetValue(one.Key, out var face) ? new UndoImport.Stayed(one.Key, face.Name, face.Href, one.Value)
-            : new(one.Key, "A record that is not yours any more", $"/imports/{run.Id}", one.Value))];
+        return [.. stayed.Select(one => names.TryGetValue(one.Key, out var face) ? new UndoImport.Stayed(one.Key, face.Name, face.Href, SayKnown(one.Value))
+            : new(one.Key, Say("A record that is not yours any more"), $"/imports/{run.Id}", SayKnown(one.Value)))];
     }
 
     static IQueryable<Guid> AddedBy(Guid import, Db db) => db.Set<ImportedRecord>().Where(one => one.Import == import && one.Added).Select(one => one.Record);
