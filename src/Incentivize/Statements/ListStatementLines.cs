@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using Entente.Platform;
 using Entente.Sell;
+using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Incentivize.Statements;
 
@@ -37,9 +38,9 @@ public static class ListStatementLines
         .Only("why", "Why", row => JsonSerializer.Deserialize<Explanation>(row.Why)!.Formula)
         .Usually("number");
 
-    public static void Map(Doors doors) => doors.Files("/statements/{id:guid}/lines", Lines, Can.SeeStatements);
+    public static void Map(Doors doors) => doors.Files("/statements/{id:guid}/lines", Lines, Can.SeeStatements,
+        (input, who, db, stop) => db.Statements.VisibleTo(who, db).AnyAsync(statement => statement.Id == input.Id, stop));
 
-    /// <summary>Only a statement that is visible has lines.</summary>
     static IQueryable<StatementLine> Asked(Input input, Actor who, Db db, DateTimeOffset now)
     {
         var visible = db.Statements.VisibleTo(who, db).Select(statement => statement.Id);
@@ -53,8 +54,8 @@ public static class ListStatementLines
             line.Number, line.ForPeriod, line.Rule, line.PlanVersion, line.Transaction, line.RefersTo,
             sales.Where(sale => sale.Id == line.TransactionId).Select(sale => (TransactionKind?)sale.Kind).FirstOrDefault(),
             sales.Where(sale => sale.Id == line.TransactionId).Select(sale => (DateOnly?)sale.OccurredOn).FirstOrDefault(),
-            deals.Where(deal => sales.Any(sale => sale.Id == line.TransactionId && sale.Deal == deal.Id)).Select(deal => deal.Customer.Name).FirstOrDefault(),
-            products.Where(product => sales.Any(sale => sale.Id == line.TransactionId && sale.Product == product.Id)).Select(product => product.Name).FirstOrDefault(),
+            deals.Where(deal => deal.Id == sales.Where(sale => sale.Id == line.TransactionId).Select(sale => sale.Deal).FirstOrDefault()).Select(deal => deal.Customer.Name).FirstOrDefault(),
+            products.Where(product => product.Id == sales.Where(sale => sale.Id == line.TransactionId).Select(sale => sale.Product).FirstOrDefault()).Select(product => product.Name).FirstOrDefault(),
             sales.Where(sale => sale.Id == line.TransactionId).Select(sale => sale.Family).FirstOrDefault(),
             sales.Where(sale => sale.Id == line.TransactionId).Select(sale => sale.Quantity).FirstOrDefault(),
             sales.Where(sale => sale.Id == line.TransactionId).Select(sale => (long?)sale.Net.Minor).FirstOrDefault() == null ? null : new Money(

@@ -9,7 +9,11 @@ namespace Entente.Platform;
 /// <param name="For">The list as somebody sees it.</param>
 sealed record ListDoors<TInput, TRow>(string Route, string May, Func<Actor, Listing<TInput, TRow>> For) where TInput : ListInput
 {
-    public View<TInput, ListOf<TRow>> View(Actor who) => new(For(who).Name, May, For(who).Page);
+    /// <summary>Whether what the list is of exists for who asks; null: it stands alone.</summary>
+    public Func<TInput, Actor, Db, CancellationToken, Task<bool>>? Exists { get; init; }
+
+    public View<TInput, ListOf<TRow>> View(Actor who) => new(For(who).Name, May, async (input, actor, db, now, stop) =>
+        Exists is null || await Exists(input, actor, db, stop) ? await For(who).Page(input, actor, db, now, stop) : null);
 }
 
 /// <summary>The doors of a declared list in the portal.</summary>
@@ -31,8 +35,10 @@ public static class OpenLists
     /// <param name="route">Of the files, without their ending.</param>
     /// <param name="list">What stands in them.</param>
     /// <param name="may">The permission to see it.</param>
-    public static void Files<TInput, TRow>(this Doors doors, string route, Listing<TInput, TRow> list, string may) where TInput : ListInput =>
-        doors.OpenFiles(new ListDoors<TInput, TRow>(route, may, _ => list));
+    /// <param name="exists">Whether the record exists for who asks.</param>
+    public static void Files<TInput, TRow>(
+        this Doors doors, string route, Listing<TInput, TRow> list, string may, Func<TInput, Actor, Db, CancellationToken, Task<bool>> exists) where TInput : ListInput =>
+        doors.OpenFiles(new ListDoors<TInput, TRow>(route, may, _ => list) { Exists = exists });
 
     /// <inheritdoc cref="List{TInput, TRow, TModel}(Doors, string, Listing{TInput, TRow}, View{TInput, TModel}, Func{TModel, Listed}, Func{TModel, IResult})"/>
     /// <param name="doors">Where routes hang.</param>

@@ -18,10 +18,4 @@ static class PartnerKind
     public static readonly Hanging<Partner> Branches = new("partners", "branches",
         (db, on, going) => db.Partners.Where(partner => partner.ArchivedAt == null && partner.Parent != null && on.Contains((Guid)(object)partner.Parent.Value) && !going.Contains((Guid)(object)partner.Id)),
         Can.SeePartners, (partners, who, _) => partners.VisibleTo(who), partner => new(partner.Id.Value, partner.Name), one => $"/partners/{one.Id}");
-
-    /// <summary>And while people have access to it.</summary>
-    public static readonly Hanging<Membership> PeopleOf = new("partners", "people",
-        (db, on, _) => db.Memberships.Where(place => place.LeftAt == null && place.Partner != null && on.Contains((Guid)(object)place.Partner.Value)),
-        Can.SeePeople, (places, who, db) => places.Where(place => db.Partners.VisibleTo(who).Any(partner => partner.Id == place.Partner)),
-        place => new(place.Partner!.Value.Value, place.CalledAs ?? place.Role), one => $"/partners/{one.Id}/users");
 }

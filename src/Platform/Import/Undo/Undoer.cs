@@ -34,9 +34,12 @@ public sealed class Undoer(Importers importers, IEnumerable<Hanging> hanging, IO
         return (first, count, count == 0 ? null : new("import-in-use", Why(count, string.Join(", ", first.Select(one => one.Name)))));
     }
 
-    static Phrase Why(int count, string names) =>
-        names.Length == 0 ? $"{count} records stand on what this import added. Archive them first, or mend single records by hand."
-        : $"{count} records stand on what this import added, among them: {names}. Archive them first, or mend single records by hand.";
+    static Phrase Why(int count, string names)
+    {
+        if (names.Length == 0)
+            return $"{count} records stand on what this import added. Archive them first, or mend single records by hand.";
+        return $"{count} records stand on what this import added, among them: {names}. Archive them first, or mend single records by hand.";
+    }
 
     /// <summary>On which of these records of the import something stands now.</summary>
     internal async Task<IReadOnlySet<Guid>> Used(ImportRun run, IReadOnlyList<Guid> records, Db db, CancellationToken stop)

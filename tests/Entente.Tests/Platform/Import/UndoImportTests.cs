@@ -200,6 +200,8 @@ public sealed class UndoImportTests : IDisposable
         {
             // the next one
         }
+
+        await portal.Work();
     }
 
     static async Task<JsonNode> Run(HttpClient client, string id) => await (await client.GetAsync($"/api/v1/imports/{id}", Stop)).Json();
