@@ -7,8 +7,7 @@ namespace Entente.Incentivize.Plans;
 /// <summary>The plans that somebody may see, newest first.</summary>
 public static class ListPlans
 {
-    /// <param name="Query">Words of the name.</param>
-    public sealed record Input(string? Query = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+    public sealed record Input(int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="EffectiveFrom">Of the version that holds now, or of the draft while nothing does.</param>
     public sealed record Row(Id<CompensationPlan> Id, string Name, string Currency, string? ExternalId, int Newest, int? Published, DateOnly EffectiveFrom, bool HasDraft);
@@ -16,7 +15,8 @@ public static class ListPlans
     /// <param name="MayWrite">Whether the reader may write plans.</param>
     public sealed record Shown(Listed<Row> Plans, bool MayWrite, bool IsPartner);
 
-    static readonly Listing<Input, CompensationPlan, Row> Plans = Listing<Input, CompensationPlan, Row>.Of("plans", "plan", plan => plan.Id, Asked, RowFor)
+    static readonly Listing<Input, CompensationPlan, Row> Plans = Listing<Input, CompensationPlan, Row>.Of("plans", "plan", plan => plan.Id,
+            (_, who, db, _) => db.Plans.VisibleTo(who).Where(plan => plan.ArchivedAt == null), RowFor)
         .Text("name", "Plan", plan => plan.Name, row => row.Name)
         .Own("state", "State", ListFieldKind.Choice, [new("published", "Published"), new("draft", "Draft")], row => row.Published is null ? "Draft" : "Published", InState,
             (row, _) => Inline.State(row.Published is null ? "Draft" : "Published"), staff: true, quick: true)
@@ -34,13 +34,6 @@ public static class ListPlans
     {
         doors.Show(View, "/plans", also: Plans.QueryNames);
         doors.List("/plans", Plans, Look, model => model.Plans, model => ListPlansPage.Show(model));
-    }
-
-    static IQueryable<CompensationPlan> Asked(Input input, Actor who, Db db, DateTimeOffset now)
-    {
-        var plans = db.Plans.VisibleTo(who).Where(plan => plan.ArchivedAt == null);
-        return string.IsNullOrWhiteSpace(input.Query) ? plans
-            : input.Query.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(plans, (left, word) => left.Where(plan => (" " + plan.Name.ToLower()).Contains(" " + word)));
     }
 
     static IQueryable<CompensationPlan> InState(IQueryable<CompensationPlan> plans, IReadOnlyList<string> asked, DateTimeOffset now)

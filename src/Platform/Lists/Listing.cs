@@ -53,7 +53,8 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     public const int Sortable = 10_000;
 
     readonly List<ListField<T, TRow>> fields = [];
-    readonly Expression<Func<T, Id<T>>> id;
+    /// <summary>Null: rows can't be chosen.</summary>
+    readonly Expression<Func<T, Id<T>>>? id;
     readonly OrderKey<T> last;
     readonly Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows;
     readonly Func<Actor, Db, Expression<Func<T, TRow>>> row;
@@ -64,10 +65,10 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     IReadOnlyList<string>? shown;
 
     Listing(
-        string name, string noun, Expression<Func<T, Id<T>>> id,
+        string name, string noun, OrderKey<T> last, Expression<Func<T, Id<T>>>? id,
         Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) : base(name, noun)
     {
-        (last, this.id, this.rows, this.row) = (new OrderKey<T, Id<T>>(id), id, rows, row);
+        (this.last, this.id, this.rows, this.row) = (last, id, rows, row);
         called = _ => row => "";
     }
 
@@ -85,7 +86,12 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     public static Listing<TInput, T, TRow> Of(
         string name, string noun, Expression<Func<T, Id<T>>> id,
         Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
-        new(name, noun, id, rows, row);
+        new(name, noun, new OrderKey<T, Id<T>>(id), id, rows, row);
+
+    /// <summary>A list of rows with a plain id, which can't be chosen.</summary>
+    public static Listing<TInput, T, TRow> Of(
+        string name, string noun, Expression<Func<T, Guid>> id, Func<TInput, Actor, Db, DateTimeOffset, IQueryable<T>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
+        new(name, noun, new OrderKey<T, Guid>(id), null, (input, who, db, now, _) => Task.FromResult(rows(input, who, db, now)), row);
 
     public override IReadOnlyList<string> QueryNames => ["sort", .. fields.SelectMany(one => one.Names)];
 

@@ -17,6 +17,7 @@ static partial class MatrixCases
         ("territories", Field, "see", Archiving(Field, "change", "territory")),
         ("sales-people", Field, "see", Archiving(Field, "change", "salesPerson")),
         ("quotas", Quotas, "see", Archiving(Quotas, "change", "quota")),
+        ("imports", Imports, "see", []),
         ("transactions", TransactionsColumn, "see", []),
         ("plans", PlansColumn, "see", []),
         ("exchange-rates", Rates, "see", []),
@@ -38,6 +39,7 @@ static partial class MatrixCases
            from end in new[] { "", "/do", "/undo" } where end != "/undo" || act.CanUndo
            select new MatrixCase($"POST /{list.Route}/bulk/{act.Name}{end}", act.Column, act.Verb, Body: $"selected=${act.Record}&Once=$new{act.Form}"),
         new("GET /queue.csv", Decide, "decide"),
+        new("GET /imports.csv", Imports, "see"),
         new("GET /territories.csv", Field, "see"),
         new("GET /sales-people.csv", Field, "see"),
         new("GET /quotas.csv", Quotas, "see"),

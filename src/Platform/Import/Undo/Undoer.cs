@@ -36,6 +36,8 @@ public sealed class Undoer(Importers importers, IEnumerable<Hanging> hanging, IO
 
     static Phrase Why(int count, string names)
     {
+        if (count == 1 && names.Length > 0)
+            return $"One record stands on what this import added: {names}. Archive it first, or mend single records by hand.";
         if (names.Length == 0)
             return $"{count} records stand on what this import added. Archive them first, or mend single records by hand.";
         return $"{count} records stand on what this import added, among them: {names}. Archive them first, or mend single records by hand.";

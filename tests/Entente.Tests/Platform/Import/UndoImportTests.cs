@@ -51,7 +51,7 @@ public sealed class UndoImportTests : IDisposable
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var problem = await answer.Json();
         Assert.Equal("import-in-use", (string)problem["code"]!);
-        Assert.Contains("1 records stand", (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("One record stands", (string)problem["detail"]!, StringComparison.Ordinal);
         Assert.Contains("Acme Works", (string)problem["detail"]!, StringComparison.Ordinal);
         var page = await owner.Open($"/imports/{id}/undo");
         Assert.Single(page.QuerySelectorAll<IHtmlAnchorElement>("main table a"), link => link.GetAttribute("href") == $"/deals/{deal}");
