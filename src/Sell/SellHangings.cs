@@ -1,7 +1,6 @@
 using Entente.Platform;
 using Entente.Sell.Deals;
 using Entente.Sell.Opportunities;
-using Entente.Sell.SalesPeople;
 
 namespace Entente.Sell;
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Entente.Platform;
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Incentivize.Plans;
 

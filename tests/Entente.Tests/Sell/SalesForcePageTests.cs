@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Entente.Platform;
-using Entente.Strategize;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell;
