@@ -19,6 +19,7 @@ public static class IncentivizeModule
         .AddSingleton(EventType.Of<PlanDrafted>()).AddSingleton(EventType.Of<PlanPublished>()).AddSingleton(EventType.Of<RateRecorded>())
         .AddSingleton(EventType.Of<CalculationStarted>()).AddSingleton(EventType.Of<StatementsCalculated>()).AddSingleton(EventType.Of<CalculationFinished>())
         .AddSingleton(EventType.Of<StatementReviewed>())
+        .AddSingleton<Hanging>(TransactionsStand.OnPartners).AddSingleton<Hanging>(TransactionsStand.OnProducts)
         .AddSingleton(ImportTransactions.Importer).AddSingleton(ImportRates.Importer)
         .AddSingleton<RunCalculations>().AddSingleton<IDueStep>(program => program.GetRequiredService<RunCalculations>())
         .AddSingleton<IReader, BookWonDeals>().AddSingleton<IReader, KeepPartnerSpells>().AddSingleton<IReader, KeepRevenue>()
@@ -54,6 +55,7 @@ public static class IncentivizeModule
         ListRuns.Map(doors);
         ListStatements.Map(doors);
         ShowStatement.Map(doors);
+        ListStatementLines.Map(doors);
         ReviewStatement.Map(doors);
         ShowEarnings.Map(doors);
         ShowRevenue.Map(doors);

@@ -15,13 +15,14 @@ public static class RecruitModule
         .AddSingleton(EventType.Of<PartnerArchived>()).AddSingleton(EventType.Of<PartnerRestored>())
         .AddSingleton(EventType.Of<PersonInvited>()).AddSingleton(EventType.Of<PersonRoleChanged>())
         .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>()).AddSingleton(EventType.Of<PersonSignInsEnded>())
-        .AddSingleton<RecordKind>(PartnerKind.Record).AddSingleton<SearchKind>(PartnerKind.Search)
+        .AddSingleton<RecordKind>(PartnerKind.Record).AddSingleton<SearchKind>(PartnerKind.Search).AddSingleton<SearchKind>(PersonKind.Search).AddSingleton<IReader, PeopleWords>()
         .AddHttpContextAccessor().AddSingleton<Invitations>().AddNotices(Invitations.Book).AddSingleton<OpenPartner.Parts>()
         .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))
         .AddSingleton(new NavigationItem("Program", "People", "/settings/people", "users", Can.ManageStaff, Order: 910))
         .AddSingleton(new PaletteAct("Add a partner", "/partners/new", "plus", Can.AdmitPartners))
         .AddSingleton(new PaletteAct("Invite a colleague", "/settings/people/new", "user-plus", Can.ManageStaff))
         .AddSingleton(ImportPartners.Importer).AddSingleton(ImportPeople.Importer)
+        .AddSingleton<Hanging>(PartnerKind.Branches)
         .AddPermissions(Can.All);
 
     public static void MapRecruit(this Doors doors)

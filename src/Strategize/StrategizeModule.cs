@@ -14,8 +14,11 @@ public static class StrategizeModule
         .AddSingleton(new NavigationItem("Program", "Products", "/products", "package", Can.SeeProducts, Order: 640))
         .AddSingleton(new PaletteAct("Add a product", "/products/new", "plus", Can.ChangeProducts))
         .AddSingleton(ImportProducts.Importer)
-        .AddSingleton(TerritoryTable.OneExternalId).AddSingleton(ImportTerritories.Importer)
+        .AddSingleton<RecordKind>(TerritoryKind.Record).AddSingleton<SearchKind>(TerritoryKind.Search).AddSingleton(TerritoryTable.OneExternalId).AddSingleton(ImportTerritories.Importer)
+        .AddSingleton<ShowTerritory.Parts>()
         .AddSingleton(EventType.Of<TerritoryDrawn>()).AddSingleton(EventType.Of<TerritoryChanged>())
+        .AddSingleton(EventType.Of<TerritoryArchived>()).AddSingleton(EventType.Of<TerritoryRestored>())
+        .AddSingleton(new PaletteAct("Add a territory", "/territories/new", "plus", Can.ChangeTerritories))
         .AddSingleton(new NavigationItem("Program", "Territories", "/territories", "map-pin", Can.SeeTerritories, Order: 650))
         .AddPermissions(Can.All);
 
@@ -29,5 +32,8 @@ public static class StrategizeModule
         ArchiveProduct.Map(doors);
         AddTerritory.Map(doors);
         ListTerritories.Map(doors);
+        ShowTerritory.Map(doors);
+        ChangeTerritory.Map(doors);
+        ArchiveTerritory.Map(doors);
     }
 }

@@ -1,5 +1,5 @@
+using System.Linq.Expressions;
 using Entente.Platform;
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Incentivize.Plans;
 
@@ -12,36 +12,41 @@ public static class ListPlans
     public sealed record Row(Id<CompensationPlan> Id, string Name, string Currency, string? ExternalId, int Newest, int? Published, DateOnly EffectiveFrom, bool HasDraft);
 
     /// <param name="MayWrite">Whether the reader may write plans.</param>
-    public sealed record Shown(ListOf<Row> Plans, bool MayWrite, bool IsPartner);
+    public sealed record Shown(Listed<Row> Plans, bool MayWrite, bool IsPartner);
 
-    static readonly View<Input, ListOf<Row>> View = new("incentivize.list-plans", Can.SeePlans, Run);
+    static readonly Listing<Input, CompensationPlan, Row> Plans = Listing<Input, CompensationPlan, Row>.Of("plans", "plan", "plans", plan => plan.Id,
+            (_, who, db, _) => db.Plans.VisibleTo(who).Where(plan => plan.ArchivedAt == null), RowFor)
+        .Text("name", "Plan", plan => plan.Name, row => row.Name)
+        .Own("state", "State", ListFieldKind.Choice, [new("published", "Published"), new("draft", "Draft")], row => row.Published is null ? "Draft" : "Published", InState,
+            (row, _) => Inline.State(row.Published is null ? "Draft" : "Published"), staff: true, quick: true)
+        .Number("version", "Version", plan => plan.Published ?? plan.Newest, row => row.Published ?? row.Newest, cell: ListPlansPage.Version)
+        .Word("currency", "Currency", plan => plan.Currency, row => row.Currency)
+        .Text("externalId", "External id", plan => plan.ExternalId, row => row.ExternalId, shown: false, staff: true)
+        .Usually("-added");
+
+    static readonly View<Input, ListOf<Row>> View = new("incentivize.list-plans", Can.SeePlans, Plans.Page);
+
+    static readonly View<Input, Shown> Look = new("incentivize.browse-plans", Can.SeePlans, async (input, who, db, now, stop) =>
+        new(await Plans.Look(input, who, db, now, stop), who.May(Can.WritePlans), !who.IsStaff));
 
     public static void Map(Doors doors)
     {
-        doors.Show(View, "/plans");
-        doors.Portal.MapGet("/plans", Page).RequireAuthorization(View.May);
+        doors.Show(View, "/plans", also: Plans.QueryNames);
+        doors.List("/plans", Plans, Look, model => model.Plans, model => ListPlansPage.Show(model));
     }
 
-    static async Task<IResult> Page(string? cursor, Actor who, Runner runner, CancellationToken stop) =>
-        ListPlansPage.Show(new((await runner.Read(View, new(Cursor: cursor), who, stop))!, who.May(Can.WritePlans), !who.IsStaff));
-
-    static async Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    static IQueryable<CompensationPlan> InState(IQueryable<CompensationPlan> plans, IReadOnlyList<string> asked, DateTimeOffset now)
     {
-        var plans = db.Plans.VisibleTo(who).Where(plan => plan.ArchivedAt == null);
-        if (input.After<Guid>() is { } after)
-        {
-            var id = new Id<CompensationPlan>(after);
-            plans = plans.Where(plan => plan.Id < id);
-        }
+        var (published, draft) = (asked.Contains("published"), asked.Contains("draft"));
+        return plans.Where(plan => (published && plan.Published != null) || (draft && plan.Published == null));
+    }
 
-        var staff = who.IsStaff;
-        var rows = await (
-            from plan in plans
-            join version in db.PlanVersions.VisibleTo(who) on plan.Id equals version.Plan
-            where version.Number == (plan.Published ?? plan.Newest)
-            orderby plan.Id descending
-            select new Row(plan.Id, plan.Name, plan.Currency, plan.ExternalId, plan.Newest, plan.Published, version.EffectiveFrom, staff && plan.Newest != plan.Published))
-            .Take(input.Fetch).ToListAsync(stop);
-        return rows.Page(input, row => row.Id.Value);
+    static Expression<Func<CompensationPlan, Row>> RowFor(Actor who, Db db)
+    {
+        var (staff, versions) = (who.IsStaff, db.PlanVersions.VisibleTo(who));
+        return plan => new Row(
+            plan.Id, plan.Name, plan.Currency, plan.ExternalId, plan.Newest, plan.Published,
+            versions.Where(version => version.Plan == plan.Id && version.Number == (plan.Published ?? plan.Newest)).Select(version => version.EffectiveFrom).FirstOrDefault(),
+            staff && plan.Newest != plan.Published);
     }
 }

@@ -10,7 +10,10 @@ namespace Entente.Incentivize.Rates;
 /// </summary>
 public sealed class ImportRates
 {
-    public static readonly Importer Importer = new("exchange-rates", Can.RecordRates, Run);
+    public static readonly Importer Importer = new("exchange-rates", Can.RecordRates, Run)
+    {
+        WhyNotUndo = new("rates-stay", "Exchange rates are dated facts that lines may have been converted at, so they stay. Import the right rates for the same days: they count from then on."),
+    };
 
     /// <summary>What a row says.</summary>
     sealed record Said(string From, string To, DateOnly Day, decimal Rate, string Source);

@@ -1,37 +1,38 @@
 using System.Globalization;
 using Entente.Platform;
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Incentivize.Rates;
 
 /// <summary>The exchange rates, the latest learnt first.</summary>
 public static class ListRates
 {
-    public sealed record Input(string? From = null, string? To = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+    public sealed record Input(int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="Rate">An exact decimal.</param>
     public sealed record Row(Id<RecordedRate> Id, string From, string To, DateOnly Day, string Rate, string Source, DateTimeOffset KnownAt)
     {
-        internal static Row Of(RecordedRate rate) => new(rate.Id, rate.From, rate.To, rate.Day, rate.Value.ToString(CultureInfo.InvariantCulture), rate.Source, rate.KnownAt);
+        internal static Row Of(RecordedRate rate) => new(rate.Id, rate.From, rate.To, rate.Day, Written(rate.Value), rate.Source, rate.KnownAt);
+
+        internal static string Written(decimal rate) => rate.ToString(CultureInfo.InvariantCulture);
     }
 
-    static readonly View<Input, ListOf<Row>> View = new("incentivize.list-exchange-rates", Can.SeeRates, Run);
+    static readonly Listing<Input, RecordedRate, Row> Rates = Listing<Input, RecordedRate, Row>.Of("exchange-rates", "exchange rate", "exchange rates", rate => rate.Id, (_, _, db, _) => db.ExchangeRates,
+            (_, _) => rate => new Row(rate.Id, rate.From, rate.To, rate.Day, Row.Written(rate.Value), rate.Source, rate.KnownAt))
+        .Word("from", "From", rate => rate.From, row => row.From)
+        .Word("to", "To", rate => rate.To, row => row.To)
+        .Day("day", "Day", rate => rate.Day, row => row.Day)
+        .Number("rate", "Rate", rate => rate.Value, row => decimal.Parse(row.Rate, CultureInfo.InvariantCulture), cell: (row, _) => builder => builder.AddContent(0, row.Rate))
+        .Word("source", "Source", rate => rate.Source, row => row.Source)
+        .Instant("known", "Known since", rate => rate.KnownAt, row => row.KnownAt)
+        .Usually("-added");
 
-    public static void Map(Doors doors) => doors.Show(View, "/exchange-rates", (rates, _) => ListRatesPage.Show(rates));
+    static readonly View<Input, ListOf<Row>> View = new("incentivize.list-exchange-rates", Can.SeeRates, Rates.Page);
 
-    static async Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    static readonly View<Input, Listed<Row>> Look = new("incentivize.browse-exchange-rates", Can.SeeRates, async (input, who, db, now, stop) => await Rates.Look(input, who, db, now, stop));
+
+    public static void Map(Doors doors)
     {
-        var rates = db.ExchangeRates.AsQueryable();
-        if (input.From is { } from)
-            rates = rates.Where(rate => rate.From == from);
-        if (input.To is { } to)
-            rates = rates.Where(rate => rate.To == to);
-        if (input.After<Guid>() is { } after)
-        {
-            var id = new Id<RecordedRate>(after);
-            rates = rates.Where(rate => rate.Id < id);
-        }
-
-        return ((IReadOnlyList<Row>)[.. (await rates.OrderByDescending(rate => rate.Id).Take(input.Fetch).ToListAsync(stop)).Select(Row.Of)]).Page(input, row => row.Id.Value);
+        doors.Show(View, "/exchange-rates", also: Rates.QueryNames);
+        doors.List("/exchange-rates", Rates, Look, rates => rates, rates => ListRatesPage.Show(rates));
     }
 }

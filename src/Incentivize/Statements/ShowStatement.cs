@@ -31,7 +31,8 @@ public static class ShowStatement
         Id<CompensationPlan> PlanId, int PlanVersion, Period ForPeriod, Id<StatementLine>? Corrects, Explanation Why, Sale? Sale);
 
     /// <summary>The order line behind an earning line.</summary>
-    public sealed record Sale(TransactionKind Kind, DateOnly OccurredOn, string? Product, string? Family, decimal? Quantity, Money Net);
+    /// <param name="Customer">To whom it was sold, as the deal names them; null: no deal says it.</param>
+    public sealed record Sale(TransactionKind Kind, DateOnly OccurredOn, string? Product, string? Family, decimal? Quantity, Money Net, string? Customer);
 
     /// <param name="MayReview">Whether the reader may close statements.</param>
     public sealed record Shown(View Statement, Story Story, string? Rule, bool MayReview, bool IsPartner);
@@ -73,8 +74,10 @@ public static class ShowStatement
             from transaction in transactions.DefaultIfEmpty()
             join product in db.Set<Strategize.Product>() on transaction.Product equals product.Id into products
             from product in products.DefaultIfEmpty()
+            join deal in db.Set<Sell.Deal>() on transaction.Deal equals deal.Id into deals
+            from deal in deals.DefaultIfEmpty()
             orderby line.Number
-            select new { Line = line, Transaction = transaction, Product = product.Name };
+            select new { Line = line, Transaction = transaction, Product = product.Name, Customer = deal.Customer.Name };
         var limit = input.Limit is { } most ? Math.Clamp(most, 1, ListInput.Most) : (int?)null;
         var rows = await (limit is { } take ? lines.Take(take + 1) : lines).ToListAsync(stop);
         var page = limit is { } size && rows.Count > size ? rows[..size] : rows;
@@ -82,7 +85,7 @@ public static class ShowStatement
                 row.Line.Id, row.Line.Number, row.Line.Amount, row.Line.Rule, row.Line.TransactionId, row.Line.Transaction,
                 row.Line.RefersTo.Length > 0 ? row.Line.RefersTo : null, row.Line.Plan, row.Line.PlanVersion, row.Line.ForPeriod, row.Line.Corrects,
                 JsonSerializer.Deserialize<Explanation>(row.Line.Why)!,
-                row.Transaction is { } sale ? new(sale.Kind, sale.OccurredOn, row.Product, sale.Family, sale.Quantity, sale.Net) : null))],
+                row.Transaction is { } sale ? new(sale.Kind, sale.OccurredOn, row.Product, sale.Family, sale.Quantity, sale.Net, row.Customer) : null))],
             page.Count < rows.Count ? page[^1].Line.Number : null);
     }
 }

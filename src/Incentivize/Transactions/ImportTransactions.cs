@@ -7,7 +7,10 @@ namespace Entente.Incentivize.Transactions;
 /// <summary>Rows of a file as transactions.</summary>
 public static class ImportTransactions
 {
-    public static readonly Importer Importer = new("transactions", Can.RecordTransactions, Run);
+    public static readonly Importer Importer = new("transactions", Can.RecordTransactions, Run)
+    {
+        WhyNotUndo = new("transactions-stay", "Transactions are facts from which earnings were calculated, so they stay. Import the mended file: the same external ids correct them; take back others by cancellations that refer to them."),
+    };
 
     static async Task Run(ImportBatch batch, CancellationToken stop)
     {

@@ -1,5 +1,7 @@
-using System.Globalization;
+using System.Linq.Expressions;
 using Entente.Platform;
+using Entente.Recruit.Partners;
+using Entente.Sell;
 using Entente.Strategize;
 
 namespace Entente.Incentivize.Transactions;
@@ -11,66 +13,69 @@ public static class ListTransactions
     /// <param name="Period">A month: <c>2019-06</c>.</param>
     /// <param name="CountsAs">Those of this kind, and what takes them back: together they are the net sales of that kind.</param>
     /// <param name="Product">By SKU, external id or id.</param>
-    /// <param name="Sort"><c>day</c>, with a minus to turn it round; the usual one is <c>-day</c>.</param>
+    /// <param name="ExternalId">The one with exactly this.</param>
     public sealed record Input(
-        string? Query = null, Id<Partner>? PartnerId = null, Id<Sell.Deal>? DealId = null, string? Period = null, TransactionKind? Kind = null, TransactionKind? CountsAs = null,
-        string? Product = null, string? Family = null, string? Currency = null, string? ExternalId = null,
-        string? Sort = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+        string? Query = null, string? Period = null, TransactionKind? CountsAs = null, string? Product = null, string? ExternalId = null, int Limit = ListInput.Usual, string? Cursor = null)
+        : ListInput(Limit, Cursor);
 
     /// <summary>A transaction with the names of whom and what it is about.</summary>
     /// <param name="Cost">What it costs the vendor; null for partners.</param>
     public sealed record Row(
         Id<RecordedTransaction> Id, string ExternalId, int Revision, TransactionKind Kind, DateOnly OccurredOn, DateTimeOffset KnownAt, Id<Partner> PartnerId, string? PartnerName,
-        Id<Sell.Deal>? DealId, Id<Product>? ProductId, string? ProductName, string? Family, decimal? Quantity, Money Net, Money? List, Money? Cost, string? RefersTo, bool WrittenByWinning);
+        Id<Deal>? DealId, Id<Product>? ProductId, string? ProductName, string? Family, decimal? Quantity, Money Net, Money? List, Money? Cost, string? RefersTo, bool WrittenByWinning);
 
-    static readonly View<Input, ListOf<Row>> View = new("incentivize.list-transactions", Can.SeeTransactions, Run);
+    internal static readonly Listing<Input, RecordedTransaction, Row> Transactions = Listing<Input, RecordedTransaction, Row>.Of(
+            "transactions", "transaction", "transactions", row => row.Id, Asked, RowFor)
+        .Text("transaction", "Transaction", row => row.ExternalId, row => row.ExternalId, found: (rows, text, _, _) => rows.Beginning(row => row.ExternalId, text))
+        .Day("day", "Day", row => row.OccurredOn, row => row.OccurredOn, indexed: true)
+        .State("kind", "Kind", row => row.Kind, row => row.Kind, quick: true, cell: BrowseTransactionsPage.Kind)
+        .Reference<Partner>("partnerId", "Partner", row => (Id<Partner>?)row.Partner, row => row.PartnerName,
+            (who, db, ids) => db.Partners.VisibleTo(who).Where(partner => ids.Contains(partner.Id)).Select(partner => new Referred<Partner>(partner.Id, partner.Name)),
+            staff: true, cell: BrowseTransactionsPage.PartnerOf)
+        .Reference<Product>("productId", "Product", row => row.Product, row => row.ProductName ?? row.Family,
+            (_, db, ids) => db.Set<Product>().Where(product => ids.Contains(product.Id)).Select(product => new Referred<Product>(product.Id, product.Name)))
+        .Word("family", "Family", row => row.Family, row => row.Family, shown: false, on: row => row.FamilyKey, fold: family => new Family(family).Key)
+        .Number("quantity", "Quantity", row => row.Quantity, row => row.Quantity)
+        .Money("net", "Net", row => row.Net.Minor, row => row.Net.Currency, row => row.Net)
+        .Money("list", "List", row => row.ListMinor, row => row.Net.Currency, row => row.List, shown: false)
+        .Money("cost", "Cost", row => row.CostMinor, row => row.Net.Currency, row => row.Cost, shown: false, staff: true, secret: true)
+        .Word("currency", "Currency", row => row.Net.Currency, row => row.Net.Currency, shown: false)
+        .Reference<Deal>("dealId", "Deal", row => row.Deal, row => row.DealId is null ? null : "A deal", DealNames, shown: false, cell: BrowseTransactionsPage.DealOf)
+        .Text("refersTo", "Refers to", row => row.RefersTo, row => row.RefersTo, shown: false)
+        .Instant("known", "Known since", row => row.KnownAt, row => row.KnownAt, shown: false)
+        .Usually("-day");
 
-    static readonly Sorts<RecordedTransaction> Orders = new Sorts<RecordedTransaction>(row => row.Id).By("day", row => row.OccurredOn);
+    static readonly View<Input, ListOf<Row>> View = new("incentivize.list-transactions", Can.SeeTransactions, Transactions.Page);
 
-    public static void Map(Doors doors)
+    public static void Map(Doors doors) => doors.Show(View, "/transactions", also: Transactions.QueryNames);
+
+    static Expression<Func<RecordedTransaction, Row>> RowFor(Actor who, Db db)
     {
-        doors.Show(View, "/transactions");
-        doors.Export(View, "/transactions",
-            new("External id", row => row.ExternalId), new("Kind", row => row.Kind.ToString().ToLowerInvariant()), new("Day", row => row.OccurredOn.ToString("O", CultureInfo.InvariantCulture)),
-            new("Partner", row => row.PartnerName), new("Product", row => row.ProductName), new("Family", row => row.Family),
-            new("Quantity", row => row.Quantity?.ToString(CultureInfo.InvariantCulture)), new("Net", row => row.Net.Exact()), new("Currency", row => row.Net.Currency),
-            new("List", row => row.List?.Exact()), new("Refers to", row => row.RefersTo));
+        var staff = who.IsStaff;
+        return row => new Row(
+            row.Id, row.ExternalId, row.Revision, row.Kind, row.OccurredOn, row.KnownAt, row.Partner,
+            db.Partners.Where(partner => partner.Id == row.Partner).Select(partner => partner.Name).FirstOrDefault(), row.Deal, row.Product,
+            db.Set<Product>().Where(product => product.Id == row.Product).Select(product => product.Name).FirstOrDefault(), row.Family, row.Quantity,
+            new(row.Net.Minor, row.Net.Currency), row.ListMinor == null ? null : new Money(row.ListMinor.Value, row.Net.Currency),
+            !staff || row.CostMinor == null ? null : new Money(row.CostMinor.Value, row.Net.Currency), row.RefersTo, row.WrittenByWinning);
     }
 
-    internal static async Task<ListOf<Row>?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    static IQueryable<Referred<Deal>> DealNames(Actor who, Db db, IReadOnlyCollection<Id<Deal>> ids)
     {
-        var page = await Orders.Page(await Asked(input, who, db, stop), input.Sort ?? "-day", input, row => new Named(
-            row, db.Partners.Where(partner => partner.Id == row.Partner).Select(partner => partner.Name).FirstOrDefault(),
-            db.Set<Product>().Where(product => product.Id == row.Product).Select(product => product.Name).FirstOrDefault()), stop);
-        return new([.. page.Items.Select(named => RowOf(named, who))], page.NextCursor);
+        var partners = db.Partners.VisibleTo(who).Select(partner => partner.Id);
+        return db.Set<Deal>().Where(deal => ids.Contains(deal.Id) && partners.Contains(deal.Partner)).Select(deal => new Referred<Deal>(deal.Id, deal.Customer.Name + " #" + deal.Number));
     }
 
-    sealed record Named(RecordedTransaction Row, string? Partner, string? Product);
+    /// <summary>The transactions that count and that somebody may see.</summary>
+    internal static IQueryable<RecordedTransaction> Counted(Actor who, Db db) => db.Transactions.VisibleTo(who, db).Where(row => row.ReplacedAt == null && row.ArchivedAt == null);
 
-    static Row RowOf(Named named, Actor who)
+    static async Task<IQueryable<RecordedTransaction>> Asked(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var row = named.Row;
-        return new(row.Id, row.ExternalId, row.Revision, row.Kind, row.OccurredOn, row.KnownAt, row.Partner, named.Partner, row.Deal, row.Product, named.Product,
-            row.Family, row.Quantity, row.Net, row.List, who.IsStaff ? row.Cost : null, row.RefersTo, row.WrittenByWinning);
-    }
-
-    internal static async Task<IQueryable<RecordedTransaction>> Asked(Input input, Actor who, Db db, CancellationToken stop)
-    {
-        var rows = (await db.Transactions.VisibleTo(who, db).Where(row => row.ReplacedAt == null && row.ArchivedAt == null).Found(input.Query, who, db, stop)).In(input.Period);
-        if (input.PartnerId is { } partner)
-            rows = rows.Where(row => row.Partner == partner);
-        if (input.DealId is { } deal)
-            rows = rows.Where(row => row.Deal == deal);
-        if (input.Kind is { } kind)
-            rows = rows.Where(row => row.Kind == kind);
+        var rows = (await Counted(who, db).Found(input.Query, who, db, stop)).In(input.Period);
         if (input.CountsAs is { } counted)
             rows = rows.Counting(counted, db);
-        if (input.Currency is { Length: > 0 } currency)
-            rows = rows.Where(row => row.Net.Currency == currency);
         if (input.ExternalId is { } id)
             rows = rows.Where(row => row.ExternalId == id);
-        if (!string.IsNullOrWhiteSpace(input.Family) && new Family(input.Family).Key is var family)
-            rows = rows.Where(row => row.FamilyKey == family);
         if (input.Product is { Length: > 0 } product && (await db.ProductsBy([product], stop)).GetValueOrDefault(product)?.Id is var found)
             rows = rows.Where(row => row.Product != null && row.Product == found);
         return rows;

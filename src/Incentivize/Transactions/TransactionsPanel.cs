@@ -13,5 +13,5 @@ sealed class TransactionsPanel : IPanel<Partner>
     public int Order => 45;
 
     public async Task<RenderFragment?> Show(Id<Partner> subject, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
-        await ListTransactions.Run(new(PartnerId: subject, Limit: Few), who, db, now, stop) is { Items.Count: > 0 } latest ? TransactionsPart.Of(new(subject, latest.Items)) : null;
+        await ListTransactions.Transactions.PageOf(ListTransactions.Counted(who, db).Where(row => row.Partner == subject), "-day", new(Few), who, db, stop) is { Items.Count: > 0 } latest ? TransactionsPart.Of(new(subject, latest.Items)) : null;
 }

@@ -9,7 +9,11 @@ namespace Entente.Platform;
 /// <param name="For">The list as somebody sees it.</param>
 sealed record ListDoors<TInput, TRow>(string Route, string May, Func<Actor, Listing<TInput, TRow>> For) where TInput : ListInput
 {
-    public View<TInput, ListOf<TRow>> View(Actor who) => new(For(who).Name, May, For(who).Page);
+    /// <summary>Whether what the list is of exists for who asks; null: it stands alone.</summary>
+    public Func<TInput, Actor, Db, CancellationToken, Task<bool>>? Exists { get; init; }
+
+    public View<TInput, ListOf<TRow>> View(Actor who) => new(For(who).Name, May, async (input, actor, db, now, stop) =>
+        Exists is null || await Exists(input, actor, db, stop) ? await For(who).Page(input, actor, db, now, stop) : null);
 }
 
 /// <summary>The doors of a declared list in the portal.</summary>
@@ -25,6 +29,16 @@ public static class OpenLists
     public static void List<TInput, TRow, TModel>(
         this Doors doors, string route, Listing<TInput, TRow> list, View<TInput, TModel> look, Func<TModel, Listed> listed, Func<TModel, IResult> page)
         where TInput : ListInput where TModel : class => doors.List(route, list, _ => list, look, listed, page);
+
+    /// <summary>Opens only the files of a list: one that stands within the page of a record.</summary>
+    /// <param name="doors">Where routes hang.</param>
+    /// <param name="route">Of the files, without their ending.</param>
+    /// <param name="list">What stands in them.</param>
+    /// <param name="may">The permission to see it.</param>
+    /// <param name="exists">Whether the record exists for who asks.</param>
+    public static void Files<TInput, TRow>(
+        this Doors doors, string route, Listing<TInput, TRow> list, string may, Func<TInput, Actor, Db, CancellationToken, Task<bool>> exists) where TInput : ListInput =>
+        doors.OpenFiles(new ListDoors<TInput, TRow>(route, may, _ => list) { Exists = exists });
 
     /// <inheritdoc cref="List{TInput, TRow, TModel}(Doors, string, Listing{TInput, TRow}, View{TInput, TModel}, Func{TModel, Listed}, Func{TModel, IResult})"/>
     /// <param name="doors">Where routes hang.</param>

@@ -52,7 +52,8 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     public const int Sortable = 10_000;
 
     readonly List<ListField<T, TRow>> fields = [];
-    readonly Expression<Func<T, Id<T>>> id;
+    /// <summary>Null: rows can't be chosen.</summary>
+    readonly Expression<Func<T, Id<T>>>? id;
     readonly OrderKey<T> last;
     readonly Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows;
     readonly Func<Actor, Db, Expression<Func<T, TRow>>> row;
@@ -63,10 +64,10 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     IReadOnlyList<string>? shown;
 
     Listing(
-        string name, Phrase noun, Phrase many, Expression<Func<T, Id<T>>> id,
+        string name, Phrase noun, Phrase many, OrderKey<T> last, Expression<Func<T, Id<T>>>? id,
         Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) : base(name, noun, many)
     {
-        (last, this.id, this.rows, this.row) = (new OrderKey<T, Id<T>>(id), id, rows, row);
+        (this.last, this.id, this.rows, this.row) = (last, id, rows, row);
         called = _ => row => "";
     }
 
@@ -85,12 +86,20 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     public static Listing<TInput, T, TRow> Of(
         string name, Phrase noun, Phrase many, Expression<Func<T, Id<T>>> id,
         Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
-        new(name, noun, many, id, rows, row);
+        new(name, noun, many, new OrderKey<T, Id<T>>(id), id, rows, row);
+
+    /// <summary>A list of rows with a plain id, which can't be chosen.</summary>
+    public static Listing<TInput, T, TRow> Of(
+        string name, Phrase noun, Phrase many, Expression<Func<T, Guid>> id, Func<TInput, Actor, Db, DateTimeOffset, IQueryable<T>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
+        new(name, noun, many, new OrderKey<T, Guid>(id), null, (input, who, db, now, _) => Task.FromResult(rows(input, who, db, now)), row);
 
     public override IReadOnlyList<string> QueryNames => ["sort", .. fields.SelectMany(one => one.Names)];
 
     public override Task<ListOf<TRow>?> Page(TInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         Page(input, OrderPart.Read(input.Asked.Says("sort") ?? usual), who, db, now, stop)!;
+
+    /// <summary>All rows that the input asks for, in no order: what a page beside the list sums up.</summary>
+    public async Task<IQueryable<T>> Matching(TInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => await Found(input, await MomentOf(input.Asked, who, db, now, stop), stop);
 
     /// <summary>A page of given rows in the order that is asked, for places beside the list.</summary>
     public Task<ListOf<TRow>> PageOf(IQueryable<T> given, string sort, ListInput input, Actor who, Db db, CancellationToken stop) =>

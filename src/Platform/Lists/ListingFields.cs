@@ -36,6 +36,15 @@ public sealed partial class Listing<TInput, T, TRow>
     public Listing<TInput, T, TRow> Country(Expression<Func<T, Country>> of, Func<TRow, Country> value, bool shown = true, bool indexed = false) =>
         Value("country", "Country", of, value, text => Entente.Country.TryParse(text, out var country) ? country : null, Words.Of, "DE", shown, indexed);
 
+    /// <summary>The country, where there may be none.</summary>
+    public Listing<TInput, T, TRow> Country(Expression<Func<T, Country?>> of, Func<TRow, Country?> value, bool shown = true) =>
+        With(new OptionalValueField<T, TRow, Country>("country", "Country", of, value, text => Entente.Country.TryParse(text, out var country) ? country : null, country => country.Name, "DE")
+        {
+            IsShown = shown,
+            CanBeEmpty = true,
+            Cell = (row, _) => Plain(value(row)?.Name),
+        });
+
     /// <summary>A value of the domain: a month, a country.</summary>
     /// <param name="name">Of the field.</param>
     /// <param name="title">Of the field.</param>
@@ -119,6 +128,10 @@ public sealed partial class Listing<TInput, T, TRow>
         string name, Phrase title, ListFieldKind kind, Func<IReadOnlyList<Choice>> choices, Func<TRow, object?> value, Func<IQueryable<T>, IReadOnlyList<string>, DateTimeOffset, IQueryable<T>> where,
         Func<TRow, PortalContext, RenderFragment> cell, bool shown = true, bool staff = false, bool quick = false) =>
         With(new OwnField<T, TRow>(name, title, kind, choices, value, where) { IsShown = shown, ForStaff = staff, IsQuick = quick, Cell = cell });
+
+    /// <summary>A column that nothing asks for, of a list that is a file only.</summary>
+    public Listing<TInput, T, TRow> Only(string name, string title, Func<TRow, object?> value) =>
+        With(new OwnField<T, TRow>(name, title, ListFieldKind.Text, value, (rows, _, _) => rows) { Cell = (row, _) => Plain($"{value(row)}") });
 
     /// <summary>Another choice of columns than the fields themselves say, for a list that shares them with others.</summary>
     public Listing<TInput, T, TRow> Showing(params IReadOnlyList<string> names)

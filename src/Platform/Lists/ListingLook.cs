@@ -69,10 +69,10 @@ public sealed partial class Listing<TInput, T, TRow>
     {
         var parts = OrderPart.Read(input.Asked.Says("sort") ?? usual);
         var found = ids is null ? await Found(input, await MomentOf(input.Asked, who, db, now, stop), stop)
-            : (among?.Invoke(who, db) ?? await rows(input, who, db, now, stop)).In(id, [.. ids.Select(one => new Id<T>(one))]);
+            : (among?.Invoke(who, db) ?? await rows(input, who, db, now, stop)).In(id!, [.. ids.Select(one => new Id<T>(one))]);
         var at = Expression.Parameter(typeof(T), "row");
         var chosen = Expression.Lambda<Func<T, Chosen>>(
-            Expression.New(typeof(Chosen).GetConstructors()[0], Expression.Property(id.At(at), nameof(Id<>.Value)), called(db).At(at)), at);
+            Expression.New(typeof(Chosen).GetConstructors()[0], Expression.Property(id!.At(at), nameof(Id<>.Value)), called(db).At(at)), at);
         return await OrderOf(parts).All(found).Take(BulkAct.Most + 1).Select(chosen).ToListAsync(stop);
     }
 }

@@ -6,7 +6,39 @@ namespace Entente.Recruit.Partners;
 /// <summary>Rows of a file as partners, known by their external id. A step of a partner's life is no edit: a known partner keeps its state.</summary>
 public static class ImportPartners
 {
-    public static readonly Importer Importer = new("partners", Can.AdmitPartners, Run);
+    public static readonly Importer Importer = new("partners", Can.AdmitPartners, Run)
+    {
+        Undo = new Undoable<Partner, AdmitPartner.Input>((db, who) => db.Partners.VisibleTo(who), Said, partner => partner.Name, partner => $"/partners/{partner.Id}")
+        {
+            ArchivedAt = partner => partner.ArchivedAt,
+            Archive = (partner, batch, _) =>
+            {
+                partner.Archive(batch.Now);
+                batch.Db.Record(new PartnerArchived(), partner, partner.Id);
+                return Task.FromResult<Refusal?>(null);
+            },
+            GiveBack = GiveBack,
+            Restore = (partner, batch) =>
+            {
+                partner.Restore();
+                batch.Db.Record(new PartnerRestored(), partner, partner.Id);
+            },
+            After = (partners, batch, stop) => batch.Db.KeepKeys(partners, stop),
+        },
+    };
+
+    static AdmitPartner.Input Said(Partner partner) => new(
+        partner.Name, partner.Country, partner.Types.Each(), partner.State, partner.Domain, partner.City, partner.Street, partner.Postcode, partner.Phone,
+        partner.RegistryNumber, partner.Parent, partner.Tier, partner.ManagerEmail, partner.Currency, partner.ExternalId);
+
+    static async Task<Refusal?> GiveBack(Partner partner, AdmitPartner.Input said, UndoBatch batch, CancellationToken stop)
+    {
+        var manager = partner.ManagerEmail;
+        ChangePartner.Take(partner, AdmitPartner.Details(said, batch.Who), batch.Who, batch.Db);
+        if (manager != partner.ManagerEmail)
+            await Say([partner], batch.Db, stop);
+        return null;
+    }
 
     static async Task Run(ImportBatch batch, CancellationToken stop)
     {
@@ -44,9 +76,7 @@ public static class ImportPartners
 
     static bool Change(ImportRow row, Partner partner, Actor who, Db db)
     {
-        var current = new AdmitPartner.Input(
-            partner.Name, partner.Country, partner.Types.Each(), partner.State, partner.Domain, partner.City, partner.Street, partner.Postcode, partner.Phone,
-            partner.RegistryNumber, partner.Parent, partner.Tier, partner.ManagerEmail, partner.Currency, partner.ExternalId);
+        var current = Said(partner);
         if (row.Over(current) is not { } said || !MayAssign(row, said, who))
             return false;
         if (said.State is { } state && state != partner.State)
@@ -57,15 +87,15 @@ public static class ImportPartners
         var details = AdmitPartner.Details(said, who);
         if (details == partner.Details)
         {
-            row.Unchanged();
+            row.Unchanged(partner.Id.Value);
             return false;
         }
         var before = partner.Details;
         ChangePartner.Take(partner, details, who, db);
         if (partner.Details == before)
-            row.Unchanged(); // it differed in what is folded away, as a domain with www.
+            row.Unchanged(partner.Id.Value); // it differed in what is folded away, as a domain with www.
         else
-            row.Changed(partner.Id.Value);
+            row.Changed(partner.Id.Value, current, Said(partner));
         return partner.Details != before;
     }
 

@@ -14,4 +14,9 @@ public static class PartnerKind
         Order = 400,
         Learns = ["partner.admitted", "partner.changed"],
     };
+
+    /// <summary>A partner that an import brought stays while branches belong to it that don't go with it.</summary>
+    public static readonly Hanging<Partner> Branches = new("partners", "branches",
+        (db, on, going) => db.Partners.Where(partner => partner.ArchivedAt == null && partner.Parent != null && on.Contains((Guid)(object)partner.Parent.Value) && !going.Contains((Guid)(object)partner.Id)),
+        Can.SeePartners, (partners, who, _) => partners.VisibleTo(who), partner => new(partner.Id.Value, partner.Name), one => $"/partners/{one.Id}");
 }

@@ -9,7 +9,7 @@ namespace Entente.Recruit.People;
 /// </summary>
 public static class ImportPeople
 {
-    public static readonly Importer Importer = new("people", Can.ManagePeople, Run);
+    public static readonly Importer Importer = new("people", Can.ManagePeople, Run) { Undo = UndoPeople.Of };
 
     static async Task Run(ImportBatch batch, CancellationToken stop)
     {
@@ -40,7 +40,7 @@ public static class ImportPeople
         else if (!place.IsActive)
             row.Reject("email", "belongs to somebody who has left this partner", "leave the row out, or let them in again by hand");
         else if (place.Role == input.Role)
-            row.Unchanged();
+            row.Unchanged(place.Id.Value);
         else if (await known.WhyNotLose(place, db, stop) is { } why)
             row.Reject(why);
         else
@@ -48,9 +48,12 @@ public static class ImportPeople
             var before = place.Role;
             place.ChangeRole(input.Role);
             db.Record(new PersonRoleChanged(person.Id, place.CalledAs ?? person.Name, before, place.Role), partner, partner.Id);
-            row.Changed(place.Id.Value);
+            row.Changed(place.Id.Value, new RoleOf(before), new RoleOf(place.Role));
         }
     }
+
+    /// <summary>What a row changes of a known person.</summary>
+    internal sealed record RoleOf(string Role);
 
     /// <summary>The people of the rows and their places with the partners of the rows, as they are and as the rows before made them.</summary>
     sealed class Known(Dictionary<string, Person> people, Dictionary<(Id<Person>, Id<Partner>), Membership> places)

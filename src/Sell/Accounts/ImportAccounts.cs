@@ -10,7 +10,7 @@ namespace Entente.Sell.Accounts;
 /// </summary>
 public sealed class ImportAccounts
 {
-    public static readonly Importer Importer = new("accounts", Can.ChangeAccounts, Run);
+    public static readonly Importer Importer = new("accounts", Can.ChangeAccounts, Run) { Undo = UndoAccounts.Of };
 
     readonly ImportBatch batch;
     readonly Dictionary<string, Said> rows;
@@ -83,14 +83,14 @@ public sealed class ImportAccounts
             said.Row.Reject("parent", "would stand above itself", "correct it");
         else if (await batch.Db.WhyNotBecome(account, evidence, batch.Now, stop) is { } why)
             said.Row.Reject(why);
-        else if (ChangeAccount.Take(account, evidence, new(account.ExternalId, account.Direct, said.Input!.Sector.OrNull(), said.Input.ParentId), batch.Db))
+        else if (UndoAccounts.Said(account) is var before && ChangeAccount.Take(account, evidence, new(account.ExternalId, account.Direct, said.Input!.Sector.OrNull(), said.Input.ParentId), batch.Db))
         {
-            said.Row.Changed(account.Id.Value);
+            said.Row.Changed(account.Id.Value, before, UndoAccounts.Said(account));
             above[account.Id] = said.Input.ParentId;
             changed.Add(account);
         }
         else
-            said.Row.Unchanged();
+            said.Row.Unchanged(account.Id.Value);
     }
 
     /// <summary>The account of the row that is the parent, taken before its subsidiary; null: no row of this batch is.</summary>
@@ -129,9 +129,7 @@ public sealed class ImportAccounts
         public string? ParentInside => parentInside;
 
         /// <summary>Null: the row is rejected.</summary>
-        public OpenAccount.Input? Input { get; private set; } = account is null ? row.As<OpenAccount.Input>() : row.Over(new OpenAccount.Input(
-            account.Name, account.Country, account.Domain, account.City, account.Street, account.Postcode, account.Phone, account.RegistryNumber, account.ExternalId,
-            account.Direct, account.Sector, account.Parent));
+        public OpenAccount.Input? Input { get; private set; } = account is null ? row.As<OpenAccount.Input>() : row.Over(UndoAccounts.Said(account));
 
         public Evidence Evidence => OpenAccount.EvidenceOf(Input!);
 

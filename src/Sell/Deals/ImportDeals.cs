@@ -12,7 +12,11 @@ namespace Entente.Sell.Deals;
 public static class ImportDeals
 {
     /// <summary>Each is compared with all customers and all live registrations, so a transaction takes few.</summary>
-    public static readonly Importer Importer = new("deals", Can.RegisterDeals, Run) { Rows = 50 };
+    public static readonly Importer Importer = new("deals", Can.RegisterDeals, Run)
+    {
+        Rows = 50,
+        WhyNotUndo = new("registrations-stay", "Registrations stand in the register under their numbers and are not taken out again. Withdraw those that should not be there."),
+    };
 
     static async Task Run(ImportBatch batch, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ namespace Entente.Sell.Opportunities;
 /// </summary>
 public sealed class ImportOpportunities
 {
-    public static readonly Importer Importer = new("opportunities", Can.ChangeOpportunities, Run);
+    public static readonly Importer Importer = new("opportunities", Can.ChangeOpportunities, Run) { Undo = UndoOpportunities.Of };
 
     readonly ImportBatch batch;
     readonly DateOnly today;
@@ -49,7 +49,7 @@ public sealed class ImportOpportunities
             await import.Take(row, sale, input!, stop);
     }
 
-    static OpenOpportunity.Input InputOf(Opportunity sale) => new(
+    internal static OpenOpportunity.Input InputOf(Opportunity sale) => new(
         sale.Stage, sale.Account, null, sale.Product?.ToString(), sale.Family, sale.Value, sale.Partner, sale.OwnerEmail, sale.OpenedOn, sale.ClosedOn, sale.ExternalId, sale.SalesPerson);
 
     async Task Take(ImportRow row, Opportunity? sale, OpenOpportunity.Input said, CancellationToken stop)
@@ -112,10 +112,10 @@ public sealed class ImportOpportunities
             db.Record(new OpportunityOpened(sale.Stage, sale.Value, sale.State), sale);
             row.Added(sale.Id.Value);
         }
-        else if (ChangeOpportunity.Take(sale, details, Closes(details) ? today : null, db, batch.Now))
-            row.Changed(sale.Id.Value);
+        else if (InputOf(sale) is var before && ChangeOpportunity.Take(sale, details, Closes(details) ? today : null, db, batch.Now))
+            row.Changed(sale.Id.Value, before, InputOf(sale));
         else
-            row.Unchanged();
+            row.Unchanged(sale.Id.Value);
     }
 
     /// <summary>The account that the row names; the one that is its customer; else the one that it has.</summary>

@@ -6,7 +6,24 @@ namespace Entente.Sell.SalesPeople;
 /// <summary>Rows of a file as quotas, known by their external id, or else by person and first day.</summary>
 public static class ImportQuotas
 {
-    public static readonly Importer Importer = new("quotas", Can.ChangeQuotas, Run);
+    public static readonly Importer Importer = new("quotas", Can.ChangeQuotas, Run)
+    {
+        Undo = new Undoable<Quota, SetQuota.Input>((db, _) => db.Quotas, SetQuota.Said, quota => Say($"{quota.Amount} from {quota.StartsOn} on"), quota => $"/sales-people/{quota.SalesPerson}")
+        {
+            ArchivedAt = quota => quota.ArchivedAt,
+            Archive = (quota, batch, _) =>
+            {
+                ArchiveQuota.Take(quota, batch.Db, batch.Now);
+                return Task.FromResult<Refusal?>(null);
+            },
+            GiveBack = (quota, said, batch, _) =>
+            {
+                ChangeQuota.Take(quota, said.EndsOn, said.Amount, said.ExternalId, batch.Db);
+                return Task.FromResult<Refusal?>(null);
+            },
+            Restore = (quota, batch) => ArchiveQuota.TakeBack(quota, batch.Db),
+        },
+    };
 
     static async Task Run(ImportBatch batch, CancellationToken stop)
     {
@@ -43,18 +60,10 @@ public static class ImportQuotas
 
     static void Change(ImportRow row, Quota quota, SetQuota.Input said, Db db)
     {
-        var before = Fields(quota).ToList();
-        quota.Change(said.EndsOn, said.Amount, said.ExternalId.OrNull() ?? quota.ExternalId);
-        var changes = FieldChange.Between(before, Fields(quota));
-        if (changes.Count == 0)
-        {
-            row.Unchanged();
-            return;
-        }
-
-        db.Record(new QuotaChanged(changes), quota);
-        row.Changed(quota.Id.Value);
+        var before = SetQuota.Said(quota);
+        if (ChangeQuota.Take(quota, said.EndsOn, said.Amount, said.ExternalId.OrNull() ?? quota.ExternalId, db))
+            row.Changed(quota.Id.Value, before, SetQuota.Said(quota));
+        else
+            row.Unchanged(quota.Id.Value);
     }
-
-    static IEnumerable<(string, string?)> Fields(Quota quota) => [("endsOn", $"{quota.EndsOn:O}"), ("amount", quota.Amount.ToString()), ("externalId", quota.ExternalId)];
 }

@@ -7,7 +7,24 @@ namespace Entente.Sell.SalesPeople;
 /// <summary>Rows of a file as sales people, known by their external id.</summary>
 public static class ImportSalesPeople
 {
-    public static readonly Importer Importer = new("sales-people", Can.ChangeSalesPeople, Run);
+    public static readonly Importer Importer = new("sales-people", Can.ChangeSalesPeople, Run)
+    {
+        Undo = new Undoable<SalesPerson, AddSalesPerson.Input>((db, _) => db.SalesPeople, AddSalesPerson.Said, person => person.Name, person => $"/sales-people/{person.Id}")
+        {
+            ArchivedAt = person => person.ArchivedAt,
+            Archive = (person, batch, _) =>
+            {
+                ArchiveSalesPerson.Take(person, batch.Db, batch.Now);
+                return Task.FromResult<Refusal?>(null);
+            },
+            GiveBack = (person, said, batch, _) =>
+            {
+                ChangeSalesPerson.Take(person, said, batch.Db);
+                return Task.FromResult<Refusal?>(null);
+            },
+            Restore = (person, batch) => ArchiveSalesPerson.TakeBack(person, batch.Db),
+        },
+    };
 
     static async Task Run(ImportBatch batch, CancellationToken stop)
     {
@@ -30,24 +47,12 @@ public static class ImportSalesPeople
 
     static void Change(ImportRow row, SalesPerson person, Db db)
     {
-        if (row.Over(new AddSalesPerson.Input(person.Name, person.Email, person.Manager, person.Office, person.Territory, person.ExternalId)) is not { } said)
+        var before = AddSalesPerson.Said(person);
+        if (row.Over(before) is not { } said)
             return;
-        var before = Fields(person).ToList();
-        person.Change(AddSalesPerson.DetailsOf(said));
-        var changes = FieldChange.Between(before, Fields(person));
-        if (changes.Count == 0)
-        {
-            row.Unchanged();
-            return;
-        }
-
-        db.Record(new SalesPersonChanged(changes), person);
-        row.Changed(person.Id.Value);
+        if (ChangeSalesPerson.Take(person, said, db))
+            row.Changed(person.Id.Value, before, AddSalesPerson.Said(person));
+        else
+            row.Unchanged(person.Id.Value);
     }
-
-    static IEnumerable<(string, string?)> Fields(SalesPerson person) =>
-    [
-        ("name", person.Name), ("email", person.Email), ("manager", person.Manager), ("office", person.Office),
-        ("territoryId", person.Territory?.ToString()), ("externalId", person.ExternalId),
-    ];
 }

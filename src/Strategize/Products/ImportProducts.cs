@@ -6,7 +6,32 @@ namespace Entente.Strategize.Products;
 /// <summary>Rows of a file as products, known by their external id, or else by a SKU that came without one.</summary>
 public static class ImportProducts
 {
-    public static readonly Importer Importer = new("products", Can.ChangeProducts, Run);
+    public static readonly Importer Importer = new("products", Can.ChangeProducts, Run)
+    {
+        Undo = new Undoable<Product, AddProduct.Input>((db, _) => db.Products, Said, product => product.Name, product => $"/products/{product.Id}")
+        {
+            ArchivedAt = product => product.ArchivedAt,
+            Archive = (product, batch, _) =>
+            {
+                product.Archive(batch.Now);
+                batch.Db.Record(new ProductArchived(), product);
+                return Task.FromResult<Refusal?>(null);
+            },
+            GiveBack = (product, said, batch, _) =>
+            {
+                ChangeProduct.Take(product, said.Name, new(said.Family), said.ListPrice, said.ExternalId, batch.Db);
+                return Task.FromResult<Refusal?>(null);
+            },
+            Restore = (product, batch) =>
+            {
+                product.Restore();
+                batch.Db.Record(new ProductRestored(), product);
+            },
+            After = (products, batch, stop) => batch.Db.KeepWords(ProductKind.Search, products, stop),
+        },
+    };
+
+    static AddProduct.Input Said(Product product) => new(product.Sku, product.Name, product.Family, product.ListPrice, product.ExternalId);
 
     static async Task Run(ImportBatch batch, CancellationToken stop)
     {
@@ -36,7 +61,7 @@ public static class ImportProducts
 
     static bool Change(ImportRow row, Product product, Dictionary<string, Family> spelled, Db db)
     {
-        var current = new AddProduct.Input(product.Sku, product.Name, product.Family, product.ListPrice, product.ExternalId);
+        var current = Said(product);
         if (row.Over(current) is not { } said)
             return false;
         if (said.Sku.Trim() != product.Sku)
@@ -47,11 +72,11 @@ public static class ImportProducts
         var family = Spelling(said.Family, spelled);
         if (row.Same(current, said with { Sku = product.Sku, Name = said.Name.Trim(), Family = family.Name }))
         {
-            row.Unchanged();
+            row.Unchanged(product.Id.Value);
             return false;
         }
         ChangeProduct.Take(product, said.Name, family, said.ListPrice, said.ExternalId, db);
-        row.Changed(product.Id.Value);
+        row.Changed(product.Id.Value, current, Said(product));
         return true;
     }
 

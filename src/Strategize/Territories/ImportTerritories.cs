@@ -6,7 +6,24 @@ namespace Entente.Strategize.Territories;
 /// <summary>Rows of a file as territories, known by their external id.</summary>
 public static class ImportTerritories
 {
-    public static readonly Importer Importer = new("territories", Can.ChangeTerritories, Run);
+    public static readonly Importer Importer = new("territories", Can.ChangeTerritories, Run)
+    {
+        Undo = new Undoable<Territory, AddTerritory.Input>((db, _) => db.Territories, AddTerritory.Said, territory => territory.Name, territory => $"/territories/{territory.Id}")
+        {
+            ArchivedAt = territory => territory.ArchivedAt,
+            Archive = (territory, batch, _) =>
+            {
+                ArchiveTerritory.Take(territory, batch.Db, batch.Now);
+                return Task.FromResult<Refusal?>(null);
+            },
+            GiveBack = (territory, said, batch, _) =>
+            {
+                ChangeTerritory.Take(territory, said, batch.Db);
+                return Task.FromResult<Refusal?>(null);
+            },
+            Restore = (territory, batch) => ArchiveTerritory.TakeBack(territory, batch.Db),
+        },
+    };
 
     static async Task Run(ImportBatch batch, CancellationToken stop)
     {
@@ -27,21 +44,12 @@ public static class ImportTerritories
 
     static void Change(ImportRow row, Territory territory, Db db)
     {
-        if (row.Over(new AddTerritory.Input(territory.Name, territory.Country, territory.Group, territory.ExternalId)) is not { } said)
+        var before = AddTerritory.Said(territory);
+        if (row.Over(before) is not { } said)
             return;
-        var before = Fields(territory).ToList();
-        territory.Change(said.Name, said.Country, AddTerritory.Text(said.Group), AddTerritory.Text(said.ExternalId));
-        var changes = FieldChange.Between(before, Fields(territory));
-        if (changes.Count == 0)
-        {
-            row.Unchanged();
-            return;
-        }
-
-        db.Record(new TerritoryChanged(changes), territory);
-        row.Changed(territory.Id.Value);
+        if (ChangeTerritory.Take(territory, said, db))
+            row.Changed(territory.Id.Value, before, AddTerritory.Said(territory));
+        else
+            row.Unchanged(territory.Id.Value);
     }
-
-    static IEnumerable<(string, string?)> Fields(Territory territory) =>
-        [("name", territory.Name), ("country", territory.Country?.Code), ("group", territory.Group), ("externalId", territory.ExternalId)];
 }

@@ -14,6 +14,13 @@ static partial class MatrixCases
         ("opportunities", CustomersColumn, "see", Archiving(CustomersColumn, "change", "opportunity")),
         ("partners", PartnersColumn, "see", [.. Archiving(PartnersColumn, "move", "partner"), .. from step in new[] { "activate", "suspend", "resume" } select (step, PartnersColumn, "move", "partner", "&Reason=So", false)]),
         ("products", Offer, "see", Archiving(Offer, "change", "product")),
+        ("territories", Field, "see", Archiving(Field, "change", "territory")),
+        ("sales-people", Field, "see", Archiving(Field, "change", "salesPerson")),
+        ("quotas", Quotas, "see", Archiving(Quotas, "change", "quota")),
+        ("imports", Imports, "see", []),
+        ("transactions", TransactionsColumn, "see", []),
+        ("plans", PlansColumn, "see", []),
+        ("exchange-rates", Rates, "see", []),
         ("statements", StatementsColumn, "see", [("review", StatementsColumn, "review", "statement", "", false)]),
     ];
 
@@ -32,6 +39,13 @@ static partial class MatrixCases
            from end in new[] { "", "/do", "/undo" } where end != "/undo" || act.CanUndo
            select new MatrixCase($"POST /{list.Route}/bulk/{act.Name}{end}", act.Column, act.Verb, Body: $"selected=${act.Record}&Once=$new{act.Form}"),
         new("GET /queue.csv", Decide, "decide"),
+        new("GET /imports.csv", Imports, "see"),
+        new("GET /territories.csv", Field, "see"),
+        new("GET /sales-people.csv", Field, "see"),
+        new("GET /quotas.csv", Quotas, "see"),
+        new("GET /plans.csv", PlansColumn, "see"),
+        new("GET /exchange-rates.csv", Rates, "see"),
+        .. from ending in new[] { "csv", "xlsx" } select new MatrixCase($"GET /statements/{{id:guid}}/lines.{ending}", StatementsColumn, "see", "statement"),
 
         new($"GET {Api}/views", Views, "keep"),
         new($"POST {Api}/views", Views, "keep", Body: """{"list":"deals","name":"Mine $new"}"""),

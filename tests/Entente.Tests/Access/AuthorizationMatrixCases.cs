@@ -106,6 +106,9 @@ static partial class MatrixCases
         new($"POST {Api}/imports/{{id:guid}}/retry", PartnersColumn, "admit", "import", """{"all":true}""", IsChoice: true), // the imports of the matrix hold partners
         new("POST /imports/{id:guid}/retry", PartnersColumn, "admit", "import", IsChoice: true),
 
+        new($"GET {Api}/imports/{{id:guid}}/undo", PartnersColumn, "admit", "import", IsChoice: true),
+        new("GET /imports/{id:guid}/undo", PartnersColumn, "admit", "import", IsChoice: true),
+        .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/imports/{{id:guid}}/undo", PartnersColumn, "admit", "import", IsChoice: true),
         new("GET /imports", Imports, "see"),
         new("GET /imports/{id:guid}", Imports, "see", "import"),
         new("POST /imports/{id:guid}/stop", Imports, "see", "import"),

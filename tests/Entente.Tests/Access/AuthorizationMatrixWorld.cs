@@ -70,6 +70,13 @@ public sealed class AuthorizationMatrixWorld
         var seller = await Make("sales-people", """{"name":"Somebody","email":"somebody@vendor.example"}""");
         Own.Share("salesPerson", seller);
         Other.Share("salesPerson", seller);
+        var (territory, quota) = (await Make("territories", """{"name":"Everywhere"}"""),
+            await Make("quotas", $$$"""{"salesPersonId":"{{{seller}}}","startsOn":"2029-01-01","amount":{"amount":"1.00","currency":"EUR"}}"""));
+        foreach (var side in new[] { Own, Other })
+        {
+            side.Share("territory", territory);
+            side.Share("quota", quota);
+        }
 
         const string plan = """{"name":"Resellers","currency":"EUR","trigger":"booking","effectiveFrom":"2030-01-01","rules":[{"name":"base","kind":"percent","rate":"0.05"}]}""";
         Own.Share("plan", await Make("plans", plan));

@@ -54,6 +54,9 @@ sealed class Crowd
         records["files"] = await Attach("first");
         records["accounts"] = (Guid)deal["accountId"]!;
         records["opportunities"] = (Guid)(await Get($"opportunities?accountId={deal["accountId"]}"))["items"]![0]!["id"]!;
+        records["territories"] = await Make("territories", """{"name":"Everywhere"}""");
+        records["sales-people"] = await Make("sales-people", $$"""{"name":"First","territoryId":"{{records["territories"]}}"}""");
+        records["quotas"] = await Make("quotas", Quota(records["sales-people"], new(2029, 1, 1)));
         records["plans"] = await Make("plans", Plan("Resellers"));
         await Ask($"plans/{records["plans"]}/publish", "{}");
         records["transactions"] = await Make("transactions", Sale("first"));
@@ -87,8 +90,8 @@ sealed class Crowd
         await Make($"records/deal/{records["deals"]}/comments", $$"""{"text":"Word {{name}} to @everybody","shared":true}""");
         await Attach(name);
         await Make("territories", $$"""{"name":"North {{name}}","country":"DE"}""");
-        var seller = await Make("sales-people", $$"""{"name":"Seller {{name}}"}""");
-        await Make("quotas", $$$"""{"salesPersonId":"{{{seller}}}","startsOn":"2030-05-01","amount":{"amount":"10.00","currency":"EUR"}}""");
+        await Make("quotas", Quota(await Make("sales-people", $$"""{"name":"Seller {{name}}","territoryId":"{{records["territories"]}}"}"""), new(2030, 5, 1)));
+        await Make("quotas", Quota(records["sales-people"], new DateOnly(2030, 5, 1).AddDays(at)));
         await Make("exchange-rates", $$"""{"from":"USD","to":"EUR","day":"{{new DateOnly(2030, 1, 1).AddDays(at):O}}","rate":"0.9","source":"Central bank"}""");
         await Make("plans", Plan($"Plan {name}"));
         await Make("transactions", Sale(name));
@@ -110,6 +113,7 @@ sealed class Crowd
                 db.Add(Notice.To(place.Person, place.Partner, new("following", "partner", about, name, "Somebody", $"wrote {name}"), now, Delivery.Portal, now));
         return 0;
     });
+    static string Quota(Guid seller, DateOnly startsOn) => $$$"""{"salesPersonId":"{{{seller}}}","startsOn":"{{{startsOn:O}}}","amount":{"amount":"10.00","currency":"EUR"}}""";
 
     async Task<Guid> Attach(string name)
     {

@@ -230,6 +230,31 @@ public sealed class StatementTests : IDisposable
     }
 
     [Fact]
+    public async Task The_lines_of_a_statement_go_out_as_a_file_and_name_the_customer()
+    {
+        var (partner, finance) = await Start();
+        var deal = await (await portal.As(partner)).Register();
+        await (await portal.As()).Do(deal, "approve");
+        var sale = Earning.Sale(partner, "S1", "2030-06-03", "900.00");
+        (sale["dealId"], sale["family"]) = (deal["id"]!.DeepClone(), "Storage");
+        await finance.Sells(sale);
+        await Later();
+        await finance.Calculates("2030-06");
+        var (id, customer) = ((string)(await finance.Statement(partner, "2030-06"))["id"]!, (string)deal["customer"]!["name"]!);
+        var reader = await portal.As(partner, Role.PartnerFinance);
+
+        var page = await (await reader.GetAsync($"/statements/{id}", Stop)).Html();
+        var file = (await reader.GetStringAsync($"/statements/{id}/lines.csv", Stop)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Contains($"to {customer}", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"a[href='/statements/{id}/lines.xlsx']"));
+        Assert.Equal(2, file.Length);
+        Assert.StartsWith($"1,2030-06,registered,1,S1,,Booking,2030-06-03,{customer},,Storage,1,900.00,USD,18.00,USD,", file[1], StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await reader.GetAsync($"/statements/{id}/lines.xlsx", Stop)).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await (await portal.As(await portal.APartner("Another"), Role.PartnerFinance)).GetAsync($"/statements/{id}/lines.csv", Stop)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_won_deal_earns_once_and_gives_way_to_the_sale_recorded_for_it()
     {
         var (partner, finance) = await Start();

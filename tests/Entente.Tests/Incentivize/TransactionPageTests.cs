@@ -95,7 +95,7 @@ public sealed class TransactionPageTests : PageTests
         Assert.Empty(Numbers(await theirs.Open("/transactions?query=N-1")));
         var file = (await (await theirs.GetAsync("/transactions.csv", Stop)).Content.ReadAsStringAsync(Stop)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, file.Length);
-        Assert.StartsWith("S-1,booking,2030-05-03,South Works,,Bikes,1,10.00,EUR,,", file[1], StringComparison.Ordinal);
+        Assert.Equal("S-1,2030-05-03,Booking,Bikes,1,10.00,EUR", file[1]);
         Assert.Equal(["S-1"], Numbers(await theirs.Open($"/partners/{south.Id}")));
     }
 

@@ -29,7 +29,7 @@ public enum FieldKind
 /// <param name="Kind">What its cells hold.</param>
 /// <param name="Description">For people who choose a column for it.</param>
 /// <param name="Synonyms">What other programs call it, in words: <c>company name</c>.</param>
-public sealed record ImportField(string Name, FieldKind Kind, string Description, params IReadOnlyList<string> Synonyms)
+public sealed record ImportField(string Name, FieldKind Kind, Phrase Description, params IReadOnlyList<string> Synonyms)
 {
     /// <summary>A row without it is rejected.</summary>
     public bool Required { get; init; }

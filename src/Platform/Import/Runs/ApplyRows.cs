@@ -54,8 +54,9 @@ public sealed class ApplyRows(
         if (why is not null)
             batch.All[0].Reject(why);
         else
-            await importer.Run(batch, stop);
+            await Bring(batch, importer, stop);
         Note(db, run, batch);
+        await Remember(run, importer, batch, stop);
         run.Advance(batch.Counts, batch.Notes, rows[^1].Row.Row.Number, now);
         await events.Save(db, who, now, stop);
         await writing.Commit(stop);
@@ -98,7 +99,7 @@ public sealed class ApplyRows(
         if (why is not null)
             batch.All[0].Reject(why);
         else
-            await importer.Run(batch, stop);
+            await Bring(batch, importer, stop);
         foreach (var (row, tried) in rows.Zip(batch.All))
         {
             var kept = rejected[tried.Number];
@@ -108,11 +109,22 @@ public sealed class ApplyRows(
         }
 
         Tell(db, run, batch);
+        await Remember(run, importer, batch, stop);
         run.Mend(batch.Counts, batch.Notes);
         await events.Save(db, who, now, stop);
         await writing.Commit(stop);
         return batch.Counts.Read - batch.Counts.Rejected;
     }
+
+    static async Task Bring(ImportBatch batch, Importer importer, CancellationToken stop)
+    {
+        await importer.Run(batch, stop);
+        await batch.BringBack(importer, stop);
+    }
+
+    /// <summary>For who undoes it later.</summary>
+    static Task Remember(ImportRun run, Importer importer, ImportBatch batch, CancellationToken stop) =>
+        importer.Undo is null ? Task.CompletedTask : ImportedRecord.Keep(batch.Db, run.Id, batch.All, stop);
 
     internal ImportBatch BatchOf(IReadOnlyList<JudgedRow> rows, Actor who, Db db, DateTimeOffset now) =>
         new([.. rows.Select(row => new ImportRow(row, json.Value.SerializerOptions))], who, db, now);

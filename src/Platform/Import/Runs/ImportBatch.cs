@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
 
@@ -35,6 +36,21 @@ public sealed class ImportBatch(IReadOnlyList<ImportRow> rows, Actor who, Db db,
                 row.Put(field, becomes, $"{id}");
             else
                 row.Reject(field, $"is no {what} that you can see", "correct it, or import that record first");
+    }
+
+    /// <summary>Rows of records that an undo archived have them back: who undid an import may bring the mended file.</summary>
+    internal async Task BringBack(Importer importer, CancellationToken stop)
+    {
+        var met = importer.Undo is null ? [] : rows.Where(row => row.Outcome is RowOutcome.Changed or RowOutcome.Unchanged && row.Record is not null).ToList();
+        if (met.Count == 0)
+            return;
+        var ids = met.Select(row => row.Record!.Value).Distinct().ToList();
+        var undone = await db.Set<ImportedRecord>().Where(one => ids.Contains(one.Record) && one.Added && one.UndoneAt != null).Select(one => new { one.Record, one.UndoneAt }).ToListAsync(stop);
+        if (undone.Count == 0)
+            return;
+        var back = await importer.Undo!.BringBack(new(who, db, now), undone.GroupBy(one => one.Record).ToDictionary(one => one.Key, one => one.Max(same => same.UndoneAt)!.Value), stop);
+        foreach (var row in met.Where(row => back.Contains(row.Record!.Value)))
+            row.Added(row.Record!.Value);
     }
 
     /// <summary>SHA-256 of the inputs that were taken, one JSON a line, so that the event proves what came in.</summary>
@@ -85,6 +101,10 @@ public sealed class ImportRow
 
     /// <summary>The record that was added or changed.</summary>
     internal Guid? Record { get; private set; }
+
+    /// <summary>What a changed one said before the row, and after it.</summary>
+    internal string? Before { get; private set; }
+    internal string? After { get; private set; }
     internal string Asked { get; }
     internal IReadOnlyList<RowError> Errors => errors;
     internal IReadOnlyList<string> Notes => notes;
@@ -111,9 +131,16 @@ public sealed class ImportRow
 
     public void Added(Guid id) => (Outcome, Record) = (RowOutcome.Added, id);
 
+    /// <summary>Of a kind that is never undone.</summary>
     public void Changed(Guid id) => (Outcome, Record) = (RowOutcome.Changed, id);
 
-    public void Unchanged() => Outcome = RowOutcome.Unchanged;
+    /// <param name="id">Of the record.</param>
+    /// <param name="before">What it said before, as the act's input.</param>
+    /// <param name="after">What it says now, likewise: an undo compares.</param>
+    public void Changed<TInput>(Guid id, TInput before, TInput after) where TInput : class =>
+        (Outcome, Record, Before, After) = (RowOutcome.Changed, id, Undoable.Canonical(before, json), Undoable.Canonical(after, json));
+
+    public void Unchanged(Guid? id = null) => (Outcome, Record) = (RowOutcome.Unchanged, id);
 
     /// <summary>The row comes in, and something of it is worth knowing: rows are counted by <paramref name="text"/>.</summary>
     /// <param name="text">What the row is: <c>without value</c>.</param>

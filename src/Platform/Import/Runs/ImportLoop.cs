@@ -1,6 +1,6 @@
 namespace Entente.Platform;
 
-/// <summary>Wakes the loop of this process as soon as an import is staged.</summary>
+/// <summary>Wakes the loop of this process as soon as an import is staged, or to be undone.</summary>
 public sealed class ImportPulse
 {
     TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -11,8 +11,8 @@ public sealed class ImportPulse
     internal Task Next => Volatile.Read(ref next).Task;
 }
 
-/// <summary>Runs staged imports, and those whose runner died on whatever node.</summary>
-sealed partial class ImportLoop(RunImports imports, ImportPulse pulse, TimeProvider clock, ILogger<ImportLoop> log) : BackgroundService
+/// <summary>Runs staged imports and undoes those that are to be undone, and takes up those whose runner died on whatever node.</summary>
+sealed partial class ImportLoop(RunImports imports, UndoImports undo, ImportPulse pulse, TimeProvider clock, ILogger<ImportLoop> log) : BackgroundService
 {
     static readonly TimeSpan Net = TimeSpan.FromSeconds(2);
 
@@ -23,7 +23,7 @@ sealed partial class ImportLoop(RunImports imports, ImportPulse pulse, TimeProvi
             var beat = pulse.Next;
             try
             {
-                while (await imports.RunNext(stoppingToken))
+                while (await imports.RunNext(stoppingToken) || await undo.RunNext(stoppingToken))
                     stoppingToken.ThrowIfCancellationRequested();
             }
 #pragma warning disable CA1031 // a database that is away for a moment must not end the loop

@@ -15,13 +15,19 @@ public enum ImportState
 
     /// <summary>Somebody stopped it. What was applied stays.</summary>
     Stopped,
+
+    /// <summary>What it did is being taken back.</summary>
+    Undoing,
+
+    /// <summary>What it did is taken back, but for what stayed for a reason.</summary>
+    Undone,
 }
 
 /// <summary>
 /// One file on its way into the database. It lives in the database with its content, so that any node can go on where another one died:
 /// the same file and definition give the same rows, and what stands before <see cref="Cursor"/> is done.
 /// </summary>
-public sealed class ImportRun
+public sealed partial class ImportRun
 {
     /// <summary>A runner that was not heard of for so long is dead, and another one may take over. Should it live after all, its next batch notices.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
@@ -85,7 +91,7 @@ public sealed class ImportRun
     /// <summary>JSON: the list of <see cref="ImportNote"/> of the rows that came in.</summary>
     public string Notes { get; private set; } = ImportNote.Write([]);
 
-    public bool IsFinished => State is ImportState.Done or ImportState.Failed or ImportState.Stopped;
+    public bool IsFinished => State is not (ImportState.Staged or ImportState.Running);
 
     public bool MayBeTaken(DateTimeOffset now) => State == ImportState.Staged || (State == ImportState.Running && HeardAt < now - Silence);
 

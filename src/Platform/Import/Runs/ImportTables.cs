@@ -13,7 +13,8 @@ sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>
         run.Property(r => r.Files).HasMaxLength(-1);
         run.Property(r => r.Notes).HasMaxLength(-1);
         run.Property(r => r.Failure).HasMaxLength(2000);
-        run.Ignore(r => r.Counts);
+        run.Ignore(r => r.Counts).Ignore(r => r.Undoer);
+        run.Property(r => r.UndoneBy).HasMaxLength(2000);
         run.HasIndex(r => new { r.State, r.Id });
         run.HasIndex(r => new { r.Actor, r.Id });
         run.HasIndex(r => r.Set);
@@ -50,6 +51,20 @@ sealed class RejectedRowTable : IEntityTypeConfiguration<RejectedRow>
         row.Property(r => r.Errors).HasMaxLength(-1);
         row.Property(r => r.Mended).HasMaxLength(-1);
         row.HasOne<ImportRun>().WithMany().HasForeignKey(r => r.Import).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+sealed class ImportedRecordTable : IEntityTypeConfiguration<ImportedRecord>
+{
+    public void Configure(EntityTypeBuilder<ImportedRecord> one)
+    {
+        one.ToTable("import_records").HasWall(Wall.Behind("imports", "import"));
+        one.HasKey(r => new { r.Import, r.Record });
+        one.Property(r => r.Before).HasMaxLength(-1);
+        one.Property(r => r.After).HasMaxLength(-1);
+        one.Property(r => r.KeptBecause).HasMaxLength(500);
+        one.HasOne<ImportRun>().WithMany().HasForeignKey(r => r.Import).OnDelete(DeleteBehavior.Cascade);
+        one.HasIndex(r => r.Record);
     }
 }
 

@@ -10,6 +10,12 @@ public sealed record Importer(string Kind, string May, Func<ImportBatch, Cancell
 {
     /// <summary>How many rows one transaction takes: fewer where each is compared with all that is there, so that nobody else waits for long.</summary>
     public int Rows { get; init; } = 500;
+
+    /// <summary>How its records are taken back; null: <see cref="WhyNotUndo"/> says why they aren't.</summary>
+    public Undoable? Undo { get; init; }
+
+    /// <summary>Why what it brought stays, whatever somebody thinks of it later.</summary>
+    public Refusal? WhyNotUndo { get; init; }
 }
 
 /// <summary>The importers by kind.</summary>

@@ -10,6 +10,8 @@ public sealed class MendRows(IServiceScopeFactory scopes, Importers importers, A
 {
     static readonly Refusal Running = new("import-running", "This import is still running. Wait until it ends, then mend its rows.");
 
+    static readonly Refusal Undone = new("import-undone", "This import was undone. Mend the file, and import it again.");
+
     /// <param name="edits">New texts by row number and column.</param>
     /// <param name="rows">Which rows to try; null: all that are still rejected.</param>
     /// <returns>How many passed; null: there is no such import.</returns>
@@ -30,7 +32,7 @@ public sealed class MendRows(IServiceScopeFactory scopes, Importers importers, A
             if (run is null || !importers.For(who).Any(kind => kind.Name == run.Kind))
                 return null; // whose records one may not make, their rows one doesn't mend either
             importer = importers.Find(run.Kind, who);
-            Refuse.If(run.IsFinished ? await ImportErrors.WhyNot(run, db, stop) : Running);
+            Refuse.If(run.State is ImportState.Undoing or ImportState.Undone ? Undone : run.IsFinished ? await ImportErrors.WhyNot(run, db, stop) : Running);
             rejected = await db.Set<RejectedRow>().Where(row => row.Import == id).ToDictionaryAsync(row => row.Row, stop);
             foreach (var (name, file) in ImportRun.FilesOf(run.Files))
                 contents.Add(name, await ImportContents.Open(db, file, stop));

@@ -22,10 +22,10 @@ public static class NewImport
     {
         var form = new PostedForm(await http.Request.ReadFormAsync(stop));
         if (importers.For(who).All(kind => kind.Name != form.Text("Kind")))
-            form.Refuse("Kind", "Say what the rows are.");
+            form.Refuse("Kind", Say("Say what the rows are."));
         if (http.Request.Form.Files is not [{ Length: > 0 } file, ..])
         {
-            form.Refuse("File", "Choose a file that isn't empty.");
+            form.Refuse("File", Say("Choose a file that isn't empty."));
             return Page(form, who, importers, settings.Value, StatusCodes.Status422UnprocessableEntity);
         }
         if (file.Length > settings.Value.LargestFileInBytes)

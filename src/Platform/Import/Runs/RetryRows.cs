@@ -44,7 +44,7 @@ public static class RetryRows
         };
         if (await mend.Try(id, edits, asked, who, stop) is not { } passed)
             return TypedResults.NotFound();
-        new Flash(passed == 0 ? "None of them passed; the reasons stand beside the cells." : $"{Words.Count(passed, "row", "rows")} came in.", Tone: passed == 0 ? Tone.Attention : Tone.Good).Leave(http);
+        new Flash(passed == 0 ? Say("None of them passed; the reasons stand beside the cells.") : Say(passed, $"{passed} row came in.", $"{passed} rows came in."), Tone: passed == 0 ? Tone.Attention : Tone.Good).Leave(http);
         return TypedResults.LocalRedirect($"/imports/{id}{(form.Optional("Cursor") is { } cursor ? $"?cursor={Uri.EscapeDataString(cursor)}" : "")}#rejected");
     }
 

@@ -13,11 +13,14 @@ public static class ShowImport
     /// <param name="Total">How many rows the file has; <paramref name="Read"/> of them are done.</param>
     /// <param name="SecondsLeft">Until it ends, if it goes on as it went; null: nobody knows.</param>
     /// <param name="WhyNotDownload">Why the file of rejected rows can't be had any more.</param>
+    /// <param name="WhyNotUndo">Why it can't be undone; null: its page of undoing says what that would do.</param>
+    /// <param name="ToUndo">How many records are taken back; <paramref name="Undone"/> of them are settled, <paramref name="Kept"/> stayed as they are.</param>
     /// <param name="Notes">Of the rows that came in.</param>
     /// <param name="Errors">Of the first rejected rows, one line each; all of them are in the file of rejected rows.</param>
     public sealed record View(
         Guid Id, string Kind, string FileName, ImportState State, int Total, int Read, int Added, int Changed, int Unchanged, int Rejected,
         string StartedBy, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, int? SecondsLeft, string? Failure, Refusal? WhyNotStop, Refusal? WhyNotDownload,
+        Refusal? WhyNotUndo, int ToUndo, int Undone, int Kept,
         IReadOnlyList<ImportNote> Notes, IReadOnlyList<Error> Errors);
 
     /// <param name="Text">All of it as one line for people.</param>
@@ -43,7 +46,7 @@ public static class ShowImport
 
     static async Task<Model?> Read(RejectedRows.Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         await Run(new(input.Id), who, db, now, stop) is not { } import ? null
-            : new(import, import is { Rejected: > 0, WhyNotStop: not null, WhyNotDownload: null } ? await RejectedRows.Run(input, who, db, now, stop) : null, input.Cursor);
+            : new(import, import is { Rejected: > 0, WhyNotStop: not null, WhyNotDownload: null, State: not (ImportState.Undoing or ImportState.Undone) } ? await RejectedRows.Run(input, who, db, now, stop) : null, input.Cursor);
 
     static async Task<View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
@@ -56,6 +59,7 @@ public static class ShowImport
     internal static View Of(ImportRun run, IEnumerable<RejectedRow> rejected, DateTimeOffset now, Refusal? whyNotDownload = null) => new(
         run.Id, run.Kind, run.FileName, run.State, run.Total, run.Read, run.Added, run.Changed, run.Unchanged, run.Rejected,
         run.ActorName, run.StartedAt, run.FinishedAt, run.Left(now) is { } left ? (int)Math.Ceiling(left.TotalSeconds) : null, run.Failure, run.WhyNotStop(), whyNotDownload,
+        run.WhyNotUndo(run.Added + run.Changed, now), run.ToUndo, run.Undone, run.Kept,
         ImportNote.Read(run.Notes), [.. rejected.SelectMany(row => ErrorsOf(row)).Select(Error.Of)]);
 
     internal static IReadOnlyList<RowError> ErrorsOf(RejectedRow row) => JsonSerializer.Deserialize<List<RowError>>(row.Errors, JsonSerializerOptions.Web)!;

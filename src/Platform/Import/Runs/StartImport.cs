@@ -56,7 +56,7 @@ public static class StartImport
     static async Task<Mapping> MappingOf(Upload upload, ImportKind kind, TabularFile table, GuessMapping guesses, Actor who, CancellationToken stop) =>
         upload.Mapping is not { } given ? (await guesses.For(kind, table, who, stop)).Mapping
         : Mapping.Read(given) is var mapping && mapping.Kind == kind.Name ? mapping
-        : throw InvalidInputException.In("mapping", $"It is for {mapping.Kind}, and the file holds {kind.Name}.");
+        : throw InvalidInputException.In("mapping", Say($"It is for {mapping.Kind}, and the file holds {kind.Name}."));
 
     static Trial Told(IReadOnlyList<ImportTrial> trials, Mapping mapping) =>
         trials[0] is var (kind, file, counts, notes, rejected) ? new(true, kind, file, counts.Read, counts.Added, counts.Changed, counts.Unchanged, counts.Rejected,

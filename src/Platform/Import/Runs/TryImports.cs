@@ -87,6 +87,7 @@ public sealed class TryImports(IServiceScopeFactory scopes, Importers importers,
         try
         {
             await importer.Run(batch, stop);
+            await batch.BringBack(importer, stop);
             await db.SaveChangesAsync(stop);
             return [batch];
         }

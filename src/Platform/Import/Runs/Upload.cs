@@ -30,7 +30,7 @@ sealed class Upload : IDisposable
             return await Keep(request.Body, request.Query["fileName"].ToString() is { Length: > 0 } name ? name : "upload.csv", field => request.Query[field], settings, stop);
         var form = await Form(request, settings, stop);
         if (form.Files is not [var file, ..])
-            throw InvalidInputException.In("file", "Choose a file.");
+            throw InvalidInputException.In("file", Say("Choose a file."));
         await using var content = file.OpenReadStream();
         return await Keep(content, file.FileName, field => form.TryGetValue(field, out var given) ? given.ToString() : request.Query[field], settings, stop);
     }

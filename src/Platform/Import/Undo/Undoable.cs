@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Platform;
+
+/// <summary>Records of one import on their way back, in one transaction.</summary>
+public sealed record UndoBatch(Actor Who, Db Db, DateTimeOffset Now);
+
+/// <summary>How records of a kind are taken back that an import brought. An <see cref="Importer"/> whose records can be archived has one.</summary>
+public abstract record Undoable
+{
+    /// <summary>Why a record stays as it is. Kept in English with the record, and said in the reader's language.</summary>
+    internal static readonly Phrase ChangedSinceThen = "Somebody changed it since.", NotYours = "It is not yours any more.", Archived = "It was archived meanwhile.",
+        NoWayBack = "Its former values can't be given back.", Used = "Something stands on it meanwhile.";
+
+    /// <summary>Archives what was added and gives back former values to what was changed; each of <paramref name="records"/> is settled after it.</summary>
+    internal abstract Task Settle(UndoBatch batch, IReadOnlyList<ImportedRecord> records, JsonSerializerOptions json, CancellationToken stop);
+
+    /// <summary>What the records are called that <paramref name="who"/> may see, and their pages, by id.</summary>
+    internal abstract Task<IReadOnlyDictionary<Guid, (string Name, string Href)>> Names(Db db, Actor who, IReadOnlyCollection<Guid> records, CancellationToken stop);
+
+    /// <summary>Those of the records that somebody changed since the import.</summary>
+    internal abstract Task<IReadOnlyList<Guid>> ChangedSince(Db db, Actor who, IReadOnlyList<ImportedRecord> records, JsonSerializerOptions json, CancellationToken stop);
+
+    /// <summary>Records that an undo archived, at the instants of <paramref name="undone"/>, and whose rows come again, are there again.</summary>
+    /// <returns>Those that are.</returns>
+    internal abstract Task<IReadOnlySet<Guid>> BringBack(UndoBatch batch, IReadOnlyDictionary<Guid, DateTimeOffset> undone, CancellationToken stop);
+
+    /// <summary>What a record says, so that it can be compared.</summary>
+    internal static string Canonical<TSaid>(TSaid said, JsonSerializerOptions json) => EventJson.Canonical(JsonSerializer.SerializeToNode(said, json));
+}
+
+/// <inheritdoc/>
+/// <param name="Rows">Those that somebody may see and change, tracked.</param>
+/// <param name="Said">What a file would say of one as it is now.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Page">Its page.</param>
+public sealed record Undoable<T, TInput>(Func<Db, Actor, IQueryable<T>> Rows, Func<T, TInput> Said, Func<T, string> Name, Func<T, string> Page) : Undoable
+    where T : class where TInput : class
+{
+    /// <summary>Since when it is out of the lists.</summary>
+    public required Func<T, DateTimeOffset?> ArchivedAt { get; init; }
+
+    /// <summary>Takes it out of the lists and says so; or the reason why not.</summary>
+    public required Func<T, UndoBatch, CancellationToken, Task<Refusal?>> Archive { get; init; }
+
+    /// <summary>Gives it the values that it had; or the reason why not.</summary>
+    public Func<T, TInput, UndoBatch, CancellationToken, Task<Refusal?>>? GiveBack { get; init; }
+
+    /// <summary>Puts it back into the lists; null: that can't be done.</summary>
+    public Action<T, UndoBatch>? Restore { get; init; }
+
+    /// <summary>Locks and loads what all rows of a batch need, so that none asks for itself.</summary>
+    public Func<IReadOnlyList<T>, UndoBatch, CancellationToken, Task> Prepare { get; init; } = (_, _, _) => Task.CompletedTask;
+
+    /// <summary>Keeps what is derived from the changed ones: words, keys.</summary>
+    public Func<IReadOnlyList<T>, UndoBatch, CancellationToken, Task> After { get; init; } = (_, _, _) => Task.CompletedTask;
+
+    internal override async Task Settle(UndoBatch batch, IReadOnlyList<ImportedRecord> records, JsonSerializerOptions json, CancellationToken stop)
+    {
+        var (rows, touched) = (await Find(batch.Db, batch.Who, [.. records.Select(one => one.Record)], stop), new List<T>());
+        await Prepare([.. rows.Values], batch, stop);
+        foreach (var record in records)
+            if (!rows.TryGetValue(record.Record, out var row))
+                record.Keep(NotYours);
+            else if (await WhyNot(record, row, batch, json, stop) is { } why)
+                record.Keep(why);
+            else
+            {
+                record.Undo(batch.Now);
+                touched.Add(row);
+            }
+
+        await After(touched, batch, stop);
+    }
+
+    async Task<Phrase?> WhyNot(ImportedRecord record, T row, UndoBatch batch, JsonSerializerOptions json, CancellationToken stop) =>
+        ArchivedAt(row) is not null ? record.Added ? null : Archived
+        : record.Added ? (await Archive(row, batch, stop))?.Text
+        : Canonical(Said(row), json) != record.After ? ChangedSinceThen
+        : GiveBack is null ? NoWayBack
+        : (await GiveBack(row, JsonSerializer.Deserialize<TInput>(record.Before!, json)!, batch, stop))?.Text;
+
+    internal override async Task<IReadOnlyDictionary<Guid, (string Name, string Href)>> Names(Db db, Actor who, IReadOnlyCollection<Guid> records, CancellationToken stop) =>
+        (await Find(db, who, records, stop)).ToDictionary(row => row.Key, row => (Name(row.Value), Page(row.Value)));
+
+    internal override async Task<IReadOnlyList<Guid>> ChangedSince(Db db, Actor who, IReadOnlyList<ImportedRecord> records, JsonSerializerOptions json, CancellationToken stop)
+    {
+        var rows = await Find(db, who, [.. records.Select(one => one.Record)], stop);
+        return [.. records.Where(one => !rows.TryGetValue(one.Record, out var row) || ArchivedAt(row) is not null || Canonical(Said(row), json) != one.After).Select(one => one.Record)];
+    }
+
+    internal override async Task<IReadOnlySet<Guid>> BringBack(UndoBatch batch, IReadOnlyDictionary<Guid, DateTimeOffset> undone, CancellationToken stop)
+    {
+        if (Restore is null)
+            return new HashSet<Guid>();
+        var back = (await Find(batch.Db, batch.Who, [.. undone.Keys], stop)).Where(row => ArchivedAt(row.Value) == undone[row.Key]).ToDictionary();
+        foreach (var row in back.Values)
+            Restore(row, batch);
+        await After([.. back.Values], batch, stop);
+        return back.Keys.ToHashSet();
+    }
+
+    async Task<Dictionary<Guid, T>> Find(Db db, Actor who, IReadOnlyCollection<Guid> records, CancellationToken stop)
+    {
+        List<Id<T>> asked = [.. records.Select(id => new Id<T>(id))];
+        return (await Rows(db, who).Where(row => asked.Contains(EF.Property<Id<T>>(row, "Id"))).ToListAsync(stop))
+            .ToDictionary(row => ((Id<T>)db.Entry(row).Property("Id").CurrentValue!).Value);
+    }
+}
