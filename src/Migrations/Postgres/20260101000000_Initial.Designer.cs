@@ -3046,6 +3046,12 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archived_at");
 
+                    b.Property<string>("BeforeDecision")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("before_decision")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");

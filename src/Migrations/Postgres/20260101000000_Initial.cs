@@ -907,6 +907,7 @@ namespace Entente.Migrations.Postgres
                     final_minor = table.Column<long>(type: "bigint", nullable: true),
                     final_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true, collation: "C"),
                     suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    before_decision = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
                     customer_city = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     customer_country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),

@@ -903,6 +903,7 @@ namespace Entente.Migrations.Sqlite
                     final_minor = table.Column<long>(type: "INTEGER", nullable: true),
                     final_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: true),
                     suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    before_decision = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     customer_city = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     customer_country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),

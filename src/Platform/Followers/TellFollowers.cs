@@ -7,7 +7,7 @@ namespace Entente.Platform;
 /// Who acts on a record, says something about it or is named there follows it from then on, and all others who follow it get a notice. What an import
 /// brings in bulk tells nobody, and neither does what is long past: a reader that catches up with years writes no old news.
 /// </summary>
-sealed class TellFollowers(RecordKinds kinds, Actors actors, IEnumerable<EventType> events) : IReader
+sealed class TellFollowers(RecordKinds kinds, Actors actors, IEnumerable<EventType> events) : ITeller
 {
     static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
@@ -19,7 +19,7 @@ sealed class TellFollowers(RecordKinds kinds, Actors actors, IEnumerable<EventTy
         .Where(name => name.StartsWith("comment.", StringComparison.Ordinal) || name.StartsWith("file.", StringComparison.Ordinal) || kinds.All.Any(kind => name.StartsWith($"{kind.Name}.", StringComparison.Ordinal)))
         .ToFrozenSet();
 
-    public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
+    public async Task Tell(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var (stored, what) = (happened.Stored, happened.What);
         if (stored.Door == Door.Import || now - stored.At > Old || !bySubject.TryGetValue(stored.SubjectKind, out var kind))

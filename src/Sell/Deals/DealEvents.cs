@@ -15,9 +15,10 @@ public sealed record DealRegistered(
 
 /// <param name="Before">The state it left.</param>
 /// <param name="Customer">The account that was taken for the customer.</param>
-public sealed record DealApproved(DealState Before, Approval Through, DateTimeOffset ProtectedUntil, bool Exclusive, Id<Account> Customer, string? NewAccountBecause) : IEvent
+public sealed record DealApproved(DealState Before, Approval Through, DateTimeOffset ProtectedUntil, bool Exclusive, Id<Account> Customer, string? NewAccountBecause) : IEvent, ICanBeTakenBack
 {
     static string IEvent.Name => "deal.approved";
+    TimeSpan? ICanBeTakenBack.For => Deal.TimeToTakeBack;
     public string Says() => NewAccountBecause is null ? Said : $"{Said}, for a new account: {NewAccountBecause}";
     public string SaysToPartner() => Said;
 
@@ -30,16 +31,18 @@ public sealed record DealApproved(DealState Before, Approval Through, DateTimeOf
 }
 
 /// <summary>Rejected. The partner hears of reasons that lie with others as one, see <see cref="PartnersHear"/>.</summary>
-public sealed record DealRejected(DealState Before, RejectReason Reason, string? Text, DateTimeOffset AppealUntil) : IEvent
+public sealed record DealRejected(DealState Before, RejectReason Reason, string? Text, DateTimeOffset AppealUntil) : IEvent, ICanBeTakenBack
 {
     static string IEvent.Name => "deal.rejected";
+    TimeSpan? ICanBeTakenBack.For => Deal.TimeToTakeBack;
     public string Says() => $"rejected the deal: {Words.Of(Reason).ToLowerInvariant()}{Sentence.Tail(Text)}";
     public string SaysToPartner() => $"rejected the deal: {PartnersHear.Of(Reason).Text}{Sentence.Tail(Text)}";
 }
 
-public sealed record DealReturned(string Question, DateTimeOffset AnswerUntil) : IEvent
+public sealed record DealReturned(string Question, DateTimeOffset AnswerUntil) : IEvent, ICanBeTakenBack
 {
     static string IEvent.Name => "deal.returned";
+    TimeSpan? ICanBeTakenBack.For => Deal.TimeToTakeBack;
     public string Says() => $"asked: {Question}";
     public string SaysToPartner() => Says();
 }
@@ -51,9 +54,10 @@ public sealed record DealAnswered(string Question, string Answer, DateTimeOffset
     public string SaysToPartner() => Says();
 }
 
-public sealed record DealWithdrawn(DealState Before, WithdrawReason Because, DateTimeOffset EndedAt, string? Text = null) : IEvent, IOnBehalf
+public sealed record DealWithdrawn(DealState Before, WithdrawReason Because, DateTimeOffset EndedAt, string? Text = null) : IEvent, IOnBehalf, ICanBeTakenBack
 {
     static string IEvent.Name => "deal.withdrawn";
+    TimeSpan? ICanBeTakenBack.For => Because == WithdrawReason.ByPartner && Before is DealState.Submitted or DealState.Returned ? Deal.TimeToTakeBack : null;
     public string Says() => Because switch
     {
         WithdrawReason.Silence => "withdrew the deal because the question was not answered in time",

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Deals;
 
-/// <summary>Tells the other side what happened to a deal, as soon as it is in the chain.</summary>
-sealed class DealMails(PublicAddress address) : IReader
+/// <summary>Tells the other side what happened to a deal, as soon as it is in the chain; of what can be taken back, when that time is over.</summary>
+sealed class DealMails(PublicAddress address) : ITeller
 {
     public string Name => "deal mails";
 
@@ -14,7 +14,7 @@ sealed class DealMails(PublicAddress address) : IReader
         "deal.expired", "deal.withdrawn", "deal.answered", "deal.appealed", "deal.half-time", "deal.overdue",
     };
 
-    public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
+    public async Task Tell(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var id = new Id<Deal>(happened.Stored.Subject);
         if (await db.Deals.SingleOrDefaultAsync(row => row.Id == id, stop) is not { } deal)
