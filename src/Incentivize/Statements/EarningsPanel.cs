@@ -8,7 +8,7 @@ sealed class EarningsPanel : IPanel<Partner>
 {
     const int Months = 6;
 
-    public string Title => "Statements";
+    public Phrase Title => "Statements";
     public string May => Can.SeeStatements;
     public int Order => 50;
 

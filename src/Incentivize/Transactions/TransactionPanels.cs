@@ -11,7 +11,7 @@ abstract class TransactionsOf<TSubject> : IPanel<TSubject>
 {
     sealed record Row(string ExternalId, DateOnly OccurredOn, TransactionKind Kind, string? Product, Money Net);
 
-    public string Title => "Transactions";
+    public Phrase Title => "Transactions";
     public string May => Can.SeeTransactions;
     public int Order => 70;
 
@@ -20,7 +20,7 @@ abstract class TransactionsOf<TSubject> : IPanel<TSubject>
             ? await Related.Of(
                 db.Transactions.VisibleTo(who, db).Where(row => row.ReplacedAt == null && row.ArchivedAt == null).Where(which).OrderByDescending(row => row.OccurredOn).ThenByDescending(row => row.Id),
                 row => new Row(row.ExternalId, row.OccurredOn, row.Kind, db.Set<Product>().Where(product => product.Id == row.Product).Select(product => product.Name).FirstOrDefault() ?? row.Family, new(row.Net.Minor, row.Net.Currency)),
-                "transactions", "The latest transactions", all, null, _ => Columns, stop)
+                "transactions", Say("The latest transactions"), all, null, _ => Columns, stop)
             : null;
 
     /// <summary>Which transactions, and the list of all of them; null: none.</summary>
