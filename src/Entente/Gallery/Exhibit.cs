@@ -29,7 +29,7 @@ sealed record Exhibit(string Group, string Path, string Title, string Icon, Func
     public static Exhibit Of(string group, Type component, string icon, string lead, Func<Sample, IReadOnlyList<Case>> cases, params Type[] inside)
     {
         var name = component.Name.Split('`')[0];
-        return new(group, PathOf(name), Words.Of(name), icon, sample => ExhibitPage.Show(new(Words.Of(name), lead, cases(sample), []))) { Shows = [component, .. inside] };
+        return new(group, PathOf(name), Words.English(name), icon, sample => ExhibitPage.Show(new(Words.English(name), lead, cases(sample), []))) { Shows = [component, .. inside] };
     }
 
     /// <summary>A component that stands around every page: shown by the page's own frame, in one state after the other.</summary>
@@ -37,11 +37,11 @@ sealed record Exhibit(string Group, string Path, string Title, string Icon, Func
     {
         var path = PathOf(component.Name);
         IReadOnlyList<Tab> tabs = [.. states.Select(state => new Tab(state.Name, $"/gallery/{path}?state={state.Path}"))];
-        return new("Around every page", path, Words.Of(component.Name), icon, _ => ExhibitPage.Show(new(Words.Of(component.Name), lead, [], tabs))) { Shows = [component, .. inside], Around = states };
+        return new("Around every page", path, Words.English(component.Name), icon, _ => ExhibitPage.Show(new(Words.English(component.Name), lead, [], tabs))) { Shows = [component, .. inside], Around = states };
     }
 
     /// <summary><c>StateBadge</c> is at <c>state-badge</c>.</summary>
-    static string PathOf(string name) => Words.Of(name).ToLowerInvariant().Replace(' ', '-');
+    static string PathOf(string name) => Words.English(name).ToLowerInvariant().Replace(' ', '-');
 }
 
 /// <summary>A component in one state.</summary>

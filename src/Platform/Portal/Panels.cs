@@ -11,7 +11,7 @@ namespace Entente.Platform;
 /// </summary>
 public interface IPanel<TSubject>
 {
-    string Title { get; }
+    Phrase Title { get; }
 
     /// <summary>The permission without which the panel isn't there.</summary>
     string May { get; }
@@ -43,7 +43,7 @@ public sealed class Panels<TSubject>(IEnumerable<IPanel<TSubject>> panels)
         var shown = new List<ShownPanel>();
         foreach (var panel in ordered.Where(panel => who.May(panel.May)))
             if (await panel.Show(subject, who, db, now, stop) is { } content)
-                shown.Add(new(panel.Title, content));
+                shown.Add(new(Say(panel.Title), content));
         return shown;
     }
 }

@@ -8,14 +8,14 @@ namespace Entente.Sell.Deals;
 /// <summary>The newest deals of a record, on its page.</summary>
 abstract class DealsOf<TSubject>(bool namesPartner) : IPanel<TSubject>
 {
-    public virtual string Title => "Deals";
+    public virtual Phrase Title => "Deals";
     public string May => Can.SeeDeals;
     public int Order => 40;
 
     public async Task<PanelContent?> Show(Id<TSubject> subject, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         await Of(subject, who, db, stop) is var (which, all)
             ? await Related.Of(db.Deals.VisibleTo(who, db).Where(deal => deal.ArchivedAt == null).Where(which).OrderByDescending(deal => deal.Number), ListDeals.RowFor(who, db),
-                "deals", "The newest deals", all, deal => $"/deals/{deal.Id}", context => Columns(context, namesPartner && who.IsStaff), stop)
+                "deals", Say("The newest deals"), all, deal => $"/deals/{deal.Id}", context => Columns(context, namesPartner && who.IsStaff), stop)
             : null;
 
     /// <summary>Which deals, and the list of all of them; null: none.</summary>
@@ -50,7 +50,7 @@ sealed class DealsOfAccount() : DealsOf<Account>(namesPartner: true)
 /// <summary>Those of the product's family: that is what a partner registers for.</summary>
 sealed class DealsOfFamily() : DealsOf<Product>(namesPartner: true)
 {
-    public override string Title => "Deals in this family";
+    public override Phrase Title => "Deals in this family";
 
     protected override async Task<(Expression<Func<Deal, bool>> Which, string? All)?> Of(Id<Product> subject, Actor who, Db db, CancellationToken stop) =>
         await db.Products.Where(product => product.Id == subject).Select(product => new { product.Family, product.FamilyKey }).SingleAsync(stop) is var product
@@ -61,7 +61,7 @@ sealed class DealsOfFamily() : DealsOf<Product>(namesPartner: true)
 /// <summary>Those that somebody registered for this partner; of the vendor's own people those that they registered for any.</summary>
 sealed class DealsOfPerson() : DealsOf<Membership>(namesPartner: true)
 {
-    public override string Title => "Deals registered";
+    public override Phrase Title => "Deals registered";
 
     protected override async Task<(Expression<Func<Deal, bool>> Which, string? All)?> Of(Id<Membership> subject, Actor who, Db db, CancellationToken stop)
     {

@@ -59,6 +59,6 @@ public static class TakeBackDecision
 public sealed record DealDecisionTakenBack(DealState Taken) : IEvent, ITakesBack
 {
     static string IEvent.Name => "deal.decision-taken-back";
-    public string Says() => Taken == DealState.Withdrawn ? "took the withdrawal back" : $"took the decision back: not {Taken.ToString().ToLowerInvariant()}";
+    public string Says() => Taken == DealState.Withdrawn ? Say("took the withdrawal back") : Say($"took the decision back: not {Words.Within(Taken)}");
     public string? SaysToPartner() => Says();
 }

@@ -8,7 +8,11 @@ static class Verbs
     /// <summary>Rules that are about one answer of the dialog.</summary>
     static readonly Dictionary<string, string> AtFields = new()
     {
-        ["reason-missing"] = "Reason", ["evidence-missing"] = "Evidence", ["extension-too-long"] = "Days", ["closed-in-future"] = "ClosedOn", ["value-missing"] = "Value",
+        ["reason-missing"] = "Reason",
+        ["evidence-missing"] = "Evidence",
+        ["extension-too-long"] = "Days",
+        ["closed-in-future"] = "ClosedOn",
+        ["value-missing"] = "Value",
     };
 
     /// <param name="doors">Where routes hang.</param>
@@ -17,7 +21,7 @@ static class Verbs
     /// <param name="read">Makes its input from the form.</param>
     /// <param name="done">What the next page says.</param>
     /// <param name="undo">The verb that takes it back, where there is one and the deal is still what can be taken back.</param>
-    public static void OpenVerb<TInput>(this Doors doors, Act<TInput, DealView> act, string verb, Func<Id<Deal>, PostedForm, TInput> read, string done, string? undo = null) where TInput : class
+    public static void OpenVerb<TInput>(this Doors doors, Act<TInput, DealView> act, string verb, Func<Id<Deal>, PostedForm, TInput> read, Phrase done, string? undo = null) where TInput : class
     {
         doors.Open(act, $"/deals/{{id:guid}}/{verb}");
         doors.Portal.MapPost($"/deals/{{id:guid}}/{verb}", Submit).RequireAuthorization(act.May);
@@ -32,12 +36,12 @@ static class Verbs
             {
                 if (await runner.Run(act, input, who, stop) is not { } deal)
                     return TypedResults.NotFound();
-                new Flash($"Deal {deal.RegisterNumber}: {done}", Undo: undo is null || !deal.CanTakeBack ? null : $"/deals/{id}/{undo}").Leave(http);
+                new Flash(Say($"Deal {deal.RegisterNumber}: {done}"), Undo: undo is null || !deal.CanTakeBack ? null : $"/deals/{id}/{undo}").Leave(http);
                 return TypedResults.LocalRedirect($"/deals/{id}");
             }
             catch (RefusedException refused) when (AtFields.TryGetValue(refused.Why.Code, out var field))
             {
-                throw InvalidInputException.In(field, refused.Why.Text, refused.Why.Code);
+                throw InvalidInputException.In(field, Say(refused.Why.Text), refused.Why.Code);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Entente.Sell.Opportunities;
 /// <summary>The newest opportunities of a record, on its page.</summary>
 abstract class OpportunitiesOf<TSubject>(bool namesCustomer) : IPanel<TSubject>
 {
-    public virtual string Title => "Opportunities";
+    public virtual Phrase Title => "Opportunities";
     public string May => Can.SeeOpportunities;
     public int Order => 60;
 
@@ -16,13 +16,13 @@ abstract class OpportunitiesOf<TSubject>(bool namesCustomer) : IPanel<TSubject>
         await Of(subject, who, db, stop) is var (which, all)
             ? await Related.Of(
                 db.Opportunities.VisibleTo(who, db).Where(sale => sale.ArchivedAt == null).Where(which).OrderByDescending(sale => sale.OpenedOn).ThenBy(sale => sale.Id), Visibility.Row(who, db),
-                "opportunities", "The newest opportunities", all, sale => $"/opportunities/{sale.Id}", _ => namesCustomer ? [Customer, .. Columns] : Columns, stop)
+                "opportunities", Say("The newest opportunities"), all, sale => $"/opportunities/{sale.Id}", _ => namesCustomer ? [Customer, .. Columns] : Columns, stop)
             : null;
 
     /// <summary>Which opportunities, and the list of all of them; null: none.</summary>
     protected abstract Task<(Expression<Func<Opportunity, bool>> Which, string? All)?> Of(Id<TSubject> subject, Actor who, Db db, CancellationToken stop);
 
-    static readonly Column<OpportunityRow> Customer = Column<OpportunityRow>.Text("Customer", sale => sale.AccountName ?? "not known yet");
+    static readonly Column<OpportunityRow> Customer = Column<OpportunityRow>.Text("Customer", sale => sale.AccountName ?? Say("not known yet"));
 
     static readonly Column<OpportunityRow>[] Columns =
     [
@@ -47,7 +47,7 @@ sealed class OpportunitiesOfAccount() : OpportunitiesOf<Account>(namesCustomer: 
     {
         var sales = await base.Show(subject, who, db, now, stop);
         var mayAdd = who.May(Can.ChangeOpportunities) && await db.Accounts.AnyAsync(account => account.Id == subject && account.ArchivedAt == null, stop);
-        return mayAdd ? (sales ?? new(NothingYetPart.Of("No sale is written down for this company. An approved deal brings its own."))) with { Actions = AddPart.Of($"/opportunities/new?account={subject}") } : sales;
+        return mayAdd ? (sales ?? new(NothingYetPart.Of(Say("No sale is written down for this company. An approved deal brings its own.")))) with { Actions = AddPart.Of($"/opportunities/new?account={subject}") } : sales;
     }
 
     protected override Task<(Expression<Func<Opportunity, bool>> Which, string? All)?> Of(Id<Account> subject, Actor who, Db db, CancellationToken stop) =>
@@ -63,7 +63,7 @@ sealed class OpportunitiesOfProduct() : OpportunitiesOf<Product>(namesCustomer: 
 /// <summary>The sale that an approved deal opened.</summary>
 sealed class OpportunityOfDeal() : OpportunitiesOf<Deal>(namesCustomer: true)
 {
-    public override string Title => "Opportunity";
+    public override Phrase Title => "Opportunity";
 
     protected override Task<(Expression<Func<Opportunity, bool>> Which, string? All)?> Of(Id<Deal> subject, Actor who, Db db, CancellationToken stop) =>
         Task.FromResult<(Expression<Func<Opportunity, bool>>, string?)?>((sale => sale.Deal == subject, null));
@@ -72,7 +72,7 @@ sealed class OpportunityOfDeal() : OpportunitiesOf<Deal>(namesCustomer: true)
 /// <summary>What else is sold to the same customer.</summary>
 sealed class OpportunitiesBeside() : OpportunitiesOf<Opportunity>(namesCustomer: false)
 {
-    public override string Title => "Other opportunities";
+    public override Phrase Title => "Other opportunities";
 
     protected override async Task<(Expression<Func<Opportunity, bool>> Which, string? All)?> Of(Id<Opportunity> subject, Actor who, Db db, CancellationToken stop) =>
         await db.Opportunities.Where(sale => sale.Id == subject).Select(sale => sale.Account).SingleAsync(stop) is { } account
