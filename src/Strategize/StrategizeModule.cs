@@ -8,7 +8,7 @@ namespace Entente.Strategize;
 public static class StrategizeModule
 {
     public static void AddStrategize(this IServiceCollection services) => services
-        .AddSingleton<RecordKind>(ProductKind.Record).AddSingleton<SearchKind>(ProductKind.Search).AddSingleton(ProductTable.OneSku).AddSingleton(ProductTable.OneExternalId)
+        .AddSingleton<ShowProduct.Parts>().AddSingleton<RecordKind>(ProductKind.Record).AddSingleton<SearchKind>(ProductKind.Search).AddSingleton(ProductTable.OneSku).AddSingleton(ProductTable.OneExternalId)
         .AddSingleton(EventType.Of<ProductAdded>()).AddSingleton(EventType.Of<ProductChanged>())
         .AddSingleton(EventType.Of<ProductArchived>()).AddSingleton(EventType.Of<ProductRestored>())
         .AddSingleton(new NavigationItem("Program", "Products", "/products", "package", Can.SeeProducts, Order: 640))

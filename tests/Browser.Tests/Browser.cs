@@ -23,12 +23,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A window of its own: no cookies of others.</summary>
-    public async Task<IPage> Open(Uri address, bool phone, bool dark = false, string language = "en")
+    public async Task<IPage> Open(Uri address, bool phone, bool dark = false, string language = "en", bool scripts = true)
     {
         var context = await browser!.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
             Locale = language,
+            JavaScriptEnabled = scripts,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             HasTouch = phone,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,

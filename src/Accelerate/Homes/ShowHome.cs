@@ -12,9 +12,10 @@ public static class ShowHome
     const int Months = 24, Waiting = 8, Recent = 6;
 
     /// <param name="Waiting">Decisions that are due, the earliest first; null for who decides nothing.</param>
+    /// <param name="Statements">Those that wait for a review; none for who reviews nothing.</param>
     /// <param name="Revenue">Bookings of the last two years; null for who sees none.</param>
     /// <param name="Stuck">What stopped and waits for a person; null for who doesn't look after the program.</param>
-    public sealed record StaffView(QueueDeals.Model? Waiting, ShowRevenue.View? Revenue, int? Stuck);
+    public sealed record StaffView(QueueDeals.Model? Waiting, IReadOnlyList<ShownPanel> Statements, ShowRevenue.View? Revenue, int? Stuck);
 
     /// <param name="Questions">The partner's deals that wait for an answer of the partner, for who may give one.</param>
     /// <param name="Open">The approved ones, by expected close.</param>
@@ -33,6 +34,7 @@ public static class ShowHome
         var month = Period.Of(DateOnly.FromDateTime(now.UtcDateTime));
         return new(
             who.May(Sell.Can.DecideDeals) ? await runner.Read(QueueDeals.View, new(Limit: Waiting), who, stop) : null,
+            who.May(Incentivize.Can.ReviewStatements) ? (await runner.Read(StatementsToReview.View, new(), who, stop))! : [],
             who.May(Incentivize.Can.SeeTransactions) ? await runner.Read(ShowRevenue.See, new(Back(month, Months - 1), month), who, stop) : null,
             who.May(PlatformCan.SeeEvents) ? (await runner.Read(ShowExceptions.See, new(), who, stop))!.Items.Count : null);
     }

@@ -48,6 +48,7 @@ public sealed partial class Deal
     public void Approve(Rivals rivals, DealPolicy policy, Id<Person>? by, DateTimeOffset now, bool secondary = false)
     {
         Refuse.If(WhyNotApprove(rivals, secondary));
+        Remember(by, now);
         Protect(by is null ? Approval.Program : Approval.Reviewer, policy, secondary, now);
         (DecidedAt, DecidedBy) = (now, by);
     }
@@ -71,6 +72,7 @@ public sealed partial class Deal
     public void TakeAccount(Id<Account> account, string because)
     {
         Refuse.If(WhyNotTakeAccount(because));
+        left = (Account, AccountIsCertain);
         (Account, AccountIsCertain, NewAccountBecause) = (account, true, because);
     }
 
@@ -79,6 +81,7 @@ public sealed partial class Deal
     public void Reject(RejectReason reason, string? text, DealPolicy policy, WorkingCalendar calendar, Id<Person>? by, DateTimeOffset now)
     {
         Refuse.If(WhyNotDecide());
+        Remember(by, now);
         Enter(DealState.Rejected, now);
         (DecidedAt, DecidedBy, RejectedBecause, RejectedText) = (now, by, reason, text);
         AppealUntil = calendar.AddWorkingDays(now, policy.AppealWorkingDays);
@@ -86,9 +89,10 @@ public sealed partial class Deal
 
     /// <summary>Asks the partner something. The vendor's clock stands until the answer.</summary>
     /// <exception cref="RefusedException">See <see cref="WhyNotDecide"/>.</exception>
-    public void Return(string question, DealPolicy policy, WorkingCalendar calendar, DateTimeOffset now)
+    public void Return(string question, DealPolicy policy, WorkingCalendar calendar, DateTimeOffset now, Id<Person>? by = null)
     {
         Refuse.If(WhyNotDecide());
+        Remember(by, now);
         Enter(DealState.Returned, now);
         (Question, Answered) = (question, null);
         AnswerUntil = calendar.AddWorkingDays(now, policy.AnswerWorkingDays);
@@ -117,9 +121,10 @@ public sealed partial class Deal
 
     /// <summary>The partner takes it back.</summary>
     /// <exception cref="RefusedException">See <see cref="WhyNotWithdraw"/>.</exception>
-    public void Withdraw(DateTimeOffset now)
+    public void Withdraw(DateTimeOffset now, Id<Person>? by = null)
     {
         Refuse.If(WhyNotWithdraw(now));
+        Remember(by, now);
         End(DealState.Withdrawn, now);
         WithdrawnBecause = WithdrawReason.ByPartner;
     }

@@ -25,13 +25,14 @@ public static class AddPlan
 
     public static void Map(Doors doors) => doors.Open(Act, "/plans", created: plan => $"/plans/{plan.Id}");
 
-    static Task<ShowPlan.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    static async Task<ShowPlan.View?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var (plan, draft) = CompensationPlan.Begin(
-            PlanDocument.Read(input.Name, input.Currency, input.Trigger, input.EffectiveFrom, input.Rules, input.Further), input.ExternalId, who.Name, now);
+        var written = PlanDocument.Read(input.Name, input.Currency, input.Trigger, input.EffectiveFrom, input.Rules, input.Further);
+        await db.KnowFamilies(written, stop);
+        var (plan, draft) = CompensationPlan.Begin(written, input.ExternalId, who.Name, now);
         db.Add(plan);
         db.Add(draft);
         db.Record(new PlanDrafted(plan.Name, draft.Number), plan);
-        return Task.FromResult<ShowPlan.View?>(ShowPlan.View.Of(plan, [draft], who));
+        return ShowPlan.View.Of(plan, [draft], who);
     }
 }

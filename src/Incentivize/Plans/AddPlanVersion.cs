@@ -31,7 +31,9 @@ public static class AddPlanVersion
         if (await db.Plans.VisibleTo(who).SingleOrDefaultAsync(row => row.Id == input.Id, stop) is not { } plan)
             return null;
         var versions = await db.PlanVersions.Where(version => version.Plan == plan.Id).OrderBy(version => version.Number).ToListAsync(stop);
-        var draft = plan.Draft(PlanDocument.Read(input.Name, input.Currency, input.Trigger, input.EffectiveFrom, input.Rules, input.Further), versions[^1], who.Name, now);
+        var written = PlanDocument.Read(input.Name, input.Currency, input.Trigger, input.EffectiveFrom, input.Rules, input.Further);
+        await db.KnowFamilies(written, stop);
+        var draft = plan.Draft(written, versions[^1], who.Name, now);
         if (!versions.Contains(draft))
             versions.Add(db.Add(draft).Entity);
         db.Record(new PlanDrafted(plan.Name, draft.Number), plan);

@@ -48,8 +48,15 @@ public static class EditPlan
         if (Read(form) is not { } written)
             return EditPlanPage.Show(new(form, null), StatusCodes.Status422UnprocessableEntity);
         var (name, currency, trigger, from, rules, further) = Members(written);
-        var plan = await runner.Run(AddPlan.Act, new(name, currency, trigger, from, rules) { Further = further }, who, stop);
-        return TypedResults.LocalRedirect($"/plans/{plan!.Id}");
+        try
+        {
+            var plan = await runner.Run(AddPlan.Act, new(name, currency, trigger, from, rules) { Further = further }, who, stop);
+            return TypedResults.LocalRedirect($"/plans/{plan!.Id}");
+        }
+        catch (InvalidInputException invalid)
+        {
+            return EditPlanPage.Show(new(Refused(form, invalid), null), StatusCodes.Status422UnprocessableEntity);
+        }
     }
 
     static async Task<IResult> Edit(Id<CompensationPlan> id, Actor who, Runner runner, CancellationToken stop) =>
@@ -65,8 +72,15 @@ public static class EditPlan
         if (Read(form) is not { } written)
             return EditPlanPage.Show(new(form, plan), StatusCodes.Status422UnprocessableEntity);
         var (name, currency, trigger, from, rules, further) = Members(written);
-        await runner.Run(AddPlanVersion.Act, new(id, name, currency, trigger, from, rules) { Further = further }, who, stop);
-        return TypedResults.LocalRedirect($"/plans/{id}");
+        try
+        {
+            await runner.Run(AddPlanVersion.Act, new(id, name, currency, trigger, from, rules) { Further = further }, who, stop);
+            return TypedResults.LocalRedirect($"/plans/{id}");
+        }
+        catch (InvalidInputException invalid)
+        {
+            return EditPlanPage.Show(new(Refused(form, invalid), plan), StatusCodes.Status422UnprocessableEntity);
+        }
     }
 
     /// <summary>The plan as it was written, or null with its faults in the form.</summary>
@@ -78,10 +92,16 @@ public static class EditPlan
         }
         catch (InvalidInputException invalid)
         {
-            foreach (var (path, texts) in invalid.Errors)
-                form.Refuse(Field, path.Length == 0 ? string.Join(" ", texts) : $"{path}: {string.Join(" ", texts)}");
+            _ = Refused(form, invalid);
             return null;
         }
+    }
+
+    /// <summary>With what is wrong, each at its path in the document.</summary>
+    static PostedForm Refused(PostedForm form, InvalidInputException invalid)
+    {
+        form.Refuse(Field, string.Join('\n', invalid.Errors.Select(error => error.Key.Length == 0 ? string.Join(" ", error.Value) : $"{error.Key}: {string.Join(" ", error.Value)}")));
+        return form;
     }
 
     /// <summary>As the acts take it.</summary>

@@ -3,13 +3,13 @@ using System.Collections.Frozen;
 namespace Entente.Platform;
 
 /// <summary>Tells people what happened: first whom it concerns, then, unless they heard of it already, who follows the record.</summary>
-sealed class TellPeople(IEnumerable<IHerald> heralds, TellFollowers followers, Telling telling) : IReader
+sealed class TellPeople(IEnumerable<IHerald> heralds, TellFollowers followers, Telling telling) : ITeller
 {
     public string Name => "notices";
 
     public IReadOnlySet<string> Follows { get; } = heralds.SelectMany(herald => herald.Follows).Concat(followers.Follows).ToFrozenSet();
 
-    public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
+    public async Task Tell(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var told = new HashSet<Id<Person>>();
         foreach (var herald in heralds.Where(herald => herald.Follows.Contains(happened.Stored.Name)))

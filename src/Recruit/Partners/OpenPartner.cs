@@ -12,7 +12,7 @@ public static class OpenPartner
     /// <param name="Steps">The steps of its life that the reader may take now, the usual one first.</param>
     /// <param name="Like">Other partners that may be the same company; for staff.</param>
     public sealed record Model(
-        ShowPartner.View Partner, string? Parent, ListOf<PersonView> People, IReadOnlyList<ShownPanel> Panels, Story Story,
+        ShowPartner.View Partner, string? Parent, ListOf<PersonView> People, int PeopleCount, IReadOnlyList<ShownPanel> Panels, Story Story,
         IReadOnlyList<NextStep> Steps, IReadOnlyList<LikePartner> Like, bool MayChange, bool MayMove, bool MayManagePeople);
 
     /// <param name="Verb">As in its route.</param>
@@ -34,6 +34,7 @@ public static class OpenPartner
         return new(
             ShowPartner.View.Of(partner, db), parent,
             (await ListPeople.Run(new(partner.Id, Limit: FewPeople), who, db, now, stop))!,
+            await db.Memberships.Where(place => place.Partner == partner.Id && place.LeftAt == null).Take(Related.MostCounted + 1).CountAsync(stop),
             await parts.Panels.Of(partner.Id, who, db, now, stop),
             (await parts.Stories.Of("partner", partner.Id.Value, who, db, now, stop))!,
             mayMove ? [.. MovePartner.Steps.Where(step => step.WhyNot(partner) is null).Select(step => new NextStep(step.Verb, Say(step.Label), step.NeedsReason))] : [],

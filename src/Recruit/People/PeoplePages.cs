@@ -15,7 +15,11 @@ public static class PeoplePages
 
     public sealed record ListModel(Place Place, ListOf<PersonView> People, bool Left);
 
-    public sealed record PersonModel(Place Place, PersonView Person, PostedForm Form);
+    public sealed record PersonModel(Place Place, PersonView Person, PostedForm Form, IReadOnlyList<ShownPanel> Panels);
+
+    /// <summary>What other pillars hang on a place that the reader sees.</summary>
+    internal static readonly View<One<Membership>, IReadOnlyList<ShownPanel>, Panels<Membership>> Beside = new("recruit.read-beside-person", Can.SeePeople,
+        async (place, who, db, panels, now, stop) => await panels.Of(place.Id, who, db, now, stop));
 
     public sealed record InviteModel(Place Place, PostedForm Form);
 
@@ -63,7 +67,7 @@ public static class PeoplePages
 
     static async Task<IResult> PersonOfPartner(Id<Partner> id, Id<Membership> user, Actor who, Runner runner, CancellationToken stop) =>
         await PlaceOf(id, who, runner, stop) is { } place && await runner.Read(ListPeople.One, new(id, user), who, stop) is { } person
-            ? PersonPage.Show(new(place, person, PostedForm.Of(("Role", person.Role))))
+            ? PersonPage.Show(new(place, person, PostedForm.Of(("Role", person.Role)), (await runner.Read(Beside, new(user), who, stop))!))
             : TypedResults.NotFound();
 
     static async Task<Place?> PlaceOf(Id<Partner> id, Actor who, Runner runner, CancellationToken stop) =>

@@ -15,7 +15,9 @@ static class StaffPages
         doors.Page(ManageStaff.View, List, (people, input) => ListPeoplePage.Show(new(Place, people, input.Left)));
         doors.Portal.MapGet($"{List}/new", () => InvitePersonPage.Show(new(Place, new()))).RequireAuthorization(Can.ManageStaff);
         doors.Portal.MapPost($"{List}/new", Invite).RequireAuthorization(Can.ManageStaff);
-        doors.Page(ManageStaff.See, $"{List}/{{id:guid}}", (person, _) => PersonPage.Show(new(Place, person, PostedForm.Of(("Role", person.Role)))));
+        doors.Portal.MapGet($"{List}/{{id:guid}}", async (Id<Membership> id, Actor who, Runner runner, CancellationToken stop) => await runner.Read(ManageStaff.See, new(id), who, stop) is { } person
+            ? (IResult)PersonPage.Show(new(Place, person, PostedForm.Of(("Role", person.Role)), (await runner.Read(PeoplePages.Beside, new(id), who, stop))!))
+            : TypedResults.NotFound()).RequireAuthorization(Can.ManageStaff);
         doors.Portal.MapPost($"{List}/{{id:guid}}/role", (Id<Membership> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
             ChangeRole(new(id, new PostedForm(typed).Text("Role")), who, runner, http, stop)).RequireAuthorization(Can.ManageStaff);
         doors.Portal.MapPost($"{List}/{{id:guid}}/deactivate", (Id<Membership> id, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>

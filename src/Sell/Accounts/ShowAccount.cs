@@ -1,6 +1,5 @@
 using Entente.Platform;
 using Entente.Recognition;
-using Entente.Sell.Opportunities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Accounts;
@@ -34,11 +33,10 @@ public static class ShowAccount
 
     /// <summary>The page: what is known, what is sold to it, what other pillars hang on it, who may be the same, and what happened.</summary>
     /// <param name="Family">The companies above and below; null where the reader may see none.</param>
-    /// <param name="Opportunities">The newest; null where the reader may see none.</param>
     /// <param name="Matches">Accounts that may be the same company; for staff.</param>
     /// <param name="Story">The vendor's own; null for partners.</param>
     public sealed record Model(
-        View Account, Family? Family, ListOf<OpportunityRow>? Opportunities, IReadOnlyList<ShownPanel> Panels, IReadOnlyList<MatchAccounts.Match> Matches,
+        View Account, Family? Family, IReadOnlyList<ShownPanel> Panels, IReadOnlyList<MatchAccounts.Match> Matches,
         Story? Story, bool MayChange);
 
     /// <summary>The company to which it belongs, and the first of those that belong to it, by name.</summary>
@@ -53,7 +51,7 @@ public static class ShowAccount
     /// <summary>What the page is made of beside the database.</summary>
     public sealed record Parts(Stories Stories, Panels<Account> Panels);
 
-    const int FewOpportunities = 5, FewSubsidiaries = 20;
+    const int FewSubsidiaries = 20;
 
     static readonly View<One<Account>, View> See = new("sell.show-account", Can.SeeAccounts, Run);
     static readonly View<One<Account>, Model, Parts> Page = new("sell.read-account", Can.SeeAccounts, Read);
@@ -79,7 +77,6 @@ public static class ShowAccount
         return new(
             account,
             who.IsStaff ? await FamilyOf(account, who, db, stop) : null,
-            who.May(Can.SeeOpportunities) ? await ListOpportunities.View.Run(new(Limit: FewOpportunities) { Asked = Asked.Of(("accountId", $"{account.Id}")) }, who, db, now, stop) : null,
             await parts.Panels.Of(account.Id, who, db, now, stop),
             who.May(Can.MatchAccounts) && account.ArchivedAt is null ? await MatchAccounts.Find(account.Evidence, db, now, stop, except: account.Id) : [],
             await parts.Stories.Of("account", account.Id.Value, who, db, now, stop),

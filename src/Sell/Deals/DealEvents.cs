@@ -16,9 +16,10 @@ public sealed record DealRegistered(
 
 /// <param name="Before">The state it left.</param>
 /// <param name="Customer">The account that was taken for the customer.</param>
-public sealed record DealApproved(DealState Before, Approval Through, DateTimeOffset ProtectedUntil, bool Exclusive, Id<Account> Customer, string? NewAccountBecause) : IEvent
+public sealed record DealApproved(DealState Before, Approval Through, DateTimeOffset ProtectedUntil, bool Exclusive, Id<Account> Customer, string? NewAccountBecause) : IEvent, ICanBeTakenBack
 {
     static string IEvent.Name => "deal.approved";
+    TimeSpan? ICanBeTakenBack.For => Deal.TimeToTakeBack;
     public string Says() => NewAccountBecause is null ? Said : Say($"{Said}, for a new account: {NewAccountBecause}");
     public string SaysToPartner() => Said;
 
@@ -34,19 +35,21 @@ public sealed record DealApproved(DealState Before, Approval Through, DateTimeOf
 /// <param name="Own">The <paramref name="Text"/> as a phrase, where the program itself wrote it.</param>
 public sealed record DealRejected(
     DealState Before, RejectReason Reason, string? Text, DateTimeOffset AppealUntil,
-    [property: JsonConverter(typeof(KeptPhrase)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Phrase? Own = null) : IEvent
+    [property: JsonConverter(typeof(KeptPhrase)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Phrase? Own = null) : IEvent, ICanBeTakenBack
 {
     /// <summary>The text to the partner; in the reader's language where the program itself wrote it.</summary>
     [JsonIgnore] public string? Said => Own is null ? Text : Say(Own);
 
     static string IEvent.Name => "deal.rejected";
+    TimeSpan? ICanBeTakenBack.For => Deal.TimeToTakeBack;
     public string Says() => Say($"rejected the deal: {Words.Within(Reason)}{Sentence.Tail(Said)}");
     public string SaysToPartner() => Say($"rejected the deal: {PartnersHear.Of(Reason).Text}{Sentence.Tail(Said)}");
 }
 
-public sealed record DealReturned(string Question, DateTimeOffset AnswerUntil) : IEvent
+public sealed record DealReturned(string Question, DateTimeOffset AnswerUntil) : IEvent, ICanBeTakenBack
 {
     static string IEvent.Name => "deal.returned";
+    TimeSpan? ICanBeTakenBack.For => Deal.TimeToTakeBack;
     public string Says() => Say($"asked: {Question}");
     public string SaysToPartner() => Says();
 }
@@ -58,9 +61,10 @@ public sealed record DealAnswered(string Question, string Answer, DateTimeOffset
     public string SaysToPartner() => Says();
 }
 
-public sealed record DealWithdrawn(DealState Before, WithdrawReason Because, DateTimeOffset EndedAt, string? Text = null) : IEvent, IOnBehalf
+public sealed record DealWithdrawn(DealState Before, WithdrawReason Because, DateTimeOffset EndedAt, string? Text = null) : IEvent, IOnBehalf, ICanBeTakenBack
 {
     static string IEvent.Name => "deal.withdrawn";
+    TimeSpan? ICanBeTakenBack.For => Because == WithdrawReason.ByPartner && Before is DealState.Submitted or DealState.Returned ? Deal.TimeToTakeBack : null;
     public string Says() => Because switch
     {
         WithdrawReason.Silence => Say("withdrew the deal because the question was not answered in time"),

@@ -61,7 +61,10 @@ public static class DealForm
 
         if (who.PersonId is not null && (draft is not null || form.Text("Customer.Name").Length > 0))
             draft = (await runner.Run(SaveDraft.Act, SaveDraft.Read(typed), who, stop))?.Id ?? draft;
-        return RegisterDealPage.Show(new(form, (await runner.Read(Choices, new(), who, stop))!, draft, []), StatusCodes.Status422UnprocessableEntity);
+        var pickers = (await runner.Read(Choices, new(), who, stop))!;
+        if (RegisterDeal.WhyNotClose(input.ExpectedClose, pickers.Today) is { } passed)
+            form.Refuse("ExpectedClose", passed); // said with everything else that is wrong, not after it
+        return RegisterDealPage.Show(new(form, pickers, draft, []), StatusCodes.Status422UnprocessableEntity);
     }
 
     static RegisterDeal.Input Read(PostedForm form)

@@ -7,7 +7,7 @@ static class DealModule
 {
     public static IServiceCollection AddDeals(this IServiceCollection services) => services
         .AddSingleton<RecordKind>(DealKind.Record).AddSingleton<SearchKind>(DealKind.Search).AddSingleton(DealTable.OneApproved).AddSingleton(DealTable.OneExternalId).AddSingleton(DealPolicyTable.OneVersion)
-        .AddSingleton(EventType.Of<DealRegistered>()).AddSingleton(EventType.Of<DealApproved>()).AddSingleton(EventType.Of<DealRejected>())
+        .AddSingleton(EventType.Of<DealRegistered>()).AddSingleton(EventType.Of<DealApproved>()).AddSingleton(EventType.Of<DealDecisionTakenBack>()).AddSingleton(EventType.Of<DealRejected>())
         .AddSingleton(EventType.Of<DealReturned>()).AddSingleton(EventType.Of<DealAnswered>()).AddSingleton(EventType.Of<DealWithdrawn>())
         .AddSingleton(EventType.Of<DealExtended>()).AddSingleton(EventType.Of<DealRevoked>()).AddSingleton(EventType.Of<DealAppealed>())
         .AddSingleton(EventType.Of<DealUpheld>()).AddSingleton(EventType.Of<DealOverturned>()).AddSingleton(EventType.Of<DealNoted>())
@@ -19,7 +19,7 @@ static class DealModule
         .AddSingleton<IDueStep, RemindOfEnd>().AddSingleton<IDueStep, WarnOfStale>().AddSingleton<IDueStep, ExpireDeal>()
         .AddNotices(DealLetters.Book, DealLetters.Occasions).AddSingleton<IHerald, DealMails>().AddSingleton<IReader, FollowPartners>()
         .AddSingleton<IVerify, OneHolder>().AddSingleton(ImportDeals.Importer)
-        .AddSingleton<OpenDeal.Parts>().AddSingleton<IPanel<Partner>, DealsOfPartner>().AddSingleton<IPanel<Account>, DealsOfAccount>()
+        .AddSingleton<OpenDeal.Parts>().AddSingleton<IPanel<Partner>, DealsOfPartner>().AddSingleton<IPanel<Account>, DealsOfAccount>().AddSingleton<IPanel<Strategize.Product>, DealsOfFamily>().AddSingleton<IPanel<Membership>, DealsOfPerson>()
         .AddSingleton(new NavigationItem("Sell", "To decide", "/queue", "gavel", Can.DecideDeals, Order: 10, Badge: QueueDeals.Count))
         .AddSingleton(new NavigationItem("Sell", "Deals", "/deals", "flag", Can.SeeDeals, Order: 20))
         .AddSingleton(new NavigationItem("Settings", "Deal policy", "/deal-policy", "scale", Can.ChangeDealPolicy, Order: 920))
@@ -38,6 +38,7 @@ static class DealModule
         ShowReceipt.Map(doors);
         VerifyReceipt.Map(doors);
         ApproveDeal.Map(doors);
+        TakeBackDecision.Map(doors);
         RejectDeal.Map(doors);
         ReturnDeal.Map(doors);
         AnswerDeal.Map(doors);

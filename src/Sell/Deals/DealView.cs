@@ -17,6 +17,9 @@ public sealed record DealView(
     DateTimeOffset? DecidedAt, DealView.RejectionView? Rejection, string? Question, string? Answer, DateTimeOffset? AnswerUntil, DealView.AppealView? Appeal,
     DealView.ProtectionView? Protection, DealView.EndView? End, int Version) : IVersioned
 {
+    /// <summary>What was just decided can be taken back by who decided.</summary>
+    [System.Text.Json.Serialization.JsonIgnore] public bool CanTakeBack { get; private init; }
+
     public sealed record CheckView(CheckOutcome Outcome, IReadOnlyList<FindingView> Findings);
     public sealed record FindingView(string Code, string Text);
     public sealed record RejectionView(string Code, string Reason, string? Text, DateTimeOffset? AppealUntil);
@@ -34,7 +37,7 @@ public sealed record DealView(
             ? (await db.Set<DealCheck>().AsNoTracking().Where(check => check.Deal == deal.Id).ToListAsync(stop)).SelectMany(check => check.Result().Findings).Select(finding => new FindingView(finding.Code, Say(finding.StaffText)))
             : papers.Findings().Select(finding => new FindingView(finding.Code, Say(finding.Text)));
         var partner = await db.Partners.Where(row => row.Id == deal.Partner).Select(row => row.Name).SingleOrDefaultAsync(stop);
-        return Of(deal, db.VersionOf(deal), partner, papers.Receipt, [.. findings], papers.Findings(), who, now);
+        return Of(deal, db.VersionOf(deal), partner, papers.Receipt, [.. findings], papers.Findings(), who, now) with { CanTakeBack = deal.WhyNotTakeBack(who.Decider(), now) is null };
     }
 
     internal static DealView Of(Deal deal, int version, string? partner, string? receipt, IReadOnlyList<FindingView> findings, IReadOnlyList<PartnerFinding> heard, Actor who, DateTimeOffset now) => new(

@@ -21,20 +21,23 @@ public static class ListDeals
         Money Value, DateOnly ExpectedClose, CheckOutcome Outcome, DateTimeOffset RegisteredAt, DateTimeOffset DueAt, DateTimeOffset? Answered, DateTimeOffset? ProtectedUntil,
         bool Suspended, string? ExternalId);
 
+    static readonly (Act, Func<Guid, object>) TakeBack = (TakeBackDecision.Act, id => new One<Deal>(new(id)));
+
     /// <summary>What may be decided of many deals at once.</summary>
     static readonly BulkAct[] Decisions =
     [
-        new("approve", "Approve", "approved", ApproveDeal.Act, (id, _) => new ApproveDeal.Input(new(id))),
+        new("approve", "Approve", "approved", ApproveDeal.Act, (id, _) => new ApproveDeal.Input(new(id))) { Undo = TakeBack },
         new("reject", "Reject", "rejected", RejectDeal.Act, (id, form) => new RejectDeal.Input(new(id), form.Text("Reason"), form.Optional("Text")))
         {
             IsDanger = true,
+            Undo = TakeBack,
             Fields =
             [
                 new("Reason", "Reason", $"{RejectReason.Other}", Required: true, Choices: Choice.Of<RejectReason>),
                 new("Text", "For the partners", "Sorry.", Hint: "Each of them reads it; say nothing of others."),
             ],
         },
-        new("return", "Ask", "returned with your question", ReturnDeal.Act, (id, form) => new ReturnDeal.Input(new(id), form.Text("Question"))) { Fields = [new("Question", "Your question", "Who decides there?", Required: true)] },
+        new("return", "Ask", "returned with your question", ReturnDeal.Act, (id, form) => new ReturnDeal.Input(new(id), form.Text("Question"))) { Undo = TakeBack, Fields = [new("Question", "Your question", "Who decides there?", Required: true)] },
     ];
 
     static readonly Listing<Input, Deal, Row> Deals = Fields(Listing<Input, Deal, Row>.Of("deals", "deal", "deals", deal => deal.Id, Asked, RowFor)).Usually("-number").Archives(deal => deal.ArchivedAt != null);

@@ -12,7 +12,7 @@ public static class OpenDeal
     /// <param name="Verbs">What the reader may do, with the reason where it does not apply now.</param>
     public sealed record Model(
         DealView Deal, bool IsStaff, string? AccountName, string? RegisteredBy, CheckResult? Check, IReadOnlyList<DealSide> Sides, IReadOnlyList<DealVerb> Verbs,
-        Story Story, int ExtensionDays, DateOnly Today)
+        IReadOnlyList<ShownPanel> Panels, Story Story, int ExtensionDays, DateOnly Today)
     {
         public DealVerb? Verb(string name) => Verbs.FirstOrDefault(verb => verb.Name == name);
 
@@ -32,7 +32,7 @@ public static class OpenDeal
     }
 
     /// <summary>What the page is made of beside the database.</summary>
-    public sealed record Parts(Stories Stories, ILikeness Likeness);
+    public sealed record Parts(Stories Stories, Panels<Deal> Panels, ILikeness Likeness);
 
     static readonly View<One<Deal>, Model, Parts> View = new("sell.open-deal", Can.SeeDeals, Run);
 
@@ -49,14 +49,15 @@ public static class OpenDeal
         var (view, rules) = (await DealView.Of(deal, db, who, now, stop), await db.DealRulesOf(deal, now, stop));
         var story = (await parts.Stories.Of("deal", deal.Id.Value, who, db, now, stop))!;
         var registrar = deal.RegisteredBy is { } by ? await db.People.Where(person => person.Id == by).Select(person => person.Name).SingleOrDefaultAsync(stop) : null;
+        var panels = await parts.Panels.Of(deal.Id, who, db, now, stop);
         if (!who.IsStaff)
-            return new(view, false, null, registrar, null, [], DealVerbs.Of(deal, who, rules, Rivals.None, null, false, now), story, rules.Policy.ExtensionDays, rules.Today);
+            return new(view, false, null, registrar, null, [], DealVerbs.Of(deal, who, rules, Rivals.None, null, false, now), panels, story, rules.Policy.ExtensionDays, rules.Today);
 
         var check = (await db.Set<DealCheck>().SingleOrDefaultAsync(row => row.Deal == deal.Id, stop))?.Result();
         var (whyNotReview, hasStake) = (await db.WhyNotReview(deal, who, stop), await db.HasStakeInAppeal(deal, who, stop));
         await db.LookBehindTheWall(stop); // a reviewer sees what stands against the claim, whoever's it is
         var sides = await DealSides.Of(deal, parts.Likeness, rules, db, now, stop);
         var verbs = DealVerbs.Of(deal, who, rules, sides.Rivals, whyNotReview, hasStake, now);
-        return new(view, true, sides.AccountName, registrar, check, sides.Sides, verbs, story, rules.Policy.ExtensionDays, rules.Today);
+        return new(view, true, sides.AccountName, registrar, check, sides.Sides, verbs, panels, story, rules.Policy.ExtensionDays, rules.Today);
     }
 }

@@ -11,7 +11,7 @@ public static class ReturnDeal
 
     internal static readonly Act<Input, DealView> Act = new("sell.return-deal", Can.DecideDeals, Run);
 
-    public static void Map(Doors doors) => doors.OpenVerb(Act, "return", (id, form) => new(id, form.Text("Question")), "returned with your question. Your clock stands until the answer.");
+    public static void Map(Doors doors) => doors.OpenVerb(Act, "return", (id, form) => new(id, form.Text("Question")), "returned with your question. Your clock stands until the answer.", undo: "take-back");
 
     static async Task<DealView?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
@@ -20,7 +20,7 @@ public static class ReturnDeal
         Refuse.If(deal.WhyNotDecide() ?? await db.WhyNotReview(deal, who, stop));
         var question = Verbs.Said("question", "Ask the partner something.", input.Question, input.Reason);
         var rules = await db.DealRulesOf(deal, now, stop);
-        deal.Return(question, rules.Policy, rules.Calendar, now);
+        deal.Return(question, rules.Policy, rules.Calendar, now, who.Decider());
         db.Record(new DealReturned(question, deal.AnswerUntil!.Value), deal, deal.Partner);
         db.PlanClocks(deal, rules.Policy, now);
         return await DealView.Of(deal, db, who, now, stop);

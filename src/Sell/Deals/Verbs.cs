@@ -5,40 +5,45 @@ namespace Entente.Sell.Deals;
 /// <summary>The doors of the verbs of a deal: each has its REST route, and its button or small form on the deal's page, which leads back there.</summary>
 static class Verbs
 {
+    /// <summary>Rules that are about one answer of the dialog.</summary>
+    static readonly Dictionary<string, string> AtFields = new()
+    {
+        ["reason-missing"] = "Reason",
+        ["evidence-missing"] = "Evidence",
+        ["extension-too-long"] = "Days",
+        ["closed-in-future"] = "ClosedOn",
+        ["value-missing"] = "Value",
+    };
+
     /// <param name="doors">Where routes hang.</param>
     /// <param name="act">The verb.</param>
     /// <param name="verb">The end of its route: <c>approve</c>.</param>
     /// <param name="read">Makes its input from the form.</param>
     /// <param name="done">What the next page says.</param>
-    public static void OpenVerb<TInput>(this Doors doors, Act<TInput, DealView> act, string verb, Func<Id<Deal>, PostedForm, TInput> read, Phrase done) where TInput : class
+    /// <param name="undo">The verb that takes it back, where there is one and the deal is still what can be taken back.</param>
+    public static void OpenVerb<TInput>(this Doors doors, Act<TInput, DealView> act, string verb, Func<Id<Deal>, PostedForm, TInput> read, Phrase done, string? undo = null) where TInput : class
     {
         doors.Open(act, $"/deals/{{id:guid}}/{verb}");
         doors.Portal.MapPost($"/deals/{{id:guid}}/{verb}", Submit).RequireAuthorization(act.May);
 
         async Task<IResult> Submit(Id<Deal> id, HttpContext http, Actor who, Runner runner, CancellationToken stop)
         {
+            var form = new PostedForm(await http.Request.ReadFormAsync(stop));
+            var input = read(id, form);
+            form.Check(input);
+            form.ThrowIfAny();
             try
             {
-                var form = new PostedForm(await http.Request.ReadFormAsync(stop));
-                var input = read(id, form);
-                if (form.HasErrors)
-                    return Back(id, http, form.Errors.Values.First());
                 if (await runner.Run(act, input, who, stop) is not { } deal)
                     return TypedResults.NotFound();
-                new Flash(Say($"Deal {deal.RegisterNumber}: {done}")).Leave(http);
+                new Flash(Say($"Deal {deal.RegisterNumber}: {done}"), Undo: undo is null || !deal.CanTakeBack ? null : $"/deals/{id}/{undo}").Leave(http);
                 return TypedResults.LocalRedirect($"/deals/{id}");
             }
-            catch (InvalidInputException invalid)
+            catch (RefusedException refused) when (AtFields.TryGetValue(refused.Why.Code, out var field))
             {
-                return Back(id, http, invalid.Errors.Values.First()[0]);
+                throw InvalidInputException.In(field, Say(refused.Why.Text), refused.Why.Code);
             }
         }
-    }
-
-    static IResult Back(Id<Deal> id, HttpContext http, string why)
-    {
-        new Flash(why, Tone: Tone.Bad).Leave(http);
-        return TypedResults.LocalRedirect($"/deals/{id}");
     }
 
     /// <summary>The first text that says something.</summary>

@@ -10,14 +10,14 @@ public static class WithdrawDeal
 
     internal static readonly Act<Input, DealView> Act = new("sell.withdraw-deal", Can.RegisterDeals, Run);
 
-    public static void Map(Doors doors) => doors.OpenVerb(Act, "withdraw", (id, form) => new(id, form.Text("Reason")), "withdrawn.");
+    public static void Map(Doors doors) => doors.OpenVerb(Act, "withdraw", (id, form) => new(id, form.Text("Reason")), "withdrawn.", undo: "take-back-withdrawal");
 
     static async Task<DealView?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         if (await db.FindDeal(input.Id, who, stop) is not { } deal)
             return null;
         var before = deal.State;
-        deal.Withdraw(now);
+        deal.Withdraw(now, who.Decider());
         db.Record(new DealWithdrawn(before, WithdrawReason.ByPartner, now, string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.Trim()), deal, deal.Partner);
         await db.CloseOpportunity(deal, now, stop);
         return await DealView.Of(deal, db, who, now, stop);

@@ -32,9 +32,8 @@ public static class CloseOpportunity
             return TypedResults.NotFound();
         var form = new PostedForm(typed);
         var value = form.Money("Value", opportunity.Value.Currency);
-        if (form.Error("Value") is { } wrong)
-            new Flash(Say($"Nothing was done. {wrong}"), Tone: Tone.Attention).Leave(http);
-        else if (await runner.Run(Win, new(id, value), who, stop) is not null)
+        form.ThrowIfAny();
+        if (await runner.Run(Win, new(id, value), who, stop) is not null)
             new Flash(Say("Won.")).Leave(http);
         return TypedResults.LocalRedirect($"/opportunities/{id}");
     }

@@ -20,6 +20,7 @@ public static class ListOpportunities
         .Word("stage", "Stage", sale => sale.Stage, row => row.Stage, indexed: true)
         .State("state", "State", sale => sale.State, row => row.State, quick: true)
         .Word("family", "Product family", sale => sale.Family, row => row.Family, on: sale => sale.FamilyKey, fold: family => new Family(family).Key)
+        .Reference<Product>("productId", "Product", sale => sale.Product, row => row.ProductName, ProductNames, shown: false)
         .Reference<Partner>("partnerId", "Partner", sale => sale.Partner, row => row.PartnerName ?? (row.PartnerId is null ? null : Say("Another manager's")), ListDeals.PartnerNames, staff: true)
         .Word("owner", "Seller", sale => sale.OwnerEmail, row => row.OwnerEmail, staff: true, fold: Person.Fold)
         .Day("opened", "Opened", sale => sale.OpenedOn, row => row.OpenedOn, indexed: true)
@@ -33,7 +34,10 @@ public static class ListOpportunities
             BulkAct.ArchiveWith(ArchiveOpportunity.Act, ArchiveOpportunity.Undo, id => new ArchiveOpportunity.Input(new(id))),
             BulkAct.RestoreWith(ArchiveOpportunity.Undo, ArchiveOpportunity.Act, id => new ArchiveOpportunity.Input(new(id))));
 
-    internal static readonly View<Input, ListOf<OpportunityRow>> View = new("sell.list-opportunities", Can.SeeOpportunities, Opportunities.Page);
+    static IQueryable<Referred<Product>> ProductNames(Actor who, Db db, IReadOnlyCollection<Id<Product>> ids) =>
+        db.Products.Where(product => ids.Contains(product.Id)).Select(product => new Referred<Product>(product.Id, product.Name));
+
+    static readonly View<Input, ListOf<OpportunityRow>> View = new("sell.list-opportunities", Can.SeeOpportunities, Opportunities.Page);
 
     static readonly View<Input, Model> Look = new("sell.browse-opportunities", Can.SeeOpportunities, async (input, who, db, now, stop) =>
         new(await Opportunities.Look(input, who, db, now, stop), who.May(Can.ChangeOpportunities), who.IsStaff));

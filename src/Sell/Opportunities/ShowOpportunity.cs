@@ -17,10 +17,13 @@ public static class ShowOpportunity
         Id<SalesPerson>? SalesPersonId, string? SalesPersonName, DateTimeOffset? LastActivityAt, DateTimeOffset? ArchivedAt, Refusal? WhyNotClose, int Version) : IVersioned;
 
     /// <summary>The page, with what happened.</summary>
-    public sealed record Model(View Opportunity, Story Story, bool MayChange);
+    public sealed record Model(View Opportunity, IReadOnlyList<ShownPanel> Panels, Story Story, bool MayChange);
+
+    /// <summary>What the page is made of beside the database.</summary>
+    public sealed record Parts(Stories Stories, Panels<Opportunity> Panels);
 
     static readonly View<One<Opportunity>, View> See = new("sell.show-opportunity", Can.SeeOpportunities, Run);
-    static readonly View<One<Opportunity>, Model, Stories> Page = new("sell.read-opportunity", Can.SeeOpportunities, Read);
+    static readonly View<One<Opportunity>, Model, Parts> Page = new("sell.read-opportunity", Can.SeeOpportunities, Read);
 
     public static void Map(Doors doors)
     {
@@ -33,9 +36,9 @@ public static class ShowOpportunity
             ? await Of(opportunity, who, db, stop)
             : null;
 
-    static async Task<Model?> Read(One<Opportunity> input, Actor who, Db db, Stories stories, DateTimeOffset now, CancellationToken stop) =>
+    static async Task<Model?> Read(One<Opportunity> input, Actor who, Db db, Parts parts, DateTimeOffset now, CancellationToken stop) =>
         await Run(input, who, db, now, stop) is { } opportunity
-            ? new(opportunity, (await stories.Of("opportunity", opportunity.Id.Value, who, db, now, stop))!, who.May(Can.ChangeOpportunities))
+            ? new(opportunity, await parts.Panels.Of(opportunity.Id, who, db, now, stop), (await parts.Stories.Of("opportunity", opportunity.Id.Value, who, db, now, stop))!, who.May(Can.ChangeOpportunities))
             : null;
 
     /// <summary>The opportunity as it is now, saved or not, with the names of what it points to.</summary>

@@ -11,7 +11,7 @@ sealed class KeepPipeline : IReader
     /// <summary>A partner that is archived with the sample takes its deals along.</summary>
     public IReadOnlySet<string> Follows { get; } = new HashSet<string>
     {
-        "deal.registered", "deal.approved", "deal.rejected", "deal.returned", "deal.answered", "deal.withdrawn", "deal.revoked", "deal.appealed", "deal.upheld",
+        "deal.registered", "deal.approved", "deal.rejected", "deal.returned", "deal.answered", "deal.withdrawn", "deal.decision-taken-back", "deal.revoked", "deal.appealed", "deal.upheld",
         "deal.overturned", "deal.won", "deal.lost", "deal.expired", "partner.archived", "partner.restored", "records.imported",
     };
 

@@ -13,11 +13,14 @@ public static class ShowProduct
             product.Id, product.Sku, product.Name, product.Family, product.ListPrice, product.ExternalId, product.ArchivedAt, db.VersionOf(product));
     }
 
-    public sealed record Model(View Product, Story Story, bool MayChange);
+    public sealed record Model(View Product, IReadOnlyList<ShownPanel> Panels, Story Story, bool MayChange);
+
+    /// <summary>What the page is made of beside the database.</summary>
+    public sealed record Parts(Stories Stories, Panels<Product> Panels);
 
     static readonly View<One<Product>, View> See = new("strategize.show-product", Can.SeeProducts, Run);
 
-    static readonly View<One<Product>, Model, Stories> Page = new("strategize.open-product", Can.SeeProducts, Open);
+    static readonly View<One<Product>, Model, Parts> Page = new("strategize.open-product", Can.SeeProducts, Open);
 
     public static void Map(Doors doors)
     {
@@ -28,8 +31,8 @@ public static class ShowProduct
     static async Task<View?> Run(One<Product> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         await db.Products.AsTracking().SingleOrDefaultAsync(product => product.Id == input.Id, stop) is { } product ? View.Of(product, db) : null;
 
-    static async Task<Model?> Open(One<Product> input, Actor who, Db db, Stories stories, DateTimeOffset now, CancellationToken stop) =>
+    static async Task<Model?> Open(One<Product> input, Actor who, Db db, Parts parts, DateTimeOffset now, CancellationToken stop) =>
         await Run(input, who, db, now, stop) is { } product
-            ? new(product, (await stories.Of("product", product.Id.Value, who, db, now, stop))!, who.May(Can.ChangeProducts))
+            ? new(product, await parts.Panels.Of(product.Id, who, db, now, stop), (await parts.Stories.Of("product", product.Id.Value, who, db, now, stop))!, who.May(Can.ChangeProducts))
             : null;
 }

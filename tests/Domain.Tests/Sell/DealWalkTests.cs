@@ -7,14 +7,16 @@ namespace Entente.Sell;
 /// <summary>Whatever is done in whatever order and at whatever time, these hold.</summary>
 public class DealWalkTests
 {
+    const string TakeBack = "take back";
+
     static readonly (string Name, Action<Deal, DateTimeOffset> Do)[] Commands =
     [
         ("approve", (deal, now) => deal.Approve(Rivals.None, Policy, Reviewer, now)),
         ("silence", (deal, now) => deal.ApproveBySilence(Rivals.None, Policy with { ApproveBySilence = true }, now)),
         ("reject", (deal, now) => deal.Reject(RejectReason.Other, null, Policy, Calendar, Reviewer, now)),
-        ("return", (deal, now) => deal.Return("?", Policy, Calendar, now)),
+        ("return", (deal, now) => deal.Return("?", Policy, Calendar, now, Reviewer)),
         ("answer", (deal, now) => deal.Answer("!", Calendar, now)),
-        ("withdraw", (deal, now) => deal.Withdraw(now)),
+        ("withdraw", (deal, now) => deal.Withdraw(now, Reviewer)),
         ("lapse", (deal, now) => deal.Lapse(now)),
         ("extend", (deal, now) => deal.Extend(45, "Demo", Policy, now)),
         ("note", (deal, now) => deal.Note(now)),
@@ -30,6 +32,7 @@ public class DealWalkTests
         ("suspend", (deal, now) => deal.Suspend(now)),
         ("resume", (deal, now) => deal.Resume(Calendar, now)),
         ("release", (deal, now) => deal.Release(now)),
+        (TakeBack, (deal, now) => deal.TakeBack(Reviewer, now)),
     ];
 
     static readonly string[] Decisions = ["approve", "silence", "reject"];
@@ -55,7 +58,10 @@ public class DealWalkTests
             try
             {
                 Commands[command].Do(deal, now);
-                done.Add(Commands[command].Name);
+                if (Commands[command].Name != TakeBack)
+                    done.Add(Commands[command].Name);
+                else
+                    (wasOver, _) = (false, done.Remove(done[^1]));
             }
             catch (RefusedException)
             {

@@ -26,7 +26,7 @@ static partial class MatrixCases
 
     static (string, string, string, string, string, bool)[] OfDeals =>
     [
-        ("approve", Decide, "decide", "deal", "", false), ("reject", Decide, "decide", "deal", "&Reason=Other", false), ("return", Decide, "decide", "deal", "&Question=Who%3F", false),
+        ("approve", Decide, "decide", "deal", "", true), ("reject", Decide, "decide", "deal", "&Reason=Other", true), ("return", Decide, "decide", "deal", "&Question=Who%3F", true),
     ];
 
     static (string, string, string, string, string, bool)[] Archiving(string column, string verb, string record) =>

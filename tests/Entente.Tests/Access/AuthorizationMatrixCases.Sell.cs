@@ -45,6 +45,8 @@ static partial class MatrixCases
     /// <summary>What a deal needs from whoever registered it, from its reviewer; by page and by API.</summary>
     static IEnumerable<MatrixCase> Deals =>
     [
+        .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/deals/{{id:guid}}/take-back", Decide, "decide", "deal"),
+        .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/deals/{{id:guid}}/take-back-withdrawal", Register, "register", "deal"),
         new($"GET {Api}/deals", SeeDeals, "see", Lists: "deal"),
         new($"GET {Api}/deals", SeeDeals, "see", Query: "partnerId=$partner", IsFilter: true),
         new("GET /deals", SeeDeals, "see", Lists: "deal"),

@@ -25,6 +25,21 @@ public sealed class PlanPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_family_that_no_product_has_is_refused_at_its_rule()
+    {
+        var manager = await portal.As(Role.ProgramManager);
+        Assert.Equal(HttpStatusCode.Created, (await manager.Post("/api/v1/plans", Earning.Plan())).StatusCode); // without a catalogue any is one
+        await portal.AProduct("Array", "Storage");
+
+        var answer = await manager.Post("/api/v1/plans", Earning.Plan());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("No product has the family “Bikes”; there are Storage.", (string)(await answer.Json())["errors"]!["rules[0].where.family"]![0]!);
+
+        await portal.AProduct("Tour", "bikes");
+        Assert.Equal(HttpStatusCode.Created, (await manager.Post("/api/v1/plans", Earning.Plan())).StatusCode);
+    }
+
+    [Fact]
     public async Task A_published_version_stays_and_another_follows_it()
     {
         var manager = await portal.As(Role.ProgramManager);

@@ -86,7 +86,7 @@ function one(form: HTMLFormElement, file: File, shown: (share: number) => void):
       if (request.status < 400)
         return done(undefined);
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
-      done(page.querySelector(".refusal")?.textContent?.trim() ?? say("it was not taken."));
+      done((page.querySelector(".refusal [data-why]") ?? page.querySelector(".refusal"))?.textContent?.trim() ?? say("it was not taken."));
     });
     request.send(body);
   });

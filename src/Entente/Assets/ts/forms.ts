@@ -1,5 +1,13 @@
 // Forms: errors get the focus, a second click sends nothing twice, addresses stay short, drafts outlive an accident.
 
+// A dialog that was refused comes open; here it comes as it was, above the page, whose address stands above it again.
+document.querySelectorAll<HTMLElement>("dialog[open][popover]").forEach(dialog => {
+  dialog.removeAttribute("open");
+  dialog.showPopover();
+});
+if (document.documentElement.dataset.here)
+  history.replaceState(null, "", document.documentElement.dataset.here);
+
 document.querySelector<HTMLElement>("[data-focus]")?.focus();
 
 document.addEventListener("click", event => {

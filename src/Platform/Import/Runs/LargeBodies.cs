@@ -30,9 +30,9 @@ sealed class LargeBodies(RequestDelegate next, IOptions<ImportSettings> imports,
         return next(http);
     }
 
-    static Task Refuse(HttpContext http, string why)
+    static async Task Refuse(HttpContext http, string why)
     {
         var problem = new Problem(StatusCodes.Status413PayloadTooLarge, Problems.CodeOf(StatusCodes.Status413PayloadTooLarge), $"{why}");
-        return (http.Request.Path.StartsWithSegments("/api") ? problem.AsJson() : problem.AsPage()).ExecuteAsync(http);
+        await (http.Request.Path.StartsWithSegments("/api") ? problem.AsJson() : await problem.AsPage(http)).ExecuteAsync(http);
     }
 }

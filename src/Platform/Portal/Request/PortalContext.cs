@@ -48,6 +48,9 @@ public sealed record PortalContext
 
     public Flash? Flash { get; init; }
 
+    /// <summary>The form of this page that was sent and refused; null in all other cases.</summary>
+    public KeptForm? Kept { get; init; }
+
     /// <summary>The zone in which instants are shown.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 

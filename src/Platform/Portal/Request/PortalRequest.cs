@@ -30,6 +30,7 @@ static class PortalRequest
             Query = http.Request.Query.ToImmutableDictionary(part => part.Key, part => part.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Back = BackOf(http),
             Flash = Flash.Take(http, who, now),
+            Kept = http.Features.Get<KeptForm>(),
             Now = now,
             Theme = Enum.TryParse<Theme>(http.Request.Cookies[ThemeCookie] ?? http.User.FindFirstValue(Actors.Theme), ignoreCase: true, out var theme) ? theme : Theme.Auto,
             Antiforgery = () => TokenFor(http),
@@ -41,8 +42,11 @@ static class PortalRequest
         : [];
 
     /// <summary>The page of ours that the reader came from; home where that is unknown.</summary>
-    public static string BackOf(HttpContext http) =>
-        Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value ? from.PathAndQuery : "/";
+    public static string BackOf(HttpContext http) => PageBehind(http) ?? "/";
+
+    /// <summary>The page of ours that the reader came from; null where that is unknown.</summary>
+    public static string? PageBehind(HttpContext http) =>
+        Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value ? from.PathAndQuery : null;
 
     static async Task<IReadOnlyList<NavigationLink>> LinksFor(Actor who, HttpContext http)
     {

@@ -65,7 +65,8 @@ public class FormTests
         var page = await Html.Of<Form>(null, ("Of", typed), ("Action", "/deals/new"), ("ChildContent", field));
 
         var link = page.QuerySelector<IHtmlAnchorElement>("[role=alert] a")!;
-        Assert.Equal("Give a name.", link.TextContent);
+        Assert.Equal("Customer", link.TextContent);
+        Assert.Equal("Customer: Give a name.", link.ParentElement!.TextContent);
         Assert.NotNull(page.GetElementById(link.Hash[1..])!.QuerySelector("[aria-invalid=true]"));
     }
 

@@ -88,6 +88,7 @@ public sealed class FollowerTests : PageTests
         await Say(boss, page, "All of us", "both");
         await boss.Post($"/api/v1{page}/reject", new JsonObject { ["reason"] = "other", ["text"] = "No." });
         await Later(TimeSpan.Zero);
+        await Later(TimeSpan.FromSeconds(20)); // a rejection can be taken back until then
 
         Assert.Equal(["boss@vendor.example wrote a comment", "boss@vendor.example wrote a comment"], (await Notices("pm@vendor.example")).Take(2));
         Assert.Equal(3, (await Notices("pm@vendor.example")).Count);
