@@ -17,6 +17,9 @@ sealed class ServedProgram : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>From the start of the process to its first answer that it is ready.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
+
     sealed record PlainRow(int Number, string Customer, string Family, string State, DateTimeOffset RegisteredAt, decimal Value);
 
     /// <summary>What the child process does: the program's own host and nothing instead of it.</summary>
@@ -48,7 +51,8 @@ sealed class ServedProgram : IAsyncDisposable
             await Task.Delay(100, stop);
         }
 
-        Console.WriteLine($"The server was ready after {started.Elapsed.TotalSeconds:0.0} s.");
+        served.ReadyAfter = started.Elapsed;
+        Console.WriteLine($"The server was ready after {served.ReadyAfter.TotalSeconds:0.0} s.");
         return served;
     }
 

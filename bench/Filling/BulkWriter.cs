@@ -13,6 +13,7 @@ sealed class BulkWriter : IAsyncDisposable
 {
     readonly DbConnection connection;
     readonly FrozenDictionary<IEntityType, Table> tables;
+    Task writing = Task.CompletedTask;
 
     BulkWriter(DbConnection connection, IModel model) =>
         (this.connection, tables) = (connection, model.GetEntityTypes().ToFrozenDictionary(type => type, type => new Table(type)));
@@ -23,23 +24,33 @@ sealed class BulkWriter : IAsyncDisposable
         var writer = new BulkWriter(opened, db.Model);
         await opened.OpenAsync(stop);
         if (opened is SqliteConnection)
-            await writer.Execute("pragma synchronous = off", stop);
+            await writer.Execute("pragma synchronous = off; pragma cache_size = -1000000; pragma wal_autocheckpoint = 50000", stop); // a million deals have a gigabyte of indexes, written all over
         return writer;
     }
 
-    /// <summary>Writes all that was added since, in one transaction, and forgets it.</summary>
+    /// <summary>Writes all that was added since, in one transaction, and forgets it. It goes on meanwhile: the next rows are made while these are written.</summary>
     public async Task Write(Db db, CancellationToken stop)
     {
-        var added = db.ChangeTracker.Entries().Where(row => row.State == EntityState.Added).GroupBy(row => tables[row.Metadata], row => row.Entity).OrderBy(rows => rows.Key.Depth).ToList();
-        await using var transaction = await connection.BeginTransactionAsync(stop);
-        foreach (var rows in added)
-            await (connection is NpgsqlConnection postgres ? Copy(postgres, rows.Key, rows, stop) : Insert(transaction, rows.Key, rows, stop));
-        await transaction.CommitAsync(stop);
+        var added = db.ChangeTracker.Entries().Where(row => row.State == EntityState.Added).GroupBy(row => tables[row.Metadata], row => row.Entity).OrderBy(rows => rows.Key.Depth).Select(rows => (rows.Key, rows.ToList())).ToList();
         db.ChangeTracker.Clear();
+        await writing;
+        writing = Task.Run(() => Write(added, stop), stop);
+    }
+
+    /// <summary>Waits until all is written.</summary>
+    public Task Finish() => writing;
+
+    async Task Write(List<(Table Table, List<object> Rows)> added, CancellationToken stop)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        foreach (var (table, rows) in added)
+            await (connection is NpgsqlConnection postgres ? Copy(postgres, table, rows, stop) : Insert(transaction, table, rows, stop));
+        await transaction.CommitAsync(stop);
     }
 
     public async Task Execute(string sql, CancellationToken stop)
     {
+        await writing;
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // written here, from numbers and names of our own
         command.CommandText = sql;
@@ -81,7 +92,11 @@ sealed class BulkWriter : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await writing;
+        await connection.DisposeAsync();
+    }
 
     sealed class Table(IEntityType type)
     {
@@ -108,11 +123,10 @@ sealed class BulkWriter : IAsyncDisposable
         /// <summary>The one shadow property is the version, which begins with 0.</summary>
         static Func<object, object?> Reader(IProperty property)
         {
-            if (property.PropertyInfo is not { } own)
+            if (property.PropertyInfo is null)
                 return _ => 0;
-            return property.DeclaringType is IComplexType { ComplexProperty.PropertyInfo: { } part }
-                ? row => part.GetValue(row) is { } value ? own.GetValue(value) : null
-                : own.GetValue;
+            var getter = property.GetGetter();
+            return row => getter.GetClrValueUsingContainingEntity(row);
         }
     }
 

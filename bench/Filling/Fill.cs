@@ -130,6 +130,7 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
 
     async Task LearnSpellings()
     {
+        await writer.Finish();
         List<string> words;
         await using (await db.BeginReading(services.GetRequiredService<Actors>().System(), stop))
             words = await db.Set<SearchWord>().Select(word => word.Word).Distinct().ToListAsync(stop);
@@ -147,6 +148,7 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
             db.Add(new ReaderCursor { Name = reader.Name, Seal = events.Number });
         await writer.Write(db, stop);
         await LearnSpellings();
+        await writer.Finish();
         await CountPipeline(partners);
         await writer.Execute(db is PostgresDb
             ? $"select setval('{Numbers.Register}', {count}), setval(pg_get_serial_sequence('events', 'number'), {events.Number})"

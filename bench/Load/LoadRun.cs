@@ -12,7 +12,7 @@ sealed record Seen(int Clients, double PerSecond, double Median, double Worst, d
 
 static class LoadRun
 {
-    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     /// <param name="http">Keeps its connections.</param>
     /// <param name="server">Tells what the server worked.</param>

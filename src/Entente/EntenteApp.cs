@@ -16,7 +16,8 @@ static class EntenteApp
     /// <param name="clock">The system's own unless said.</param>
     public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Nobody changes settings under a running program, and to watch for it means to hear of every write to a database that lies below the working folder.
+        var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         builder.AddPlatform(House.From(builder.Configuration),
             typeof(StrategizeModule).Assembly, typeof(RecruitModule).Assembly, typeof(SellModule).Assembly, typeof(IncentivizeModule).Assembly, typeof(AccelerateModule).Assembly);
         builder.Services.AddStrategize();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,12 +12,11 @@ static class QueryInput
     public static object Read(Type input, HttpRequest request, JsonSerializerOptions json)
     {
         var fields = new JsonObject();
-        foreach (var parameter in input.GetConstructors().OrderByDescending(made => made.GetParameters().Length).First().GetParameters())
+        foreach (var (name, type) in fieldsOf.GetOrAdd(input, FieldsOf))
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
             var given = request.RouteValues.TryGetValue(name, out var inRoute) ? [$"{inRoute}"] : request.Query[name].Where(value => !string.IsNullOrWhiteSpace(value)).ToArray();
             if (given.Length > 0)
-                fields[name] = Value(parameter.ParameterType, name, given!);
+                fields[name] = Value(type, name, given!);
         }
 
         try
@@ -32,6 +32,11 @@ static class QueryInput
             throw InvalidInputException.In(field, Say($"“{request.Query[field]}” can't be read here."));
         }
     }
+
+    static readonly ConcurrentDictionary<Type, (string Name, Type Type)[]> fieldsOf = new();
+
+    static (string Name, Type Type)[] FieldsOf(Type input) =>
+        [.. input.GetConstructors().MaxBy(made => made.GetParameters().Length)!.GetParameters().Select(parameter => (JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), parameter.ParameterType))];
 
     static JsonNode? Value(Type type, string name, string[] given)
     {

@@ -144,7 +144,11 @@ public static class SettingsRows
     }
 
     /// <summary>The one row of settings.</summary>
-    public static Task<ProgramSettings> Settings(this Db db, CancellationToken stop) => db.Set<ProgramSettings>().SingleAsync(stop);
+    public static async Task<ProgramSettings> Settings(this Db db, CancellationToken stop) => (await TheSettings(db, stop)).Single();
+
+    static readonly Func<Db, CancellationToken, Task<List<ProgramSettings>>> TheSettings = Prepared.List(db => db.Set<ProgramSettings>());
+
+    static readonly Func<Db, CancellationToken, Task<List<DateOnly>>> AllHolidays = Prepared.List(db => db.Set<Holiday>().Select(day => day.Day));
 
     /// <summary>Which day it is in the program's zone.</summary>
     public static async Task<DateOnly> Today(this Db db, DateTimeOffset now, CancellationToken stop) => DateOnly.FromDateTime(
@@ -154,5 +158,5 @@ public static class SettingsRows
     public static async Task<WorkingCalendar> WorkingCalendar(this Db db, CancellationToken stop) => new(
         TimeZoneInfo.FindSystemTimeZoneById((await db.Settings(stop)).Zone),
         Entente.WorkingCalendar.MondayToFriday,
-        await db.Holidays.Select(day => day.Day).ToListAsync(stop));
+        await AllHolidays(db, stop));
 }

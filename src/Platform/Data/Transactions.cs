@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Entente.Platform;
 
@@ -73,14 +74,15 @@ public abstract partial class Db
             await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended(name, 0)) from (select name from unnest({sorted}) with ordinality as asked(name, at) order by at) as sorted", stop);
     }
 
-    Task Say(Actor who, CancellationToken stop)
+    /// <summary>By the driver itself: each request says it, and EF Core would read the statement anew each time.</summary>
+    async Task Say(Actor who, CancellationToken stop)
     {
-        var reach = who.Reach.ToString().ToLowerInvariant();
-        var partner = who.Partner?.ToString() ?? "";
-        return Database.ExecuteSqlAsync($"""
-            select set_config('entente.reach', {reach}, true), set_config('entente.partner', {partner}, true),
-                   set_config('entente.handle', {who.Handle}, true), set_config('entente.actor', {who.Key}, true)
-            """, stop);
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = "select set_config('entente.reach', $1, true), set_config('entente.partner', $2, true), set_config('entente.handle', $3, true), set_config('entente.actor', $4, true)";
+        foreach (var said in new[] { who.Reach.ToString().ToLowerInvariant(), who.Partner?.ToString() ?? "", who.Handle, who.Key })
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = said });
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>An open writing transaction; what was not committed when it is disposed never was.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -88,11 +89,15 @@ public sealed class EventJson(IOptions<JsonOptions> options, IEnumerable<EventTy
         }
     }
 
-    static IEnumerable<(string Name, string Of)> Personal(Type type) =>
-        from property in type.GetProperties()
-        let personal = property.GetCustomAttribute<PersonalAttribute>()
-        where personal is not null
-        select (JsonNamingPolicy.CamelCase.ConvertName(property.Name), JsonNamingPolicy.CamelCase.ConvertName(personal.Of));
+    static readonly ConcurrentDictionary<Type, (string Name, string Of)[]> personal = new();
+
+    static (string Name, string Of)[] Personal(Type of) => personal.GetOrAdd(of, type =>
+    [
+        .. from property in type.GetProperties()
+           let personal = property.GetCustomAttribute<PersonalAttribute>()
+           where personal is not null
+           select (JsonNamingPolicy.CamelCase.ConvertName(property.Name), JsonNamingPolicy.CamelCase.ConvertName(personal.Of)),
+    ]);
 
     sealed class ArrayBufferText
     {

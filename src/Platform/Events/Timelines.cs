@@ -20,10 +20,7 @@ public sealed class Timelines(EventJson json, PersonKeys keys, IEnumerable<Event
     /// <param name="most">How many events at most are looked at.</param>
     internal async Task<IReadOnlyList<Line>> Of(Guid subject, Actor who, (DateTimeOffset At, long Number)? before, int most, Db db, CancellationToken stop)
     {
-        var seen = (await EventsSeen.By(who, subject, db, stop)).Where(row => !apart.Contains(row.Name));
-        if (before is var (at, number))
-            seen = seen.Where(row => row.At < at || (row.At == at && row.Number < number));
-        var happened = await seen.OrderByDescending(row => row.At).ThenByDescending(row => row.Number).Take(most).ToListAsync(stop);
+        var happened = who.Reach == Reach.All && before is null ? await Newest(db, subject, apart, most, stop) : await Read(subject, who, before, most, db, stop);
         var opened = await keys.Find(db, [.. happened.SelectMany(EventJson.PersonsIn).Distinct()], stop);
         var names = await Names(happened, who, db, stop);
         var lines = new List<Line>();
@@ -33,6 +30,18 @@ public sealed class Timelines(EventJson json, PersonKeys keys, IEnumerable<Event
         return lines;
     }
 
+    async Task<List<StoredEvent>> Read(Guid subject, Actor who, (DateTimeOffset At, long Number)? before, int most, Db db, CancellationToken stop)
+    {
+        var seen = (await EventsSeen.By(who, subject, db, stop)).Where(row => !apart.Contains(row.Name));
+        if (before is var (at, number))
+            seen = seen.Where(row => row.At < at || (row.At == at && row.Number < number));
+        return await seen.OrderByDescending(row => row.At).ThenByDescending(row => row.Number).Take(most).ToListAsync(stop);
+    }
+
+    /// <summary>For who sees every event, the newest: every page of a record asks.</summary>
+    static readonly Func<Db, Guid, IReadOnlyList<string>, int, CancellationToken, Task<List<StoredEvent>>> Newest = Prepared.List((Db db, Guid subject, IReadOnlyList<string> apart, int most) =>
+        db.Set<StoredEvent>().AsNoTracking().Where(row => row.Subject == subject && !apart.Contains(row.Name)).OrderByDescending(row => row.At).ThenByDescending(row => row.Number).Take(most));
+
     static Change Shown(FieldChange change) => new(Words.Of(FieldChange.InWords(change.Name)), change.Before, change.After);
 
     internal static async Task<Func<string, string>> Names(IReadOnlyList<StoredEvent> happened, Actor who, Db db, CancellationToken stop)
@@ -40,7 +49,7 @@ public sealed class Timelines(EventJson json, PersonKeys keys, IEnumerable<Event
         var program = who.IsStaff ? Say("Somebody") : await db.Set<ProgramSettings>().Select(settings => settings.Name).SingleAsync(stop);
         List<Id<Person>> actors = [.. happened.Select(row => PersonOf(row.Actor)).OfType<Id<Person>>().Distinct()];
         var known = who.IsStaff
-            ? await db.People.Where(person => actors.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToDictionaryAsync(person => person.Id, person => person.Name, stop)
+            ? actors.Count == 0 ? [] : await db.People.Where(person => actors.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToDictionaryAsync(person => person.Id, person => person.Name, stop)
             : await db.Set<Membership>().Where(place => place.Partner == who.Partner && actors.Contains(place.Person))
                 .Join(db.People, place => place.Person, person => person.Id, (place, person) => new { person.Id, Name = place.CalledAs ?? person.Name })
                 .ToDictionaryAsync(person => person.Id, person => person.Name, stop);

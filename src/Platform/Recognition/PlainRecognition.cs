@@ -46,9 +46,11 @@ sealed class PlainRecognition(ILikeness likeness) : IRecognition
     static async Task<List<Guid>> ByKeys(Db db, string kind, Evidence asked, CancellationToken stop)
     {
         var keys = RecognitionKeys.Of(asked).Exact;
-        return [.. (await db.Set<RecognitionKey>().Where(row => row.Kind == kind && keys.Contains(row.Key))
-            .OrderByDescending(row => row.Key).ThenBy(row => row.Subject).Take(MostByKeys).Select(row => row.Subject).ToListAsync(stop)).Distinct()];
+        return [.. (await Carrying(db, kind, keys, stop)).Distinct()];
     }
+
+    static readonly Func<Db, string, IReadOnlyList<string>, CancellationToken, Task<List<Guid>>> Carrying = Prepared.List((Db db, string kind, IReadOnlyList<string> keys) =>
+        db.Set<RecognitionKey>().Where(row => row.Kind == kind && keys.Contains(row.Key)).OrderByDescending(row => row.Key).ThenBy(row => row.Subject).Take(MostByKeys).Select(row => row.Subject));
 
     async Task<IReadOnlyList<Recognized<T>>> WithWords<T>(Db db, CompanyKind<T> among, Evidence asked, List<Guid> byKeys, DateOnly asOf, CancellationToken stop) where T : class
     {

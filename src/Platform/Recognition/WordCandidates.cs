@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Entente.Recognition;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,17 +51,26 @@ sealed record WordCandidates(IReadOnlyList<Guid> Subjects, WordWeights Weights)
     }
 
     /// <summary>How many companies carry each word, up to one more than <see cref="Common"/>; words that nobody carries are left out.</summary>
-    static async Task<Dictionary<string, long>> Carriers(Db db, string kind, IReadOnlyList<string> words, CancellationToken stop) => (await words
-        .Select(word => db.Set<RecognitionWord>().Where(row => row.Kind == kind && row.Word == word)
-            .OrderBy(row => row.Subject).Take(Common + 1).GroupBy(row => row.Word).Select(carrying => new { Word = carrying.Key, Count = carrying.LongCount() }))
-        .Aggregate((all, one) => all.Concat(one))
-        .ToListAsync(stop)).ToDictionary(word => word.Word, word => word.Count);
+    /// <remarks>SQL, because EF Core would say it as a union of a query for each word: to translate that cost more than all else that recognizes a company.</remarks>
+    static async Task<Dictionary<string, long>> Carriers(Db db, string kind, IReadOnlyList<string> words, CancellationToken stop)
+    {
+        var asked = words.ToArray();
+        var carriers = await db.Database.SqlQuery<Carried>(db is PostgresDb
+            ? $"""select word as "Word", (select count(*) from (select 1 from recognition_words as r where r.kind = {kind} and r.word = asked.word limit {Common + 1}) as some) as "Count" from unnest({asked}) as asked(word)"""
+            : (FormattableString)$"""select value as "Word", (select count(*) from (select 1 from recognition_words as r where r.kind = {kind} and r.word = value limit {Common + 1})) as "Count" from json_each({JsonSerializer.Serialize(asked)})""").ToListAsync(stop);
+        return carriers.Where(word => word.Count > 0).ToDictionary(word => word.Word, word => word.Count);
+    }
+
+    sealed record Carried(string Word, long Count);
 
     /// <summary>Who carries the rarest words, as many of them as lead to few companies.</summary>
     static async Task<List<RecognitionWord>> Sharing(Db db, string kind, List<string> rarest, Dictionary<string, long> carriers, CancellationToken stop)
     {
         var sum = 0L;
         var telling = rarest.TakeWhile(word => (sum += carriers[word]) <= Common).ToList();
-        return telling.Count == 0 ? [] : await db.Set<RecognitionWord>().AsNoTracking().Where(row => row.Kind == kind && telling.Contains(row.Word)).ToListAsync(stop);
+        return telling.Count == 0 ? [] : await Carrying(db, kind, telling, stop);
     }
+
+    static readonly Func<Db, string, IReadOnlyList<string>, CancellationToken, Task<List<RecognitionWord>>> Carrying = Prepared.List((Db db, string kind, IReadOnlyList<string> words) =>
+        db.Set<RecognitionWord>().AsNoTracking().Where(row => row.Kind == kind && words.Contains(row.Word)));
 }

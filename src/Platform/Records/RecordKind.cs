@@ -25,7 +25,7 @@ public abstract record RecordKind(string Name, Phrase One, Phrase Many, string R
     public abstract Task<IReadOnlyList<RecordFace>> Faces(IReadOnlyCollection<Guid> ids, Actor who, Db db, CancellationToken stop);
 
     /// <summary>What the record is called; null: for <paramref name="who"/> it does not exist.</summary>
-    public async Task<RecordFace?> Find(Guid id, Actor who, Db db, CancellationToken stop) => (await Faces([id], who, db, stop)).SingleOrDefault();
+    public abstract Task<RecordFace?> Find(Guid id, Actor who, Db db, CancellationToken stop);
 }
 
 /// <summary>A kind of record with the entity that it is.</summary>
@@ -37,6 +37,12 @@ public sealed record RecordKind<T>(
     : RecordKind(Name, One, Many, Route, Icon, May) where T : class
 {
     public override string Subject => typeof(T).Name.ToLowerInvariant();
+
+    public override async Task<RecordFace?> Find(Guid id, Actor who, Db db, CancellationToken stop)
+    {
+        var asked = new Id<T>(id);
+        return who.May(May) ? await Visible(db, who).Where(row => EF.Property<Id<T>>(row, "Id") == asked).Select(Face(db, who)).SingleOrDefaultAsync(stop) : null;
+    }
 
     public override async Task<IReadOnlyList<RecordFace>> Faces(IReadOnlyCollection<Guid> ids, Actor who, Db db, CancellationToken stop)
     {

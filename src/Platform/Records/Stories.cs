@@ -85,6 +85,9 @@ public sealed class Stories(RecordKinds kinds, Timelines timelines)
     };
 
     static async Task<bool?> Follows(Guid id, Actor who, Db db, CancellationToken stop) => who.PersonId is { } me
-        ? await db.Set<Follower>().AnyAsync(one => one.Subject == id && one.Person == me && one.StoppedAt == null, stop)
+        ? (await Following(db, id, me, stop)).Count > 0
         : null;
+
+    static readonly Func<Db, Guid, Id<Person>, CancellationToken, Task<List<Guid>>> Following = Prepared.List((Db db, Guid subject, Id<Person> person) =>
+        db.Set<Follower>().Where(one => one.Subject == subject && one.Person == person && one.StoppedAt == null).Select(one => one.Subject));
 }

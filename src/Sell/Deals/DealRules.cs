@@ -12,12 +12,18 @@ sealed record DealRules(DealPolicy Policy, WorkingCalendar Calendar, DateOnly To
 
 static class DealRulesOfProgram
 {
+    static readonly Func<Db, DateOnly, CancellationToken, Task<List<DealPolicyVersion>>> VersionOn = Prepared.List((Db db, DateOnly day) =>
+        db.Set<DealPolicyVersion>().AsNoTracking().Where(row => row.EffectiveFrom <= day).OrderByDescending(row => row.Number).Take(1));
+
+    static readonly Func<Db, int, CancellationToken, Task<List<DealPolicyVersion>>> VersionBy = Prepared.List((Db db, int number) =>
+        db.Set<DealPolicyVersion>().AsNoTracking().Where(row => row.Number == number));
+
     /// <summary>The rules for a registration that comes in now.</summary>
     public static async Task<DealRules> DealRulesNow(this Db db, DateTimeOffset now, CancellationToken stop)
     {
         var calendar = await db.WorkingCalendar(stop);
         var today = calendar.DayOf(now);
-        var version = await db.Set<DealPolicyVersion>().AsNoTracking().Where(row => row.EffectiveFrom <= today).OrderByDescending(row => row.Number).FirstOrDefaultAsync(stop);
+        var version = await VersionOn(db, today, stop).Only();
         return new(version?.Policy() ?? DealRules.Shipped, calendar, today);
     }
 
@@ -25,7 +31,7 @@ static class DealRulesOfProgram
     public static async Task<DealRules> DealRulesOf(this Db db, Deal deal, DateTimeOffset now, CancellationToken stop)
     {
         var calendar = await db.WorkingCalendar(stop);
-        var version = await db.Set<DealPolicyVersion>().AsNoTracking().SingleOrDefaultAsync(row => row.Number == deal.PolicyVersion, stop);
+        var version = await VersionBy(db, deal.PolicyVersion, stop).Only();
         return new(version?.Policy() ?? DealRules.Shipped, calendar, calendar.DayOf(now));
     }
 }

@@ -19,13 +19,11 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
     /// <summary>Reads them all, whoever's they are: the caller has looked behind the wall. What is over by now stands against nobody.</summary>
     public static async Task<DealSides> Of(Deal deal, ILikeness likeness, DealRules rules, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var account = await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == deal.Account, stop);
+        var account = (await AccountBy(db, deal.Account, stop)).Single();
         var alike = await Alike(deal, rules, db, stop);
         var others = (await db.LiveDeals([deal.Account, .. alike.Where(found => found.Likeness.Decision == Decision.Same).Select(found => found.Candidate.Id)], deal.FamilyKey, stop)).Where(other => other.Id != deal.Id && other.WhyNotExpire(now) is not null && other.WhyNotLapse(now) is not null).OrderBy(other => other.Number).ToList();
         var names = await db.NamesOf(others.Select(other => other.Partner), stop);
-        var sales = await db.Opportunities.AsNoTracking()
-            .Where(sale => sale.Account == deal.Account && sale.Deal == null && sale.ArchivedAt == null && (sale.FamilyKey == null || sale.FamilyKey == deal.FamilyKey))
-            .OrderByDescending(sale => sale.LastActivityAt).Take(5).ToListAsync(stop);
+        var sales = await DirectSales(db, deal.Account, deal.FamilyKey, stop);
         return new(account.Name,
         [
             OfAccount(deal, account, likeness.Compare(deal.Customer, account.Evidence, WordWeights.Even, rules.Today).Why),
@@ -34,6 +32,12 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
             .. sales.Select(sale => OfSale(deal, sale)),
         ], Rivals.Of(deal, others, now));
     }
+
+    static readonly Func<Db, Id<Account>, CancellationToken, Task<List<Account>>> AccountBy = Prepared.List((Db db, Id<Account> id) => db.Set<Account>().AsNoTracking().Where(row => row.Id == id));
+
+    static readonly Func<Db, Id<Account>, string, CancellationToken, Task<List<Opportunity>>> DirectSales = Prepared.List((Db db, Id<Account> account, string family) => db.Set<Opportunity>().AsNoTracking()
+        .Where(sale => sale.Account == account && sale.Deal == null && sale.ArchivedAt == null && (sale.FamilyKey == null || sale.FamilyKey == family))
+        .OrderByDescending(sale => sale.LastActivityAt).Take(5));
 
     /// <summary>Who else the customer is, and while a person has to say, who else it may be.</summary>
     static async Task<IReadOnlyList<Recognized<Account>>> Alike(Deal deal, DealRules rules, Db db, CancellationToken stop) => !deal.IsUndecided

@@ -23,8 +23,11 @@ static class EvidenceGathered
     /// <summary>The registrations of these accounts in this family that may be alive, to read and to change.</summary>
     public static Task<List<Deal>> LiveDeals(this Db db, IReadOnlyList<Id<Account>> accounts, string familyKey, CancellationToken stop) => accounts.Count == 0
         ? Task.FromResult(new List<Deal>())
-        : db.Deals.Where(deal => accounts.Contains(deal.Account) && deal.FamilyKey == familyKey
-            && (deal.State == DealState.Submitted || deal.State == DealState.Returned || deal.State == DealState.Appealed || deal.State == DealState.Approved)).ToListAsync(stop);
+        : LiveAmong(db, accounts, familyKey, stop);
+
+    static readonly Func<Db, IReadOnlyList<Id<Account>>, string, CancellationToken, Task<List<Deal>>> LiveAmong = Prepared.List((Db db, IReadOnlyList<Id<Account>> accounts, string familyKey) =>
+        db.Set<Deal>().Where(deal => accounts.Contains(deal.Account) && deal.FamilyKey == familyKey
+            && (deal.State == DealState.Submitted || deal.State == DealState.Returned || deal.State == DealState.Appealed || deal.State == DealState.Approved)));
 
     /// <summary>All that the check asks about.</summary>
     /// <param name="db">After <see cref="Db.LookBehindTheWall"/>.</param>

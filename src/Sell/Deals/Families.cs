@@ -15,13 +15,16 @@ static class Families
     {
         var family = new Family(name.Trim());
         var key = family.Key;
-        var spelled = await db.Set<Product>().Where(product => product.FamilyKey == key && product.ArchivedAt == null).Select(product => product.Family).FirstOrDefaultAsync(stop);
+        var spelled = await Spelled(db, key, stop).Only();
         if (spelled is not null)
             return new(spelled);
         var known = await db.FamilyNames(stop);
         return known.Count == 0 ? family : throw InvalidInputException.In("family",
             Say($"“{family.Name}” is no product family here; give one of {Named(known)}."));
     }
+
+    static readonly Func<Db, string, CancellationToken, Task<List<string>>> Spelled = Prepared.List((Db db, string key) =>
+        db.Set<Product>().Where(product => product.FamilyKey == key && product.ArchivedAt == null).OrderBy(product => product.Id).Select(product => product.Family).Take(1));
 
     /// <summary>The family as one of the catalogue's spells it, or null when it is none of them.</summary>
     /// <param name="known">See <see cref="FamilyNames"/>; empty: any is one.</param>

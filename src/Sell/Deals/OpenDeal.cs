@@ -54,7 +54,7 @@ public static class OpenDeal
             return new(view, false, null, registrar, null, [], DealVerbs.Of(deal, who, rules, Rivals.None, null, false, now), panels, story, rules.Policy.ExtensionDays, rules.Today);
 
         var check = (await db.Set<DealCheck>().SingleOrDefaultAsync(row => row.Deal == deal.Id, stop))?.Result();
-        var (whyNotReview, hasStake) = (await db.WhyNotReview(deal, who, stop), await db.HasStakeInAppeal(deal, who, stop));
+        var (whyNotReview, hasStake) = (await db.WhyNotReview(deal, who, stop), deal.State == DealState.Appealed && await db.HasStakeInAppeal(deal, who, stop));
         await db.LookBehindTheWall(stop); // a reviewer sees what stands against the claim, whoever's it is
         var sides = await DealSides.Of(deal, parts.Likeness, rules, db, now, stop);
         var verbs = DealVerbs.Of(deal, who, rules, sides.Rivals, whyNotReview, hasStake, now);

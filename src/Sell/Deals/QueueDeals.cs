@@ -53,6 +53,10 @@ public static class QueueDeals
         var db = http.RequestServices.GetRequiredService<Db>();
         var who = http.RequestServices.GetRequiredService<Actors>().Of(http.User);
         await using var reading = await db.BeginReading(who, http.RequestAborted);
-        return await Waiting(db, who).Take(NavigationLink.MostCounted).CountAsync(http.RequestAborted);
+        return who.Reach == Reach.All ? await AllWaiting(db, http.RequestAborted) : await Waiting(db, who).Take(NavigationLink.MostCounted).CountAsync(http.RequestAborted);
     }
+
+    /// <summary>As <see cref="Waiting"/> has it for who sees all: every page of theirs asks.</summary>
+    static readonly Func<Db, CancellationToken, Task<int>> AllWaiting = Prepared.Value((db, _) =>
+        db.Set<Deal>().Where(deal => (deal.State == DealState.Submitted || deal.State == DealState.Appealed) && deal.SuspendedAt == null).Take(NavigationLink.MostCounted).Count());
 }

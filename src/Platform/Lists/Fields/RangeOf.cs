@@ -18,7 +18,8 @@ static class RangeOf
         rows.Where(Expression.Lambda<Func<T, bool>>(Expression.MakeBinary(how, key.Body, Expression.Field(Expression.Constant(new Value<TKey>(end)), nameof(Value<>.Of))), key.Parameters));
 
     /// <summary>Rows whose key is one of these.</summary>
-    public static IQueryable<T> In<T, TKey>(this IQueryable<T> rows, Expression<Func<T, TKey>> key, IReadOnlyList<TKey> values) => rows.Where(Expression.Lambda<Func<T, bool>>(
+    /// <remarks>One value is compared: EF Core makes the statement of a list of values anew each time, and keeps the other.</remarks>
+    public static IQueryable<T> In<T, TKey>(this IQueryable<T> rows, Expression<Func<T, TKey>> key, IReadOnlyList<TKey> values) => values is [{ } only] ? rows.Where(key, ExpressionType.Equal, only) : rows.Where(Expression.Lambda<Func<T, bool>>(
         Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TKey)], Expression.Field(Expression.Constant(new Value<TKey[]>([.. values])), nameof(Value<>.Of)), key.Body), key.Parameters));
 
     sealed class Value<TKey>(TKey of)
