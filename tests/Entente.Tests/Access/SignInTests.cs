@@ -94,6 +94,31 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public async Task The_mailed_link_comes_in_the_language_that_one_chose_and_otherwise_in_that_of_the_browser()
+    {
+        await Somebody("ann@example.com");
+        Assert.Equal(["Guten Tag ann@example.com,"], await Greetings());
+        await portal.Given(db =>
+        {
+            var ann = db.People.AsTracking().Single(person => person.Email == "ann@example.com");
+            ann.Prefer(null, "en", null);
+            return ann;
+        });
+        Assert.Equal(["Guten Tag ann@example.com,", "Hello ann@example.com,"], await Greetings());
+
+        async Task<IEnumerable<string>> Greetings()
+        {
+            var browser = portal.Anybody();
+            browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de");
+            var page = await (await browser.GetAsync("/sign-in", Stop)).Html();
+            page.QuerySelector("main form")!.SetAttribute("action", "/sign-in/link");
+            await browser.Submit(page, ("Email", "ann@example.com"));
+            portal.Clock.Advance(TimeSpan.FromSeconds(1));
+            return await portal.Read(db => db.Set<Mail>().OrderBy(mail => mail.CreatedAt).ToListAsync(Stop), mails => mails.Select(mail => mail.Text.Split('\n')[0]));
+        }
+    }
+
+    [Fact]
     public async Task Text_that_no_database_can_hold_is_no_address()
     {
         var browser = portal.Anybody();
