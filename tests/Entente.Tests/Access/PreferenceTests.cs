@@ -54,7 +54,7 @@ public sealed class PreferenceTests : IDisposable
     {
         var ann = await portal.As(Role.Support);
         ann.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de-AT,de;q=0.9");
-        Assert.Equal("3 Juni 2030, 09:00", await Signed(ann));
+        Assert.Equal("3. Juni 2030, 09:00", await Signed(ann));
         await Prefer(ann, ("Language", "en"));
         Assert.Equal("3 Jun 2030, 09:00", await Signed(ann));
         ann.DefaultRequestHeaders.AcceptLanguage.Clear();
@@ -68,7 +68,7 @@ public sealed class PreferenceTests : IDisposable
     {
         var ann = await portal.As(Role.Support);
         ann.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de");
-        Assert.Equal("en", (await ann.Open("/me")).DocumentElement.GetAttribute("lang"));
+        Assert.Equal("de", (await ann.Open("/me")).DocumentElement.GetAttribute("lang"));
     }
 
     [Fact]
