@@ -3371,12 +3371,17 @@ namespace Entente.Migrations.Postgres
 
                     b.HasIndex("ExpectedClose", "Id");
 
+                    b.HasIndex("FamilyKey", "Number");
+
                     b.HasIndex("Partner", "ExternalId")
                         .IsUnique()
                         .HasDatabaseName("one_deal_per_partner_and_external_id")
                         .HasFilter("external_id is not null");
 
                     b.HasIndex("Partner", "Number");
+
+                    b.HasIndex("RegisteredBy", "Number")
+                        .HasFilter("registered_by is not null");
 
                     b.HasIndex("State", "Number");
 

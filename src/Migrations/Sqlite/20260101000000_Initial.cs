@@ -1660,6 +1660,11 @@ namespace Entente.Migrations.Sqlite
                 columns: new[] { "expected_close", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_family_key_number",
+                table: "deals",
+                columns: new[] { "family_key", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_number",
                 table: "deals",
                 column: "number",
@@ -1674,6 +1679,12 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_deals_partner_state_number",
                 table: "deals",
                 columns: new[] { "partner", "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_registered_by_number",
+                table: "deals",
+                columns: new[] { "registered_by", "number" },
+                filter: "registered_by is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_state_due_at_id",
