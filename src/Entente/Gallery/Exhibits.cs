@@ -28,7 +28,7 @@ static class Exhibits
         Exhibit.Of(Lists, typeof(Facts), "list-check", "What is known about a record.", ListCases.Facts, typeof(Fact)),
         Exhibit.Of(Lists, typeof(Stat), "trending-up", "One number that matters.", ListCases.Stat),
 
-        Exhibit.Of(Forms, typeof(Form), "pencil", "A form that posts, with one primary action.", FormCases.Form, typeof(Token)),
+        Exhibit.Of(Forms, typeof(Form), "pencil", "A form that posts, with one primary action.", FormCases.Form, typeof(Token)) with { Path = "forms" },
         Exhibit.Of(Forms, typeof(Field), "edit", "A label, a control, a hint and what is wrong, tied together.", FormCases.Field, typeof(Control)),
         Exhibit.Of(Forms, typeof(FormErrors), "alert-circle", "All that is wrong, at once, named as the fields are.", FormCases.FormErrors),
         Exhibit.Of(Forms, typeof(Meanwhile), "history", "Somebody else changed the record while it was edited.", FormCases.Meanwhile),

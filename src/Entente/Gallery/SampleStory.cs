@@ -28,7 +28,7 @@ static class SampleStory
 
     public static Story Crowded(Sample sample) => new(
         On(), [.. Enumerable.Range(0, 4).SelectMany(_ => sample.Timeline.Prepend(Entry(sample, Comment(sample, isLong: true))))], StoryPart.Comments, "c1",
-        [File(sample), File(sample, "A very long name of a file that somebody scanned on a Friday afternoon before the holidays, second version, final.docx", size: 28_000_000), Quarantined(sample)], true, MayTalk: false, Follows: null);
+        [File(sample), File(sample, "A very long name of a file that somebody scanned on a Friday afternoon before the holidays, second version, final.docx", size: 28_000_000), Quarantined(sample)], true, MayTalk: true, Follows: true);
 
     public static FileView Quarantined(Sample sample) => File(sample, "invoice.zip", "application/zip", 4_096, new("file-waits", "It is being looked at; it can be opened in a moment."), mayRemove: false);
 
