@@ -49,7 +49,7 @@ public static class ChooseNotices
         var form = new PostedForm(typed);
         var before = (await runner.Read(See, new(), who, stop))!;
         var choices = new List<Choice>();
-        foreach (var one in before.Occasions)
+        foreach (var one in before.Occasions.Where(one => form.Text(one.Occasion).Length > 0))
             if (Enum.TryParse<Delivery>(form.Text(one.Occasion), out var delivery) && Enum.IsDefined(delivery))
                 choices.Add(new(one.Occasion, delivery));
             else

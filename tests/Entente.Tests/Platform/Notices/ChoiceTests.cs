@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Entente.Platform;
+using Entente.Sell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente;
@@ -61,11 +62,12 @@ public sealed class ChoiceTests : PageTests
         Assert.Equal((false, true), (seller.QuerySelector("#deal-decisions") is not null, seller.QuerySelector("#deal-answers") is not null));
     }
 
-    static async Task<Guid> Register(HttpClient seller)
+    async Task<Id<Deal>> Register(HttpClient seller)
     {
         var answer = await seller.Submit(await seller.Open("/deals/new"), "form.form",
             ("Customer.Name", "Acme"), ("Customer.Country", "DE"), ("Family", "Storage"), ("Value", "1,234.50"), ("ExpectedClose", "2030-09-30"));
-        return Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[^1]);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return await Portal.Read(db => db.Deals.SingleAsync(Stop), deal => deal.Id);
     }
 
     [Fact]
