@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Platform;
 
 /// <summary>Shows what a mail would say: with the values of the last event that caused it; where there was none, with what each placeholder means.</summary>
-public sealed class LetterExamples(Letters letters, IEnumerable<IHerald> heralds, EventJson json, PersonKeys keys)
+public sealed class LetterExamples(Letters letters, IEnumerable<IHerald> heralds, RecordKinds kinds, EventJson json, PersonKeys keys)
 {
     internal Letters Letters => letters;
 
@@ -11,13 +11,12 @@ public sealed class LetterExamples(Letters letters, IEnumerable<IHerald> heralds
     {
         var program = await db.Settings(stop);
         var reader = new Correspondent(who.Handle, who.Name, TimeZoneInfo.FindSystemTimeZoneById(program.Zone), language);
-        var told = await Last(letter, db, stop);
-        return told is { To: var to, Values: var values }
-            ? (letters.ValuesFor(to is [var first, ..] ? first.As with { Language = language } : reader, "/", values, program), true)
+        return await Last(letter, db, stop) is ({ } path, { To: var to, Values: var values })
+            ? (letters.ValuesFor(to is [var first, ..] ? first.As with { Language = language } : reader, path, values, program), true)
             : (letters.ValuesFor(reader, "/", _ => [.. letter.Placeholders.Select(placeholder => (placeholder.Name, $"[{Say(placeholder.Means)}]"))], program), false);
     }
 
-    async Task<Told?> Last(LetterKind letter, Db db, CancellationToken stop)
+    async Task<(string Path, Told Told)?> Last(LetterKind letter, Db db, CancellationToken stop)
     {
         var names = letter.Events.ToList();
         if (names.Count == 0)
@@ -27,7 +26,7 @@ public sealed class LetterExamples(Letters letters, IEnumerable<IHerald> heralds
             if (await json.Read(stored, person => keys.Find(db, person, stop)) is { } what)
                 foreach (var herald in heralds.Where(herald => herald.Follows.Contains(stored.Name)))
                     if ((await herald.Of(new(stored, what), db, stop)).FirstOrDefault(told => told.Letter == letter) is { } told)
-                        return told;
+                        return (kinds.All.Single(kind => kind.Subject == stored.SubjectKind).Href(stored.Subject), told);
         return null;
     }
 

@@ -8,6 +8,9 @@ namespace Entente.Platform;
 /// </summary>
 sealed class Telling(RecordKinds kinds, Letters letters)
 {
+    /// <summary>What happened longer ago is no news any more: it stands among the notices as read.</summary>
+    static readonly TimeSpan Old = TimeSpan.FromDays(3);
+
     /// <summary>Tells it, and gives the people who heard of it or chose not to.</summary>
     public async Task<IReadOnlyList<Id<Person>>> Tell(Told told, Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
     {
@@ -37,7 +40,7 @@ sealed class Telling(RecordKinds kinds, Letters letters)
     public static async Task<Notice> Leave(Id<Person> person, Recipient to, NoticeText text, StoredEvent stored, Delivery how, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var notice = db.Add(Notice.To(person, to.Partner, text, stored.At, how, now)).Entity;
-        if (stored.Actor == $"person:{person}")
+        if (stored.Actor == $"person:{person}" || now - stored.At > Old)
             notice.Read(now);
         else if (how == Delivery.Digest)
             await Digest.Plan(person, to.As.Zone, db, now, stop);

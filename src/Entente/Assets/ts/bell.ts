@@ -5,10 +5,15 @@ const often = 15_000;
 const seldom = 120_000;
 
 class Bell extends HTMLElement {
-  private unread = Number.parseInt(this.querySelector(".bell-count")?.textContent ?? "0", 10) || 0;
+  private unread = Bell.read(this.querySelector(".bell-count")?.textContent ?? "0");
   private readonly title = document.title;
   private pause = often;
   private waiting = 0;
+
+  /** As it stands at the bell: "99+" is a hundred or more. */
+  private static read(text: string): number {
+    return (Number.parseInt(text, 10) || 0) + (text.endsWith("+") ? 1 : 0);
+  }
 
   connectedCallback(): void {
     this.show();
