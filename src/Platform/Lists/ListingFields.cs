@@ -130,8 +130,8 @@ public sealed partial class Listing<TInput, T, TRow>
         With(new OwnField<T, TRow>(name, title, kind, choices, value, where) { IsShown = shown, ForStaff = staff, IsQuick = quick, Cell = cell });
 
     /// <summary>A column that nothing asks for, of a list that is a file only.</summary>
-    public Listing<TInput, T, TRow> Only(string name, string title, Func<TRow, object?> value) =>
-        With(new OwnField<T, TRow>(name, title, ListFieldKind.Text, value, (rows, _, _) => rows) { Cell = (row, _) => Plain($"{value(row)}") });
+    public Listing<TInput, T, TRow> Only(string name, Phrase title, Func<TRow, object?> value) =>
+        With(new OwnField<T, TRow>(name, title, ListFieldKind.Text, () => [], value, (rows, _, _) => rows) { Cell = (row, _) => Plain($"{value(row)}") });
 
     /// <summary>Another choice of columns than the fields themselves say, for a list that shares them with others.</summary>
     public Listing<TInput, T, TRow> Showing(params IReadOnlyList<string> names)

@@ -48,6 +48,7 @@ public sealed class ImportBatch(IReadOnlyList<ImportRow> rows, Actor who, Db db,
         var undone = await db.Set<ImportedRecord>().Where(one => ids.Contains(one.Record) && one.Added && one.UndoneAt != null).Select(one => new { one.Record, one.UndoneAt }).ToListAsync(stop);
         if (undone.Count == 0)
             return;
+        await db.SaveChangesAsync(stop); // what the rows changed, with its words, is written before it changes again
         var back = await importer.Undo!.BringBack(new(who, db, now), undone.GroupBy(one => one.Record).ToDictionary(one => one.Key, one => one.Max(same => same.UndoneAt)!.Value), stop);
         foreach (var row in met.Where(row => back.Contains(row.Record!.Value)))
             row.Added(row.Record!.Value);

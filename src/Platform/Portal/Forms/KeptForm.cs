@@ -39,7 +39,7 @@ public sealed class KeptForm(string action, string page, PostedForm form, int st
         if (!isAboutTheForm || !HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || PortalRequest.PageBehind(http) is not { } page)
             return null;
         var form = new PostedForm(await http.Request.ReadFormAsync(http.RequestAborted)) { IsSent = true };
-        foreach (var (field, texts) in why.Errors ?? new() { [""] = [why.Text] })
+        foreach (var (field, texts) in why.Errors ?? new() { [""] = [Say(why.Text)] })
             form.Refuse(field, texts[0]);
         return new(http.Request.Path + http.Request.QueryString, page, form, why.Status, why.Code);
     }
