@@ -5,14 +5,15 @@ namespace Entente.Gallery;
 /// <summary>A declared list as its components get it, without a database behind.</summary>
 static class SampleList
 {
-    sealed class Field(string name, string title, ListFieldKind kind) : ListField(name, title, kind)
+    sealed class Field(string name, string title, ListFieldKind kind, IReadOnlyList<Choice>? choices = null) : ListField(name, title, kind)
     {
         public override bool CanSort => true;
+        public override IReadOnlyList<Choice> Choices => choices ?? [];
     }
 
     static readonly IReadOnlyList<Choice> States = [new("submitted", "Submitted", Count: 14), new("approved", "Approved", Count: 1024), new("rejected", "Rejected", Count: 87)];
 
-    static readonly ListField Customer = new Field("customer", "Customer", ListFieldKind.Text), State = new Field("state", "State", ListFieldKind.Choice) { Choices = States, IsQuick = true },
+    static readonly ListField Customer = new Field("customer", "Customer", ListFieldKind.Text), State = new Field("state", "State", ListFieldKind.Choice, States) { IsQuick = true },
         Partner = new Field("partner", "Partner", ListFieldKind.Text) { CanBeEmpty = true }, Close = new Field("close", "Close", ListFieldKind.Day), Value = new Field("value", "Value", ListFieldKind.Money),
         Family = new Field("family", "Family", ListFieldKind.Choice) { IsShown = false };
 

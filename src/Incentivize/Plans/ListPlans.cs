@@ -17,7 +17,7 @@ public static class ListPlans
     static readonly Listing<Input, CompensationPlan, Row> Plans = Listing<Input, CompensationPlan, Row>.Of("plans", "plan", "plans", plan => plan.Id,
             (_, who, db, _) => db.Plans.VisibleTo(who).Where(plan => plan.ArchivedAt == null), RowFor)
         .Text("name", "Plan", plan => plan.Name, row => row.Name)
-        .Own("state", "State", ListFieldKind.Choice, [new("published", "Published"), new("draft", "Draft")], row => row.Published is null ? "Draft" : "Published", InState,
+        .Own("state", "State", ListFieldKind.Choice, () => [new("published", Say("Published")), new("draft", Say("Draft"))], row => row.Published is null ? Say("Draft") : Say("Published"), InState,
             (row, _) => Inline.State(row.Published is null ? "Draft" : "Published"), staff: true, quick: true)
         .Number("version", "Version", plan => plan.Published ?? plan.Newest, row => row.Published ?? row.Newest, cell: ListPlansPage.Version)
         .Word("currency", "Currency", plan => plan.Currency, row => row.Currency)
