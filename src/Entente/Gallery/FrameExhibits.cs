@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Entente.Platform;
-using Microsoft.AspNetCore.Http;
 
 namespace Entente.Gallery;
 
@@ -39,6 +37,7 @@ static class FrameExhibits
         Exhibit.OfFrame(typeof(ThumbNavigation), "device-mobile", "On a phone only: the first places, where the thumb is.", [new("Crowded", Crowded), Usual]),
         Exhibit.OfFrame(typeof(UserMenu), "user", "Who one is, for whom one works, how it looks.", [Usual, new("Several companies", Crowded)]),
         Exhibit.OfFrame(typeof(Finder), "search", "The header's way to everything; the palette where scripts run (Ctrl+K).", [Usual, new("Crowded", Crowded)], typeof(PaletteDialog), typeof(SearchMarks)),
+        Exhibit.OfFrame(typeof(Bell), "bell", "Leads to the notices; its number goes with the time.", [Usual, new("Unread", context => context with { UnreadNotices = 7 }), new("Crowded", context => context with { UnreadNotices = 1240 })]),
         Exhibit.OfFrame(typeof(ZoneOffer), "world", "Offered by the browser when its clock goes differently.", [new("Elsewhere", context => context with { MayOfferZone = true, Zone = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland") })]),
         Exhibit.OfFrame(typeof(FlashMessage), "check", "What just happened, once, with the way back for ten seconds.",
         [

@@ -24,7 +24,7 @@ static class GalleryRoutes
 
         if (Exhibits.All.FirstOrDefault(exhibit => exhibit.Path == name) is not { } shown)
             return TypedResults.NotFound();
-        var state = shown.Around.FirstOrDefault(state => state.Path == http.Request.Query["state"]) ?? shown.Around.FirstOrDefault();
+        var state = shown.Around.FirstOrDefault(state => state.Path == http.Request.Query["state"]) ?? (shown.Around.Count > 0 ? shown.Around[0] : null);
         http.Features.Set(state is null ? context : state.Change(context));
         return shown.Show(new(now, http.Request.Query.ContainsKey("empty")));
     }

@@ -1,6 +1,5 @@
 using Entente.Platform;
 using Entente.Sell;
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Gallery;
 
@@ -21,16 +20,16 @@ static class SampleStory
     public static FileView File(Sample sample, string name = "Offer 2026-118.pdf", string type = "application/pdf", long size = 184_320, Refusal? whyNot = null, bool mayRemove = true) => new(
         Id<AttachedFile>.New(sample.Now), "deal", Record, name, type, size, "", "Mira Novak", Audience.Both, sample.Now.AddHours(-4), null, whyNot, mayRemove);
 
-    public static Story Empty(Sample sample) => new(On(), [], StoryPart.All, null, [], false, MayTalk: true, Follows: false);
+    public static Story Empty => new(On(), [], StoryPart.All, null, [], false, MayTalk: true, Follows: false);
 
     public static Story Usual(Sample sample) => new(
-        On(), [Entry(sample, Comment(sample, isMine: true)), .. sample.Timeline], StoryPart.All, null, [File(sample)], false, MayTalk: true, Follows: true);
+        On(), [Entry(Comment(sample, isMine: true)), .. sample.Timeline], StoryPart.All, null, [File(sample)], false, MayTalk: true, Follows: true);
 
     public static Story Crowded(Sample sample) => new(
-        On(), [.. Enumerable.Range(0, 4).SelectMany(_ => sample.Timeline.Prepend(Entry(sample, Comment(sample, isLong: true))))], StoryPart.Comments, "c1",
+        On(), [.. Enumerable.Range(0, 4).SelectMany(_ => sample.Timeline.Prepend(Entry(Comment(sample, isLong: true))))], StoryPart.Comments, "c1",
         [File(sample), File(sample, "A very long name of a file that somebody scanned on a Friday afternoon before the holidays, second version, final.docx", size: 28_000_000), Quarantined(sample)], true, MayTalk: true, Follows: true);
 
     public static FileView Quarantined(Sample sample) => File(sample, "invoice.zip", "application/zip", 4_096, new("file-waits", "It is being looked at; it can be opened in a moment."), mayRemove: false);
 
-    static TimelineEntry Entry(Sample sample, CommentView comment) => new(comment.At, comment.Author, "commented", Icon: "message") { Comment = comment };
+    static TimelineEntry Entry(CommentView comment) => new(comment.At, comment.Author, "commented", Icon: "message") { Comment = comment };
 }

@@ -1,5 +1,4 @@
 using Entente.Platform;
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Incentivize.Statements;
 

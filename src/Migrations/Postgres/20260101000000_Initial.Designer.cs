@@ -1891,6 +1891,10 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("interruptions");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1931,6 +1935,10 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<int>("ToUndo")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_undo");
+
                     b.Property<int>("Total")
                         .HasColumnType("integer")
                         .HasColumnName("total");
@@ -1938,6 +1946,20 @@ namespace Entente.Migrations.Postgres
                     b.Property<int>("Unchanged")
                         .HasColumnType("integer")
                         .HasColumnName("unchanged");
+
+                    b.Property<int>("Undone")
+                        .HasColumnType("integer")
+                        .HasColumnName("undone");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("undone_by")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1955,6 +1977,56 @@ namespace Entente.Migrations.Postgres
                     b.ToTable("imports", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or actor = (select current_setting('entente.actor', true))\n(select current_setting('entente.reach', true)) = 'all' or actor = (select current_setting('entente.actor', true))");
+                });
+
+            modelBuilder.Entity("Entente.Platform.ImportedRecord", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<bool>("Added")
+                        .HasColumnType("boolean")
+                        .HasColumnName("added");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("kept_because")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Import", "Record");
+
+                    b.HasIndex("Record");
+
+                    b.ToTable("import_records", (string)null);
+
+                    b.HasAnnotation("entente:wall", "import in (select id from imports)\nimport in (select id from imports)");
                 });
 
             modelBuilder.Entity("Entente.Platform.KeptMapping", b =>
@@ -3157,6 +3229,12 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archived_at");
 
+                    b.Property<string>("BeforeDecision")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("before_decision")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
@@ -3476,12 +3554,17 @@ namespace Entente.Migrations.Postgres
 
                     b.HasIndex("ExpectedClose", "Id");
 
+                    b.HasIndex("FamilyKey", "Number");
+
                     b.HasIndex("Partner", "ExternalId")
                         .IsUnique()
                         .HasDatabaseName("one_deal_per_partner_and_external_id")
                         .HasFilter("external_id is not null");
 
                     b.HasIndex("Partner", "Number");
+
+                    b.HasIndex("RegisteredBy", "Number")
+                        .HasFilter("registered_by is not null");
 
                     b.HasIndex("State", "Number");
 
@@ -4479,6 +4562,15 @@ namespace Entente.Migrations.Postgres
                     b.HasOne("Entente.Platform.ImportFile", null)
                         .WithMany()
                         .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Platform.ImportedRecord", b =>
+                {
+                    b.HasOne("Entente.Platform.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

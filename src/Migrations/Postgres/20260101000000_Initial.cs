@@ -254,6 +254,11 @@ namespace Entente.Migrations.Postgres
                     unchanged = table.Column<int>(type: "integer", nullable: false),
                     rejected = table.Column<int>(type: "integer", nullable: false),
                     notes = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    undone_by = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    to_undo = table.Column<int>(type: "integer", nullable: false),
+                    undone = table.Column<int>(type: "integer", nullable: false),
+                    kept = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -720,6 +725,30 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_records",
+                columns: table => new
+                {
+                    import = table.Column<Guid>(type: "uuid", nullable: false),
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    added = table.Column<bool>(type: "boolean", nullable: false),
+                    before = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    after = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    kept_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_records", x => new { x.import, x.record });
+                    table.ForeignKey(
+                        name: "FK_import_records_imports_import",
+                        column: x => x.import,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "login_claims",
                 columns: table => new
                 {
@@ -923,6 +952,7 @@ namespace Entente.Migrations.Postgres
                     final_minor = table.Column<long>(type: "bigint", nullable: true),
                     final_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true, collation: "C"),
                     suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    before_decision = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
                     customer_city = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     customer_country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
@@ -1703,6 +1733,11 @@ namespace Entente.Migrations.Postgres
                 columns: new[] { "expected_close", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_family_key_number",
+                table: "deals",
+                columns: new[] { "family_key", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_number",
                 table: "deals",
                 column: "number",
@@ -1717,6 +1752,12 @@ namespace Entente.Migrations.Postgres
                 name: "IX_deals_partner_state_number",
                 table: "deals",
                 columns: new[] { "partner", "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_registered_by_number",
+                table: "deals",
+                columns: new[] { "registered_by", "number" },
+                filter: "registered_by is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_state_due_at_id",
@@ -1822,6 +1863,11 @@ namespace Entente.Migrations.Postgres
                 name: "IX_import_mappings_signature_partner",
                 table: "import_mappings",
                 columns: new[] { "signature", "partner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_records_record",
+                table: "import_records",
+                column: "record");
 
             migrationBuilder.CreateIndex(
                 name: "IX_imports_actor_id",
@@ -2306,6 +2352,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "import_mappings");
+
+            migrationBuilder.DropTable(
+                name: "import_records");
 
             migrationBuilder.DropTable(
                 name: "ledger_postings");

@@ -1788,6 +1788,10 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("interruptions");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1826,6 +1830,10 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("ToUndo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_undo");
+
                     b.Property<int>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
@@ -1833,6 +1841,19 @@ namespace Entente.Migrations.Sqlite
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unchanged");
+
+                    b.Property<int>("Undone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1850,6 +1871,53 @@ namespace Entente.Migrations.Sqlite
                     b.ToTable("imports", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or actor = (select current_setting('entente.actor', true))\n(select current_setting('entente.reach', true)) = 'all' or actor = (select current_setting('entente.actor', true))");
+                });
+
+            modelBuilder.Entity("Entente.Platform.ImportedRecord", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<bool>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_because");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Import", "Record");
+
+                    b.HasIndex("Record");
+
+                    b.ToTable("import_records", (string)null);
+
+                    b.HasAnnotation("entente:wall", "import in (select id from imports)\nimport in (select id from imports)");
                 });
 
             modelBuilder.Entity("Entente.Platform.KeptMapping", b =>
@@ -2984,6 +3052,11 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("archived_at");
 
+                    b.Property<string>("BeforeDecision")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_decision");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
@@ -3282,12 +3355,17 @@ namespace Entente.Migrations.Sqlite
 
                     b.HasIndex("ExpectedClose", "Id");
 
+                    b.HasIndex("FamilyKey", "Number");
+
                     b.HasIndex("Partner", "ExternalId")
                         .IsUnique()
                         .HasDatabaseName("one_deal_per_partner_and_external_id")
                         .HasFilter("external_id is not null");
 
                     b.HasIndex("Partner", "Number");
+
+                    b.HasIndex("RegisteredBy", "Number")
+                        .HasFilter("registered_by is not null");
 
                     b.HasIndex("State", "Number");
 
@@ -4240,6 +4318,15 @@ namespace Entente.Migrations.Sqlite
                     b.HasOne("Entente.Platform.ImportFile", null)
                         .WithMany()
                         .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Platform.ImportedRecord", b =>
+                {
+                    b.HasOne("Entente.Platform.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -250,6 +250,11 @@ namespace Entente.Migrations.Sqlite
                     unchanged = table.Column<int>(type: "INTEGER", nullable: false),
                     rejected = table.Column<int>(type: "INTEGER", nullable: false),
                     notes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    to_undo = table.Column<int>(type: "INTEGER", nullable: false),
+                    undone = table.Column<int>(type: "INTEGER", nullable: false),
+                    kept = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -716,6 +721,30 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_records",
+                columns: table => new
+                {
+                    import = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added = table.Column<bool>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    after = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    kept_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_records", x => new { x.import, x.record });
+                    table.ForeignKey(
+                        name: "FK_import_records_imports_import",
+                        column: x => x.import,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "login_claims",
                 columns: table => new
                 {
@@ -919,6 +948,7 @@ namespace Entente.Migrations.Sqlite
                     final_minor = table.Column<long>(type: "INTEGER", nullable: true),
                     final_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: true),
                     suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    before_decision = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     customer_city = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     customer_country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
@@ -1699,6 +1729,11 @@ namespace Entente.Migrations.Sqlite
                 columns: new[] { "expected_close", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_deals_family_key_number",
+                table: "deals",
+                columns: new[] { "family_key", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deals_number",
                 table: "deals",
                 column: "number",
@@ -1713,6 +1748,12 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_deals_partner_state_number",
                 table: "deals",
                 columns: new[] { "partner", "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_registered_by_number",
+                table: "deals",
+                columns: new[] { "registered_by", "number" },
+                filter: "registered_by is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_state_due_at_id",
@@ -1818,6 +1859,11 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_import_mappings_signature_partner",
                 table: "import_mappings",
                 columns: new[] { "signature", "partner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_records_record",
+                table: "import_records",
+                column: "record");
 
             migrationBuilder.CreateIndex(
                 name: "IX_imports_actor_id",
@@ -2302,6 +2348,9 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "import_mappings");
+
+            migrationBuilder.DropTable(
+                name: "import_records");
 
             migrationBuilder.DropTable(
                 name: "ledger_postings");

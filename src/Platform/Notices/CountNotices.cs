@@ -1,6 +1,6 @@
 namespace Entente.Platform;
 
-/// <summary>How many notices are unread: the one cheap question that open pages ask again and again (docs/decisions/0008).</summary>
+/// <summary>How many notices are unread: the one cheap question that open pages ask again and again (docs/decisions/0009).</summary>
 public static class CountNotices
 {
     public sealed record Input;

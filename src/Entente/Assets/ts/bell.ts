@@ -1,5 +1,5 @@
 // <entente-bell data-count>: the number of unread notices goes with the time, at the bell and in the browser's tab, and what is new is said once.
-// One small question every few seconds while the page is looked at; why no open connection, docs/decisions/0008 says.
+// One small question every few seconds while the page is looked at; why no open connection, docs/decisions/0009 says.
 
 const often = 15_000;
 const seldom = 120_000;

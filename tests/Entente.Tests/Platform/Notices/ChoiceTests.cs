@@ -77,6 +77,8 @@ public sealed class ChoiceTests : PageTests
         var deal = await Register(await Portal.As(partner, Role.PartnerSeller, "ann@north.example"));
         await Portal.Work();
         await (await Portal.As()).Post($"/api/v1/deals/{deal}/approve");
+        await Portal.Work();
+        Portal.Clock.Advance(TimeSpan.FromSeconds(20)); // until it can't be taken back any more
         Assert.Single(await Mails("ann@north.example", "is yours"));
         var told = Assert.Single(await Notices("ann@north.example"), notice => notice.ReadAt is null);
         Assert.Equal("deal-answers", told.Occasion);
