@@ -82,7 +82,7 @@ public sealed partial class StoredTextTests
         {
             Partners = [new("1", null, ["msp"], null, null, null, null, "EUR")],
             Rates = [new("EUR", "USD", new(2019, 1, 1), 1.2345m, "ECB", Noon), new("USD", "EUR", new(2019, 1, 1), 0.81m, "ECB", Noon)],
-            Closed = [new(Period.Parse("2019-01", null), Noon.AddDays(60))],
+            Closed = [new(Period.Parse("2019-01"), Noon.AddDays(60))],
         });
     }
 
