@@ -30,6 +30,7 @@ static class Objections
         RequiredAttribute or GivenAttribute => Say("Fill this in."),
         StringLengthAttribute { MinimumLength: > 0 and var least, MaximumLength: var most } => Say($"Write {least} to {most} characters."),
         StringLengthAttribute { MaximumLength: var most } => Say($"Write at most {most} characters."),
+        MaxLengthAttribute { Length: var most } => Say($"Give at most {most} of them."),
         LengthAttribute { MinimumLength: var least, MaximumLength: var most } => Say($"Give {least} to {most} of them."),
         EmailAddressAttribute => Say("Give an e-mail address such as ada@example.com."),
         RangeAttribute { Minimum: var least, Maximum: var most } => Say($"Give a number from {least} to {most}."),

@@ -56,7 +56,7 @@ sealed record WordCandidates(IReadOnlyList<Guid> Subjects, WordWeights Weights)
     {
         var asked = words.ToArray();
         var carriers = await db.Database.SqlQuery<Carried>(db is PostgresDb
-            ? $"""select word as "Word", (select count(*) from (select 1 from recognition_words as r where r.kind = {kind} and r.word = asked.word limit {Common + 1}) as some) as "Count" from unnest({asked}) as asked(word)"""
+            ? $"""select word as "Word", (select count(*) from (select 1 from recognition_words as r where r.kind = {kind} and r.word = asked.word limit {Common + 1}) as carrier) as "Count" from unnest({asked}) as asked(word)"""
             : (FormattableString)$"""select value as "Word", (select count(*) from (select 1 from recognition_words as r where r.kind = {kind} and r.word = value limit {Common + 1})) as "Count" from json_each({JsonSerializer.Serialize(asked)})""").ToListAsync(stop);
         return carriers.Where(word => word.Count > 0).ToDictionary(word => word.Word, word => word.Count);
     }

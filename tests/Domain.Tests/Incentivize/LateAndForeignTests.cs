@@ -115,7 +115,7 @@ public class LateAndForeignTests
     [Fact]
     public void Without_a_rate_into_the_currency_of_its_statements_a_sale_is_held() => Assert.Equal(
         ["There is no exchange rate from USD to GBP on or before 2019-06-03: it earns as soon as one is known."],
-        Calculation.Of(Base, new([Sales.Booking("A", "2019-06-03", 100)]) { Partners = [Paid("GBP")] }).Aside.Select(aside => aside.Why.Text));
+        Calculation.Of(Base, new([Sales.Booking("A", "2019-06-03", 100)]) { Partners = [Paid("GBP")] }).Aside.Select(aside => $"{aside.Why.Text}"));
 
     [Fact]
     public void A_new_currency_of_statements_holds_for_the_sales_from_its_day_on() => Assert.Equal(

@@ -32,7 +32,7 @@ public class LetterWordsTests
     [Fact]
     public void What_is_longer_than_a_notice_is_cut()
     {
-        var notice = Notice.To(default, null, new("mention", "deal", default, new('a', 400), "", new('b', 2000)), default, Delivery.Portal, default);
+        var notice = Notice.To(default, null, new("mention", "deal", default, new('a', 400), "", new('b', 2000)), DateTimeOffset.UnixEpoch, Delivery.Portal, DateTimeOffset.UnixEpoch);
         Assert.Equal((Notice.LongestTitle, Notice.LongestText), (notice.Title.Length, notice.What.Length));
     }
 }

@@ -6,7 +6,7 @@ namespace Entente.Platform;
 /// <param name="read">Makes it from what is asked; null when that is none.</param>
 /// <param name="label">As people read it.</param>
 sealed class OptionalValueField<T, TRow, TValue>(
-    string name, string title, Expression<Func<T, TValue?>> of, Func<TRow, TValue?> value, Func<string, TValue?> read, Func<TValue, string> label, string such)
+    string name, Phrase title, Expression<Func<T, TValue?>> of, Func<TRow, TValue?> value, Func<string, TValue?> read, Func<TValue, string> label, string such)
     : ListField<T, TRow>(name, title, ListFieldKind.Choice) where T : class where TValue : struct
 {
     internal override OrderKey<T> Key => new OrderKey<T, TValue?>(of, canBeEmpty: true);
