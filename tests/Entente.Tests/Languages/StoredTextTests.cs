@@ -36,7 +36,7 @@ public sealed partial class StoredTextTests
     {
         using var reading = Platform.Languages.Reading("de");
         var explanations = Earned().Lines.Select(line => line.Why).ToList();
-        Assert.True(explanations.Count > 20);
+        Assert.True(explanations.Count > 5);
         Assert.Empty(explanations.SelectMany(Said).Where(text => English().IsMatch(text)).Distinct());
     }
 
