@@ -23,7 +23,7 @@ public static class ListPartners
                 partner.Currency, partner.ExternalId, partner.ArchivedAt))
         .Text("name", "Name", partner => partner.Name, row => row.Name, indexed: true, sort: partner => partner.NameKey, found: (rows, words, who, db) => rows.Found(PartnerKind.Search, words, who, db))
         .State("state", "State", partner => partner.State, row => row.State, quick: true)
-        .Own("type", "Types", ListFieldKind.Choice, () => [.. PartnerForm.Types, new("none", "No type")], row => string.Join(", ", row.Types.Select(PartnerForm.Type)), OfTypes,
+        .Own("type", "Types", ListFieldKind.Choice, () => [.. PartnerForm.Types, new("none", Say("No type"))], row => string.Join(", ", row.Types.Select(PartnerForm.Type)), OfTypes,
             (row, _) => builder => builder.AddContent(0, string.Join(", ", row.Types.Select(PartnerForm.Type))))
         .Word("tier", "Tier", partner => partner.Tier, row => row.Tier)
         .Country(partner => partner.Country, row => row.Country, indexed: true)
