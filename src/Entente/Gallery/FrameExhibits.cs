@@ -27,7 +27,7 @@ static class FrameExhibits
         var form = new PostedForm { IsSent = true };
         foreach (var (field, text) in errors)
             form.Refuse(field, text);
-        return context with { Kept = new("", context.Path, form, StatusCodes.Status409Conflict, "earlier-undecided") };
+        return context with { Kept = new("", context.Path, form, StatusCodes.Status409Conflict, new("earlier-undecided", errors[0].Text)) };
     }
 
     public static IReadOnlyList<Exhibit> All { get; } =

@@ -89,7 +89,8 @@ public static class SignIn
     internal static async Task Mail(Db db, Person person, string next, Letters letters, DateTimeOffset now, CancellationToken stop)
     {
         var token = OneTimeLink.Make(db, LinkPurpose.SignIn, person.Id, now + LinkLives);
-        await letters.Send(OwnLetters.SignInLink, Correspondent.Of(person, await db.Settings(stop)), next == "/" ? $"/enter/{token}" : $"/enter/{token}?next={Uri.EscapeDataString(next)}",
+        var reader = Correspondent.Of(person, await db.Settings(stop)) with { Language = person.Language ?? Languages.OfTexts }; // who asks for it reads this page
+        await letters.Send(OwnLetters.SignInLink, reader, next == "/" ? $"/enter/{token}" : $"/enter/{token}?next={Uri.EscapeDataString(next)}",
             _ => [("minutes", $"{LinkLives.TotalMinutes:0}")], db, now, stop);
     }
 

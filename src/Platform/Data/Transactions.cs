@@ -89,7 +89,7 @@ public abstract partial class Db
     public sealed class Writing : IAsyncDisposable
     {
         readonly IDbContextTransaction transaction;
-        readonly SemaphoreSlim? writer;
+        SemaphoreSlim? writer;
         internal Writing(IDbContextTransaction transaction, SemaphoreSlim? writer) => (this.transaction, this.writer) = (transaction, writer);
 
         public Task Commit(CancellationToken stop) => transaction.CommitAsync(stop);
@@ -97,7 +97,7 @@ public abstract partial class Db
         public async ValueTask DisposeAsync()
         {
             await transaction.DisposeAsync();
-            writer?.Release();
+            Interlocked.Exchange(ref writer, null)?.Release(); // once, however often it is disposed
         }
     }
 

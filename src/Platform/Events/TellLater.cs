@@ -47,7 +47,7 @@ sealed class TellLater(PastEvents events, IEnumerable<IReader> readers, IEnumera
     public async Task Take(DueStep step, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var (number, teller) = step.Detail!.Split(' ', 2) is [var first, var name] ? (long.Parse(first, CultureInfo.InvariantCulture), tellers[name]) : throw new FormatException(step.Detail);
-        if (!await db.Set<StoredEvent>().AnyAsync(later => later.Subject == step.Subject && later.Number > number && takesBack.Contains(later.Name), stop)
+        if (!await db.Set<StoredEvent>().AnyAsync(later => later.Subject == step.Subject && later.Number > number && later.At <= step.DueAt && takesBack.Contains(later.Name), stop)
             && await events.Find(number, db, stop) is { } happened)
             await teller.Tell(happened, db, now, stop);
     }

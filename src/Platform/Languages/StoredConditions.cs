@@ -13,24 +13,34 @@ static partial class StoredConditions
         "{0} is after {1}", "{0} is below {1}", "{0} is above {1}", "{0} is not {1}", "{0} is {1}",
     ];
 
-    /// <summary>Null: it is no condition of ours, or the reader reads English.</summary>
-    public static string? Read(string text, CultureInfo reader) =>
-        Joined(text, "{0} or {1}", " or ", reader) ?? Joined(text, "{0} and {1}", " and ", reader)
-        ?? Within(text, "not (", reader, inside => Said("not ({0})", reader, inside)) ?? Within(text, "(", reader, inside => $"({inside})")
-        ?? comparisons.Select(comparison => Compared(text, comparison, reader)).FirstOrDefault(said => said is not null)
-        ?? (text.StartsWith("not ", StringComparison.Ordinal) ? Field(text[4..], reader) is { } field ? Said("not {0}", reader, field) : null : Field(text, reader));
+    /// <summary>Longer ones stay in English: who wrote them knows them, and each further joint costs more to try.</summary>
+    const int Longest = 1000;
+
+    /// <summary>Null: it is no condition of ours, it is too long, or the reader reads English.</summary>
+    public static string? Read(string text, CultureInfo reader) => text.Length > Longest ? null : Read(text, reader, []);
+
+    /// <param name="known">What was read of this text already: its parts come back with every other way of parting it.</param>
+    static string? Read(string text, CultureInfo reader, Dictionary<string, string?> known)
+    {
+        if (!known.TryGetValue(text, out var said))
+            known[text] = said = Joined(text, "{0} or {1}", " or ", reader, known) ?? Joined(text, "{0} and {1}", " and ", reader, known)
+                ?? Within(text, "not (", reader, known, inside => Said("not ({0})", reader, inside)) ?? Within(text, "(", reader, known, inside => $"({inside})")
+                ?? comparisons.Select(comparison => Compared(text, comparison, reader)).FirstOrDefault(one => one is not null)
+                ?? (text.StartsWith("not ", StringComparison.Ordinal) ? Field(text[4..], reader) is { } field ? Said("not {0}", reader, field) : null : Field(text, reader));
+        return said;
+    }
 
     /// <summary>Where both sides are conditions themselves: a value may have the word in it.</summary>
-    static string? Joined(string text, string pattern, string joint, CultureInfo reader)
+    static string? Joined(string text, string pattern, string joint, CultureInfo reader, Dictionary<string, string?> known)
     {
         for (var at = text.IndexOf(joint, StringComparison.Ordinal); at >= 0; at = text.IndexOf(joint, at + 1, StringComparison.Ordinal))
-            if (Read(text[..at], reader) is { } left && Read(text[(at + joint.Length)..], reader) is { } right)
+            if (Read(text[..at], reader, known) is { } left && Read(text[(at + joint.Length)..], reader, known) is { } right)
                 return Said(pattern, reader, left, right);
         return null;
     }
 
-    static string? Within(string text, string begin, CultureInfo reader, Func<string, string?> say) =>
-        text.StartsWith(begin, StringComparison.Ordinal) && text.EndsWith(')') && Read(text[begin.Length..^1], reader) is { } inside ? say(inside) : null;
+    static string? Within(string text, string begin, CultureInfo reader, Dictionary<string, string?> known, Func<string, string?> say) =>
+        text.StartsWith(begin, StringComparison.Ordinal) && text.EndsWith(')') && Read(text[begin.Length..^1], reader, known) is { } inside ? say(inside) : null;
 
     static string? Compared(string text, string pattern, CultureInfo reader)
     {

@@ -23,6 +23,7 @@ public static class TakeBackDecision
         var rules = await db.DealRulesOf(deal, now, stop);
         Refuse.If(deal.WhyNotTakeBack(who.Decider(), now));
         await db.HoldCustomer(deal, rules, stop);
+        now = db.Now(); // the wait for the customer may have been a long one, and the mail does not wait for ever
         var sale = await db.Opportunities.SingleOrDefaultAsync(sale => sale.Deal == deal.Id, stop);
         var (taken, decided, account) = (deal.State, deal.StateSince, deal.Account);
         deal.TakeBack(who.Decider(), now, sale is not null && await HasStory(sale, db, stop));

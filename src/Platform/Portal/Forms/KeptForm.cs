@@ -8,12 +8,13 @@ namespace Entente.Platform;
 /// <param name="page">The page of ours that it stands on.</param>
 /// <param name="form">What was typed, with what is wrong.</param>
 /// <param name="status">Of the answer.</param>
-/// <param name="code">See <see cref="Refusal.Code"/>.</param>
-public sealed class KeptForm(string action, string page, PostedForm form, int status, string code)
+/// <param name="why">What was refused.</param>
+public sealed class KeptForm(string action, string page, PostedForm form, int status, Refusal why)
 {
     public string Page => page;
     public int Status => status;
-    public string Code => code;
+    public Refusal Why => why;
+    public string Code => why.Code;
     public PostedForm Form => form;
 
     /// <summary>A form of the page shows it.</summary>
@@ -35,13 +36,14 @@ public sealed class KeptForm(string action, string page, PostedForm form, int st
     /// <summary>The form of this request, if it came from a page of ours that can be shown again.</summary>
     internal static async Task<KeptForm?> Of(HttpContext http, Problem why)
     {
-        var isAboutTheForm = why.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed or StatusCodes.Status422UnprocessableEntity;
+        // A stale version is none of it: the page again would carry the newer one, and a second press would overwrite what somebody else wrote.
+        var isAboutTheForm = why.Status is StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity;
         if (!isAboutTheForm || !HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || PortalRequest.PageBehind(http) is not { } page)
             return null;
         var form = new PostedForm(await http.Request.ReadFormAsync(http.RequestAborted)) { IsSent = true };
         foreach (var (field, texts) in why.Errors ?? new() { [""] = [Say(why.Text)] })
             form.Refuse(field, texts[0]);
-        return new(http.Request.Path + http.Request.QueryString, page, form, why.Status, why.Code);
+        return new(http.Request.Path + http.Request.QueryString, page, form, why.Status, new(why.Code, why.Text));
     }
 }
 
@@ -77,5 +79,11 @@ sealed class FormsAgain(RequestDelegate next)
         http.SetEndpoint(null);
         request.RouteValues.Clear();
         await next(http);
+        // The page behind is gone, or leads elsewhere: then the reason stands on a page of its own.
+        if (!http.Response.HasStarted && http.Response.StatusCode != StatusCodes.Status200OK)
+        {
+            http.Response.Clear();
+            await RefusalPage.Show(kept.Why, kept.Status).ExecuteAsync(http);
+        }
     }
 }

@@ -29,7 +29,7 @@ sealed class DealMails : IHerald
         DealRegistered registered => OfRegistration(registered, deal),
         DealApproved approved => [(DealLetters.Approved, LetterTo.Partner, at => [("until", at.Moment(approved.ProtectedUntil))])],
         DealOverturned overturned => [(DealLetters.Overturned, LetterTo.Partner, at => [("until", at.Moment(overturned.ProtectedUntil))])],
-        DealRejected rejected => [(DealLetters.Rejected, LetterTo.Partner, at => [("reason", PartnersHear.Of(rejected.Reason).Text), ("note", Also(rejected.Text, PartnersHear.Of(rejected.Reason).Text)), ("until", at.Moment(rejected.AppealUntil))])],
+        DealRejected rejected => [(DealLetters.Rejected, LetterTo.Partner, at => [("reason", PartnersHear.Of(rejected.Reason).Text), ("note", Also(rejected.Said, PartnersHear.Of(rejected.Reason).Text)), ("until", at.Moment(rejected.AppealUntil))])],
         DealReturned returned => [(DealLetters.Returned, LetterTo.Partner, at => [("question", returned.Question), ("until", at.Moment(returned.AnswerUntil))])],
         DealUpheld upheld => [(DealLetters.Upheld, LetterTo.Partner, _ => [("note", Also(upheld.Text))])],
         DealRevoked revoked => [(DealLetters.Revoked, LetterTo.Partner, _ => [("reason", Words.Within(revoked.Reason)), ("note", Also(revoked.Text))])],

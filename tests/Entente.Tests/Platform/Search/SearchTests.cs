@@ -36,7 +36,7 @@ public sealed class SearchTests : PageTests
     {
         var partner = await Portal.APartner("Bikers United", "pam@example.com");
         var staff = await Portal.As(Role.Owner);
-        var invited = await (await staff.PostAsJsonAsync($"/api/v1/partners/{partner}/users", new { email = "zoe@bikers.example", name = "Zoë Quandt", role = "partner-seller" }, Stop)).Json();
+        var invited = await (await staff.PostAsJsonAsync($"/api/v1/partners/{partner.Id}/users", new { email = "zoe@bikers.example", name = "Zoë Quandt", role = "partner-seller" }, Stop)).Json();
         await Portal.Work();
         Assert.Equal("People: Zoë Quandt", await Found(staff, "zoe"));
         Assert.Equal("People: Zoë Quandt", await Found(staff, "zoe@bikers.example"));
@@ -44,9 +44,9 @@ public sealed class SearchTests : PageTests
         Assert.Equal("", await Found(await Portal.As(await Portal.APartner("Others")), "quandt"));
 
         var href = (string?)(await Ask(staff, "zoe"))["groups"]![0]!["hits"]![0]!["href"];
-        Assert.EndsWith($"/partners/{partner}/users/{invited["id"]}", (await staff.GetAsync(href, Stop)).Headers.Location?.OriginalString, StringComparison.Ordinal);
+        Assert.EndsWith($"/partners/{partner.Id}/users/{invited["id"]}", (await staff.GetAsync(href, Stop)).Headers.Location?.OriginalString, StringComparison.Ordinal);
 
-        await staff.PostAsJsonAsync($"/api/v1/partners/{partner}/users/{invited["id"]}/deactivate", new { }, Stop);
+        await staff.PostAsJsonAsync($"/api/v1/partners/{partner.Id}/users/{invited["id"]}/deactivate", new { }, Stop);
         await Portal.Work();
         Assert.Equal("", await Found(staff, "zoe"));
     }
