@@ -43,7 +43,7 @@ public sealed partial class TranslationTests
         var code = string.Join('\n', Ours().SelectMany(assembly => new PhrasesOfTheCode(assembly).Texts()));
         None(Translations.Of("de").Keys.Where(text => !known.Contains(text) && !(stored.Contains(text) && Hole().Split(text).All(part => OfCode(part).All(word => code.Contains(word, StringComparison.Ordinal))))));
 
-        static IEnumerable<string> OfCode(string part) => part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !int.TryParse(word, CultureInfo.InvariantCulture, out _));
+        static IEnumerable<string> OfCode(string part) => part.Split([' ', ',', ':'], StringSplitOptions.RemoveEmptyEntries).Where(word => !int.TryParse(word, CultureInfo.InvariantCulture, out _));
     }
 
     [Fact]
