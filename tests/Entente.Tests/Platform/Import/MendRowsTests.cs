@@ -70,6 +70,27 @@ public sealed class MendRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_words_of_a_rule_are_kept_in_English_and_said_to_who_reads_them()
+    {
+        var owner = await portal.As();
+        await owner.Imports(portal, "sales-people", "id,name\nS,Ada Lind\n");
+        var id = (string)(await owner.Import(portal, "quotas", "id,salesPerson,startsOn,endsOn,amount,currency\nQ,S,2030-02-01,2030-01-01,5.00,EUR\n"))["id"]!;
+        using var reader = await portal.As();
+        reader.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de");
+
+        var page = await reader.Open($"/imports/{id}");
+        await Send(reader, page, "2", ("Cell.2.4", "6.00"));
+
+        var after = await reader.Open($"/imports/{id}");
+        Assert.Equal("Zeile 2", after.QuerySelector("#rejected legend")!.TextContent.Trim());
+        Assert.Contains("wurde abgelehnt: ", after.QuerySelector("#rejected .error")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("quota", after.QuerySelector("#rejected .error")!.TextContent, StringComparison.Ordinal);
+        var kept = (await (await owner.GetAsync($"/api/v1/imports/{id}/rejected", Stop)).Json())["items"]![0]!["errors"]![0]!["text"]!.ToString();
+        Assert.StartsWith("row 2 was refused: ", kept, StringComparison.Ordinal);
+        Assert.EndsWith("; mend it, or decide it by hand", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_who_try_the_same_row_at_once_bring_it_in_once()
     {
         var owner = await portal.As();
