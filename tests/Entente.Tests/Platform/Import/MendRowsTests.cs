@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Platform.Import;
 
@@ -102,6 +103,23 @@ public sealed class MendRowsTests : IDisposable
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         Assert.Equal(3, (int)(await (await owner.GetAsync($"/api/v1/imports/{id}", Stop)).Json())["added"]!);
         Assert.Equal(["Bad AT", "Fine AT", "Good DE"], await Partners());
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_while_its_rows_were_mended_stays_so()
+    {
+        var owner = await portal.As();
+        var id = (string)(await owner.Import(portal, "partners", File, mapping: map))["id"]!;
+        var mended = new TabularRow(3, 3, ["2", "Bad", "AT", "reseller"], null);
+        JsonObject input = new() { ["externalId"] = "2", ["name"] = "Bad", ["country"] = "AT", ["types"] = new JsonArray("reseller") };
+        await owner.Post($"/api/v1/imports/{id}/undo", new JsonObject());
+        var system = portal.Services.GetRequiredService<Actors>().System(Door.Import);
+
+        var passed = await portal.Services.GetRequiredService<ApplyRows>()
+            .Mend(Guid.Parse(id), [new(new(new(mended, input, []), false, ""), null)], portal.Services.GetRequiredService<Importers>().Find("partners", system), system, Stop);
+
+        Assert.Equal(0, passed);
+        Assert.DoesNotContain("Bad AT", await Partners());
     }
 
     Task<List<string>> Partners() => portal.Read(db => db.Partners.OrderBy(partner => partner.Name).ToListAsync(Stop), all => all.Select(partner => $"{partner.Name} {partner.Country}").ToList());

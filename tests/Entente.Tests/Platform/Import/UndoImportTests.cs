@@ -128,6 +128,26 @@ public sealed class UndoImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_partner_takes_back_whom_it_let_in_itself()
+    {
+        var partner = await portal.APartner();
+        var admin = await portal.As(partner);
+        var id = await Imported(admin, "people", $"partner,email,name,role\n{partner.Id},joe@resell.example,Joe,partner-seller\n{partner.Id},kim@resell.example,Kim,partner-seller\n");
+        var list = $"partners/{partner.Id}/users";
+        var kim = (string)(await List(admin, list)).Single(one => (string)one!["name"]! == "Kim")!["id"]!;
+        Assert.True((await admin.Post($"/api/v1/{list}/{kim}/role", JsonNode.Parse("""{"role":"partner-finance"}"""))).IsSuccessStatusCode);
+
+        var answer = await admin.Post($"/api/v1/imports/{id}/undo", new JsonObject());
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Stop));
+        await Undone();
+
+        var names = (await List(admin, list)).Select(one => (string)one!["name"]!).ToList();
+        Assert.Contains("Kim", names);
+        Assert.DoesNotContain("Joe", names);
+        Assert.Equal(("undone", 1), ((string)(await Run(admin, id))["state"]!, (int)(await Run(admin, id))["kept"]!));
+    }
+
+    [Fact]
     public async Task Who_stays_is_called_by_name()
     {
         var owner = await portal.As();
