@@ -22,7 +22,7 @@ public static class RecruitModule
         .AddSingleton(new PaletteAct("Add a partner", "/partners/new", "plus", Can.AdmitPartners))
         .AddSingleton(new PaletteAct("Invite a colleague", "/settings/people/new", "user-plus", Can.ManageStaff))
         .AddSingleton(ImportPartners.Importer).AddSingleton(ImportPeople.Importer)
-        .AddSingleton<Hanging>(PartnerKind.Branches)
+        .AddSingleton<Hanging>(PartnerKind.Branches).AddSingleton<Hanging>(UndoPeople.Places)
         .AddPermissions(Can.All);
 
     public static void MapRecruit(this Doors doors)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Entente.Platform;
 using Entente.Sell.Deals;
 using Entente.Sell.Opportunities;
@@ -16,28 +17,33 @@ static class SellHangings
 
     static readonly IReadOnlyList<Hanging> all =
     [
-        Deals("accounts", (db, on) => db.Deals.Where(deal => on.Contains((Guid)(object)deal.Account))),
-        Deals("partners", (db, on) => db.Deals.Where(deal => on.Contains((Guid)(object)deal.Partner))),
-        Deals("products", (db, on) => db.Deals.Where(deal => deal.Product != null && on.Contains((Guid)(object)deal.Product.Value))),
-        Opportunities("accounts", (db, on) => db.Opportunities.Where(sale => sale.Account != null && on.Contains((Guid)(object)sale.Account.Value))),
-        Opportunities("partners", (db, on) => db.Opportunities.Where(sale => sale.Partner != null && on.Contains((Guid)(object)sale.Partner.Value))),
-        Opportunities("products", (db, on) => db.Opportunities.Where(sale => sale.Product != null && on.Contains((Guid)(object)sale.Product.Value))),
-        Opportunities("sales-people", (db, on) => db.Opportunities.Where(sale => sale.SalesPerson != null && on.Contains((Guid)(object)sale.SalesPerson.Value))),
+        Deals("accounts", deal => (Guid)(object)deal.Account),
+        Deals("partners", deal => (Guid)(object)deal.Partner),
+        Deals("products", deal => (Guid)(object)deal.Product!.Value),
+        Opportunities("accounts", sale => (Guid)(object)sale.Account!.Value),
+        Opportunities("partners", sale => (Guid)(object)sale.Partner!.Value),
+        Opportunities("products", sale => (Guid)(object)sale.Product!.Value),
+        Opportunities("sales-people", sale => (Guid)(object)sale.SalesPerson!.Value),
         new Hanging<Account>("accounts", "subsidiaries",
-            (db, on, going) => db.Accounts.Where(account => account.ArchivedAt == null && account.Parent != null && on.Contains((Guid)(object)account.Parent.Value) && !going.Contains((Guid)(object)account.Id)),
-            Can.SeeAccounts, (accounts, who, _) => Accounts.Visibility.VisibleTo(accounts, who), account => new(account.Id.Value, account.Name), one => $"/accounts/{one.Id}"),
+            (db, going) => db.Accounts.Where(account => account.ArchivedAt == null && account.Parent != null && !going.Contains((Guid)(object)account.Id)), account => (Guid)(object)account.Parent!.Value,
+            Can.SeeAccounts, (accounts, who, _) => Accounts.Visibility.VisibleTo(accounts, who), _ => account => new(account.Id.Value, account.Name), one => $"/accounts/{one.Id}"),
         new Hanging<SalesPerson>("territories", "sales people",
-            (db, on, _) => db.SalesPeople.Where(person => person.ArchivedAt == null && person.Territory != null && on.Contains((Guid)(object)person.Territory.Value)),
-            Can.SeeSalesPeople, (people, _, _) => people, person => new(person.Id.Value, person.Name), one => $"/sales-people/{one.Id}"),
+            (db, _) => db.SalesPeople.Where(person => person.ArchivedAt == null && person.Territory != null), person => (Guid)(object)person.Territory!.Value,
+            Can.SeeSalesPeople, (people, _, _) => people, _ => person => new(person.Id.Value, person.Name), one => $"/sales-people/{one.Id}"),
         new Hanging<Quota>("sales-people", "quotas",
-            (db, on, _) => db.Quotas.Where(quota => quota.ArchivedAt == null && on.Contains((Guid)(object)quota.SalesPerson)),
-            Can.SeeQuotas, (quotas, _, _) => quotas, quota => new(quota.Id.Value, "Quota from " + quota.StartsOn), one => $"/quotas/{one.Id}"),
+            (db, _) => db.Quotas.Where(quota => quota.ArchivedAt == null), quota => (Guid)(object)quota.SalesPerson,
+            Can.SeeQuotas, (quotas, _, _) => quotas, _ => quota => new(quota.Id.Value, QuotaFrom(quota.StartsOn)), one => $"/quotas/{one.Id}"),
     ];
 
-    static Hanging<Deal> Deals(string on, Func<Db, IQueryable<Guid>, IQueryable<Deal>> of) => new(on, "deals", (db, records, _) => of(db, records).Where(deal => deal.ArchivedAt == null),
-        Can.SeeDeals, (deals, who, db) => deals.VisibleTo(who, db), deal => new(deal.Id.Value, "Deal " + deal.Number + ", " + deal.Customer.Name), one => $"/deals/{one.Id}");
+    static Hanging<Deal> Deals(string on, Expression<Func<Deal, Guid>> stands) => new(on, "deals", (db, _) => db.Deals.Where(deal => deal.ArchivedAt == null), stands,
+        Can.SeeDeals, (deals, who, db) => deals.VisibleTo(who, db), _ => deal => new(deal.Id.Value, DealOf(deal.Number, deal.Customer.Name)), one => $"/deals/{one.Id}");
 
-    static Hanging<Opportunity> Opportunities(string on, Func<Db, IQueryable<Guid>, IQueryable<Opportunity>> of) => new(on, "opportunities",
-        (db, records, _) => of(db, records).Where(sale => sale.ArchivedAt == null),
-        Can.SeeOpportunities, (sales, who, db) => sales.VisibleTo(who, db), sale => new(sale.Id.Value, "Opportunity " + (sale.ExternalId ?? sale.Stage)), one => $"/opportunities/{one.Id}");
+    static Hanging<Opportunity> Opportunities(string on, Expression<Func<Opportunity, Guid>> stands) => new(on, "opportunities", (db, _) => db.Opportunities.Where(sale => sale.ArchivedAt == null), stands,
+        Can.SeeOpportunities, (sales, who, db) => sales.VisibleTo(who, db), _ => sale => new(sale.Id.Value, OpportunityOf(sale.ExternalId ?? sale.Stage)), one => $"/opportunities/{one.Id}");
+
+    static string DealOf(long number, string customer) => Say($"Deal {number}, {customer}");
+
+    static string OpportunityOf(string known) => Say($"Opportunity {known}");
+
+    static string QuotaFrom(DateOnly day) => Say($"Quota from {day}");
 }

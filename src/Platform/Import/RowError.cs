@@ -11,10 +11,18 @@ namespace Entente.Platform;
 /// <param name="Mend">“write 1234.50”.</param>
 public sealed record RowError(int Row, long Line, string? Field, string Value, string What, string Mend)
 {
+    /// <summary>What begins the words of a rule. They are kept in English, and said to whoever reads them.</summary>
+    internal const string Refused = "was refused: ";
+    internal const string ByHand = "mend it, or decide it by hand";
+
     const int Shown = 60;
 
     /// <summary>One line for people: row 17, net: “12,3,4” is not an amount; write 1234.50.</summary>
     public override string ToString() => Field is null ? $"row {Row} {What}; {Mend}" : $"row {Row}, {Field}: {Quoted}{What}; {Mend}";
+
+    /// <summary>What is wrong, in the reader's language.</summary>
+    public static string Said(string what) =>
+        what.StartsWith(Refused, StringComparison.Ordinal) ? Say($"was refused: {SayKnown($"{what[Refused.Length..]}.").TrimEnd('.')}") : SayKnown(what);
 
     string Quoted => Value.Length == 0 ? "" : $"“{(Value.Length > Shown ? $"{Value[..Shown]}…" : Value)}” ";
 }

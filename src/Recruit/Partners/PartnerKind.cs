@@ -17,6 +17,6 @@ public static class PartnerKind
 
     /// <summary>A partner that an import brought stays while branches belong to it that don't go with it.</summary>
     public static readonly Hanging<Partner> Branches = new("partners", "branches",
-        (db, on, going) => db.Partners.Where(partner => partner.ArchivedAt == null && partner.Parent != null && on.Contains((Guid)(object)partner.Parent.Value) && !going.Contains((Guid)(object)partner.Id)),
-        Can.SeePartners, (partners, who, _) => partners.VisibleTo(who), partner => new(partner.Id.Value, partner.Name), one => $"/partners/{one.Id}");
+        (db, going) => db.Partners.Where(partner => partner.ArchivedAt == null && partner.Parent != null && !going.Contains((Guid)(object)partner.Id)), partner => (Guid)(object)partner.Parent!.Value,
+        Can.SeePartners, (partners, who, _) => partners.VisibleTo(who), _ => partner => new(partner.Id.Value, partner.Name), one => $"/partners/{one.Id}");
 }

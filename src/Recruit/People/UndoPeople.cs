@@ -11,6 +11,7 @@ static class UndoPeople
         (db, who) => db.Memberships.Where(place => place.Partner != null && db.Partners.VisibleTo(who).Any(partner => partner.Id == place.Partner)),
         place => new(place.Role), place => place.CalledAs ?? Words.Of(place.Role), place => $"/partners/{place.Partner}/users/{place.Id}")
     {
+        Called = Called,
         ArchivedAt = place => place.LeftAt,
         Prepare = Prepare,
         Archive = Leave,
@@ -25,6 +26,25 @@ static class UndoPeople
             return null;
         },
     };
+
+    /// <summary>
+    /// A partner that an import brought stays while somebody has access there. Whom an import let in and its undo kept, as the last administrator, holds nothing; nor does who is with
+    /// a partner that was archived by hand.
+    /// </summary>
+    public static readonly Hanging<Membership> Places = new("partners", "people",
+        (db, _) => db.Memberships.Where(place => place.LeftAt == null && db.Partners.Any(partner => partner.Id == place.Partner && partner.ArchivedAt == null)
+            && !db.Set<ImportedRecord>().Any(one => one.Record == (Guid)(object)place.Id && one.Added && one.KeptBecause != null)), place => (Guid)(object)place.Partner!.Value,
+        Can.SeePeople, (places, who, db) => places.Where(place => db.Partners.VisibleTo(who).Any(partner => partner.Id == place.Partner)),
+        db => place => new(place.Id.Value, place.CalledAs ?? db.People.Where(person => person.Id == place.Person).Select(person => person.Name).FirstOrDefault() ?? "", place.Partner!.Value.Value),
+        one => $"/partners/{one.Of}/users/{one.Id}");
+
+    /// <summary>By the names of the people, where their place has none of its own.</summary>
+    static async Task<Func<Membership, string>> Called(IReadOnlyCollection<Membership> places, Db db, CancellationToken stop)
+    {
+        var asked = places.Where(place => place.CalledAs is null).Select(place => place.Person).Distinct().ToList();
+        var names = await db.People.Where(person => asked.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, stop);
+        return place => place.CalledAs ?? names.GetValueOrDefault(place.Person) ?? Words.Of(place.Role);
+    }
 
     /// <summary>The people and partners of all places at once; they are found in the context then.</summary>
     static async Task Prepare(IReadOnlyList<Membership> places, UndoBatch batch, CancellationToken stop)

@@ -91,6 +91,8 @@ public sealed class ApplyRows(
         await using var writing = await db.BeginWriting(who, stop);
         await db.Lock([RunImports.LockOf(import)], stop);
         var (run, now, numbers) = (await db.Set<ImportRun>().SingleAsync(row => row.Id == import, stop), clock.Now(), rows.Select(row => row.Judged.Row.Row.Number).ToList());
+        if (run.State is ImportState.Undoing or ImportState.Undone)
+            return 0; // somebody took it back meanwhile
         var rejected = await db.Set<RejectedRow>().Where(row => row.Import == import && row.PassedAt == null && numbers.Contains(row.Row)).ToDictionaryAsync(row => row.Row, stop);
         rows = [.. rows.Where(row => rejected.ContainsKey(row.Judged.Row.Row.Number))]; // another one may have passed it meanwhile
         if (rows.Count == 0)
@@ -123,8 +125,8 @@ public sealed class ApplyRows(
     }
 
     /// <summary>For who undoes it later.</summary>
-    static Task Remember(ImportRun run, Importer importer, ImportBatch batch, CancellationToken stop) =>
-        importer.Undo is null ? Task.CompletedTask : ImportedRecord.Keep(batch.Db, run.Id, batch.All, stop);
+    Task Remember(ImportRun run, Importer importer, ImportBatch batch, CancellationToken stop) =>
+        importer.Undo is null ? Task.CompletedTask : ImportedRecord.Keep(batch.Db, run.Id, importer.Undo, batch.All, json.Value.SerializerOptions, stop);
 
     internal ImportBatch BatchOf(IReadOnlyList<JudgedRow> rows, Actor who, Db db, DateTimeOffset now) =>
         new([.. rows.Select(row => new ImportRow(row, json.Value.SerializerOptions))], who, db, now);

@@ -157,7 +157,7 @@ public sealed class ImportRow
     }
 
     /// <summary>Rejects the row with the words of a rule.</summary>
-    public void Reject(Refusal why) => Reject(null, $"was refused: {Say(why.Text).TrimEnd('.')}", "mend it, or decide it by hand");
+    public void Reject(Refusal why) => Reject(null, $"{RowError.Refused}{why.Text.ToString().TrimEnd('.')}", RowError.ByHand);
 
     /// <summary>The input of the act as the row says it, checked as the act checks it; null: the row is rejected.</summary>
     public TInput? As<TInput>() where TInput : class => Read<TInput>(Input!);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
@@ -19,7 +20,7 @@ public sealed class ImportedRecord
     /// <summary>JSON: what it said before; null: it was added.</summary>
     public string? Before { get; init; }
 
-    /// <summary>JSON: what it said after the last row that changed it; null: it was added.</summary>
+    /// <summary>JSON: what it said after the last row that added or changed it; null: it was added before this was kept.</summary>
     public string? After { get; set; }
 
     public DateTimeOffset? UndoneAt { get; private set; }
@@ -32,16 +33,17 @@ public sealed class ImportedRecord
     public void Keep(Phrase because) => KeptBecause = because.ToString() is { Length: > LongestReason } text ? text[..LongestReason] : because.ToString();
 
     /// <summary>Notes what the rows of a batch did; a record that several rows of the import changed had the values from before the first of them.</summary>
-    internal static async Task Keep(Db db, Guid import, IReadOnlyList<ImportRow> rows, CancellationToken stop)
+    internal static async Task Keep(Db db, Guid import, Undoable undo, IReadOnlyList<ImportRow> rows, JsonSerializerOptions json, CancellationToken stop)
     {
         var touched = rows.Where(row => row is { Outcome: RowOutcome.Added or RowOutcome.Changed, Record: not null }).ToList();
         if (touched.Count == 0)
             return;
         var ids = touched.Select(row => row.Record!.Value).Distinct().ToList();
         var kept = await db.Set<ImportedRecord>().Where(one => one.Import == import && ids.Contains(one.Record)).ToDictionaryAsync(one => one.Record, stop);
+        var after = undo.Says(db, ids.ToHashSet(), json);
         foreach (var row in touched)
             if (kept.TryGetValue(row.Record!.Value, out var known))
-                known.After = known.Added ? null : row.After;
+                known.After = after.GetValueOrDefault(known.Record) ?? row.After;
             else
                 kept[row.Record.Value] = db.Add(new ImportedRecord
                 {
@@ -49,7 +51,7 @@ public sealed class ImportedRecord
                     Record = row.Record.Value,
                     Added = row.Outcome == RowOutcome.Added,
                     Before = row.Before,
-                    After = row.After,
+                    After = after.GetValueOrDefault(row.Record.Value) ?? row.After,
                 }).Entity;
     }
 }

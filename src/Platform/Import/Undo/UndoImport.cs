@@ -10,7 +10,7 @@ public static class UndoImport
 {
     const int Shown = 20;
 
-    /// <summary>So many changed records are compared for the preview; the undo itself compares all.</summary>
+    /// <summary>So many records are compared, first those that it changed, for the preview; the undo itself compares all.</summary>
     const int Compared = 500;
 
     public sealed record Input([property: Given] Guid Id);
@@ -40,12 +40,13 @@ public static class UndoImport
     }
 
     /// <summary>A refusal shows the page again, with the links to what stands in the way.</summary>
-    static async Task<IResult> Submit(Guid id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
+    static async Task<IResult> Submit(Guid id, Actor who, Runner runner, ImportPulse pulse, HttpContext http, CancellationToken stop)
     {
         try
         {
             if (await runner.Run(Act, new(id), who, stop) is not { } import)
                 return TypedResults.NotFound();
+            pulse.Beat();
             new Flash(Say($"{import.FileName} is being undone. You may leave this page; it goes on.")).Leave(http);
             return TypedResults.LocalRedirect($"/imports/{id}");
         }

@@ -92,7 +92,7 @@ public sealed partial class UndoImports(
         {
             if (!last.IsUndoneBy(run.Runner!.Value))
                 return;
-            var records = await db.Set<ImportedRecord>().Where(one => one.Import == run.Id && one.UndoneAt == null && one.KeptBecause == null).OrderBy(one => one.Record).Take(most).ToListAsync(stop);
+            var records = await db.Set<ImportedRecord>().Where(one => one.Import == run.Id && one.UndoneAt == null && one.KeptBecause == null).OrderByDescending(one => one.Record).Take(most).ToListAsync(stop);
             if (records.Count == 0)
             {
                 last.FinishUndo(now);
@@ -104,9 +104,7 @@ public sealed partial class UndoImports(
                 records[0].Keep(why.Text);
             else
             {
-                var used = await undoer.Used(last, [.. records.Where(one => one.Added).Select(one => one.Record)], db, stop);
-                foreach (var one in records.Where(one => used.Contains(one.Record)))
-                    one.Keep(Undoable.Used);
+                await Spare(records, last, importer.Undo!, who, db, stop);
                 await importer.Undo!.Settle(new(who, db, now), [.. records.Where(one => one.KeptBecause is null)], undoer.Json, stop);
             }
 
@@ -114,6 +112,23 @@ public sealed partial class UndoImports(
             goesOn = true;
         }, stop);
         return goesOn;
+    }
+
+    /// <summary>What stays for its own sake stays with what it stands on.</summary>
+    async Task Spare(IReadOnlyList<ImportedRecord> records, ImportRun run, Undoable undo, Actor who, Db db, CancellationToken stop)
+    {
+        var staying = await undo.Staying(db, who, records, undoer.Json, stop);
+        foreach (var one in records.Where(one => staying.ContainsKey(one.Record)))
+            one.Keep(staying[one.Record]);
+        IReadOnlySet<Guid> used;
+        do
+        {
+            await db.SaveChangesAsync(stop); // the next question counts what stays
+            used = await undoer.Used(run, [.. records.Where(one => one is { Added: true, KeptBecause: null }).Select(one => one.Record)], who, db, stop);
+            foreach (var one in records.Where(one => used.Contains(one.Record)))
+                one.Keep(Undoable.Used);
+        }
+        while (used.Count > 0);
     }
 
     Task Change(Guid id, Actor who, Action<Db, ImportRun, DateTimeOffset> change, CancellationToken stop) => Change(id, who, (db, run, now) =>

@@ -19,8 +19,11 @@ public abstract record Undoable
     /// <summary>What the records are called that <paramref name="who"/> may see, and their pages, by id.</summary>
     internal abstract Task<IReadOnlyDictionary<Guid, (string Name, string Href)>> Names(Db db, Actor who, IReadOnlyCollection<Guid> records, CancellationToken stop);
 
-    /// <summary>Those of the records that somebody changed since the import.</summary>
-    internal abstract Task<IReadOnlyList<Guid>> ChangedSince(Db db, Actor who, IReadOnlyList<ImportedRecord> records, JsonSerializerOptions json, CancellationToken stop);
+    /// <summary>What the rows of a batch left in the records that they touched, by id.</summary>
+    internal abstract IReadOnlyDictionary<Guid, string> Says(Db db, IReadOnlySet<Guid> records, JsonSerializerOptions json);
+
+    /// <summary>Those of the records that stay for their own sake, with the reason: most often somebody changed them since the import.</summary>
+    internal abstract Task<IReadOnlyDictionary<Guid, Phrase>> Staying(Db db, Actor who, IReadOnlyList<ImportedRecord> records, JsonSerializerOptions json, CancellationToken stop);
 
     /// <summary>Records that an undo archived, at the instants of <paramref name="undone"/>, and whose rows come again, are there again.</summary>
     /// <returns>Those that are.</returns>
@@ -38,6 +41,9 @@ public abstract record Undoable
 public sealed record Undoable<T, TInput>(Func<Db, Actor, IQueryable<T>> Rows, Func<T, TInput> Said, Func<T, string> Name, Func<T, string> Page) : Undoable
     where T : class where TInput : class
 {
+    /// <summary>What records are called where that stands elsewhere; otherwise their name.</summary>
+    public Func<IReadOnlyCollection<T>, Db, CancellationToken, Task<Func<T, string>>>? Called { get; init; }
+
     /// <summary>Since when it is out of the lists.</summary>
     public required Func<T, DateTimeOffset?> ArchivedAt { get; init; }
 
@@ -61,33 +67,53 @@ public sealed record Undoable<T, TInput>(Func<Db, Actor, IQueryable<T>> Rows, Fu
         var (rows, touched) = (await Find(batch.Db, batch.Who, [.. records.Select(one => one.Record)], stop), new List<T>());
         await Prepare([.. rows.Values], batch, stop);
         foreach (var record in records)
-            if (!rows.TryGetValue(record.Record, out var row))
-                record.Keep(NotYours);
-            else if (await WhyNot(record, row, batch, json, stop) is { } why)
+            if (WhyStays(record, rows.GetValueOrDefault(record.Record), json) is { } stays)
+                record.Keep(stays);
+            else if (await WhyNot(record, rows[record.Record], batch, json, stop) is { } why)
                 record.Keep(why);
             else
             {
                 record.Undo(batch.Now);
-                touched.Add(row);
+                touched.Add(rows[record.Record]);
             }
 
         await After(touched, batch, stop);
     }
 
     async Task<Phrase?> WhyNot(ImportedRecord record, T row, UndoBatch batch, JsonSerializerOptions json, CancellationToken stop) =>
-        ArchivedAt(row) is not null ? record.Added ? null : Archived
+        ArchivedAt(row) is not null ? null // by hand: that is done already
         : record.Added ? (await Archive(row, batch, stop))?.Text
-        : Canonical(Said(row), json) != record.After ? ChangedSinceThen
-        : GiveBack is null ? NoWayBack
-        : (await GiveBack(row, JsonSerializer.Deserialize<TInput>(record.Before!, json)!, batch, stop))?.Text;
+        : (await GiveBack!(row, JsonSerializer.Deserialize<TInput>(record.Before!, json)!, batch, stop))?.Text;
 
-    internal override async Task<IReadOnlyDictionary<Guid, (string Name, string Href)>> Names(Db db, Actor who, IReadOnlyCollection<Guid> records, CancellationToken stop) =>
-        (await Find(db, who, records, stop)).ToDictionary(row => row.Key, row => (Name(row.Value), Page(row.Value)));
+    /// <summary>Why it stays whatever stands on it.</summary>
+    Phrase? WhyStays(ImportedRecord record, T? row, JsonSerializerOptions json)
+    {
+        if (row is null)
+            return NotYours;
+        if (ArchivedAt(row) is not null)
+            return record.Added ? null : Archived;
+        var unknown = record is { Added: true, After: null };
+        if (!unknown && Canonical(Said(row), json) != record.After)
+            return ChangedSinceThen;
+        return record.Added || GiveBack is not null ? null : NoWayBack;
+    }
 
-    internal override async Task<IReadOnlyList<Guid>> ChangedSince(Db db, Actor who, IReadOnlyList<ImportedRecord> records, JsonSerializerOptions json, CancellationToken stop)
+    internal override IReadOnlyDictionary<Guid, string> Says(Db db, IReadOnlySet<Guid> records, JsonSerializerOptions json) =>
+        db.ChangeTracker.Entries<T>().Select(row => (Id: IdOf(row.Entity, db), row.Entity)).Where(row => records.Contains(row.Id))
+            .ToDictionary(row => row.Id, row => Canonical(Said(row.Entity), json));
+
+    internal override async Task<IReadOnlyDictionary<Guid, (string Name, string Href)>> Names(Db db, Actor who, IReadOnlyCollection<Guid> records, CancellationToken stop)
+    {
+        var rows = await Find(db, who, records, stop);
+        var name = Called is null ? Name : await Called(rows.Values, db, stop);
+        return rows.ToDictionary(row => row.Key, row => (name(row.Value), Page(row.Value)));
+    }
+
+    internal override async Task<IReadOnlyDictionary<Guid, Phrase>> Staying(Db db, Actor who, IReadOnlyList<ImportedRecord> records, JsonSerializerOptions json, CancellationToken stop)
     {
         var rows = await Find(db, who, [.. records.Select(one => one.Record)], stop);
-        return [.. records.Where(one => !rows.TryGetValue(one.Record, out var row) || ArchivedAt(row) is not null || Canonical(Said(row), json) != one.After).Select(one => one.Record)];
+        return records.Select(one => (one.Record, Why: WhyStays(one, rows.GetValueOrDefault(one.Record), json))).Where(one => one.Why is not null)
+            .ToDictionary(one => one.Record, one => one.Why!);
     }
 
     internal override async Task<IReadOnlySet<Guid>> BringBack(UndoBatch batch, IReadOnlyDictionary<Guid, DateTimeOffset> undone, CancellationToken stop)
@@ -105,6 +131,8 @@ public sealed record Undoable<T, TInput>(Func<Db, Actor, IQueryable<T>> Rows, Fu
     {
         List<Id<T>> asked = [.. records.Select(id => new Id<T>(id))];
         return (await Rows(db, who).Where(row => asked.Contains(EF.Property<Id<T>>(row, "Id"))).ToListAsync(stop))
-            .ToDictionary(row => ((Id<T>)db.Entry(row).Property("Id").CurrentValue!).Value);
+            .ToDictionary(row => IdOf(row, db));
     }
+
+    static Guid IdOf(T row, Db db) => ((Id<T>)db.Entry(row).Property("Id").CurrentValue!).Value;
 }

@@ -24,13 +24,14 @@ public sealed class Undoer(Importers importers, IEnumerable<Hanging> hanging, IO
         await db.LookBehindTheWall(stop); // counts hold for everybody; names are told only of what who asks may see
         var (first, count) = (new List<Obstacle>(), 0);
         foreach (var one in hanging.Where(one => one.On == run.Kind))
-            if (await one.Count(db, going, going, stop) is > 0 and var found)
+            if (await one.Count(db, going, stop) is > 0 and var found)
             {
                 count += found;
                 if (first.Count < most)
                     first.AddRange(await one.First(db, who, going, most - first.Count, stop));
             }
 
+        await db.StandBefore(who, stop);
         return (first, count, count == 0 ? null : new("import-in-use", Why(count, string.Join(", ", first.Select(one => one.Name)))));
     }
 
@@ -44,19 +45,17 @@ public sealed class Undoer(Importers importers, IEnumerable<Hanging> hanging, IO
     }
 
     /// <summary>On which of these records of the import something stands now.</summary>
-    internal async Task<IReadOnlySet<Guid>> Used(ImportRun run, IReadOnlyList<Guid> records, Db db, CancellationToken stop)
+    internal async Task<IReadOnlySet<Guid>> Used(ImportRun run, IReadOnlyList<Guid> records, Actor who, Db db, CancellationToken stop)
     {
         var (used, going) = (new HashSet<Guid>(), AddedBy(run.Id, db));
         await db.LookBehindTheWall(stop);
         foreach (var one in hanging.Where(one => one.On == run.Kind))
-            if (await one.Count(db, going.Where(id => records.Contains(id)), going, stop) > 0)
-                foreach (var record in records.Except(used).ToList())
-                    if (await one.Count(db, going.Where(id => id == record), going, stop) > 0)
-                        used.Add(record);
+            used.UnionWith(await one.Used(db, going.Where(id => records.Contains(id)), going, stop));
+        await db.StandBefore(who, stop);
         return used;
     }
 
-    /// <summary>What stays: those that stayed, or of the first <paramref name="most"/> changed ones those that somebody changed since.</summary>
+    /// <summary>What stays: those that stayed, or of the first <paramref name="most"/> ones those that would, because somebody changed them since.</summary>
     internal async Task<IReadOnlyList<UndoImport.Stayed>> Kept(ImportRun run, Importer importer, Actor who, Db db, int most, CancellationToken stop)
     {
         if (importer.Undo is not { } undo)
@@ -65,9 +64,9 @@ public sealed class Undoer(Importers importers, IEnumerable<Hanging> hanging, IO
             .Select(one => new { one.Record, one.KeptBecause }).ToDictionaryAsync(one => one.Record, one => one.KeptBecause!, stop);
         if (most > 0)
         {
-            var changed = await db.Set<ImportedRecord>().Where(one => one.Import == run.Id && !one.Added && one.KeptBecause == null).OrderBy(one => one.Record).Take(most).ToListAsync(stop);
-            foreach (var id in await undo.ChangedSince(db, who, changed, Json, stop))
-                stayed.TryAdd(id, Undoable.ChangedSinceThen.ToString());
+            var open = await db.Set<ImportedRecord>().Where(one => one.Import == run.Id && one.KeptBecause == null && one.UndoneAt == null).OrderBy(one => one.Added).ThenBy(one => one.Record).Take(most).ToListAsync(stop);
+            foreach (var (id, why) in await undo.Staying(db, who, open, Json, stop))
+                stayed.TryAdd(id, why.ToString());
         }
 
         var names = await undo.Names(db, who, stayed.Keys, stop);
@@ -75,5 +74,6 @@ public sealed class Undoer(Importers importers, IEnumerable<Hanging> hanging, IO
             : new(one.Key, Say("A record that is not yours any more"), $"/imports/{run.Id}", SayKnown(one.Value)))];
     }
 
-    static IQueryable<Guid> AddedBy(Guid import, Db db) => db.Set<ImportedRecord>().Where(one => one.Import == import && one.Added).Select(one => one.Record);
+    /// <summary>What goes: what was added and isn't to stay.</summary>
+    static IQueryable<Guid> AddedBy(Guid import, Db db) => db.Set<ImportedRecord>().Where(one => one.Import == import && one.Added && one.KeptBecause == null).Select(one => one.Record);
 }

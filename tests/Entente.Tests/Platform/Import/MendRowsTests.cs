@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Platform.Import;
 
@@ -70,6 +71,27 @@ public sealed class MendRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_words_of_a_rule_are_kept_in_English_and_said_to_who_reads_them()
+    {
+        var owner = await portal.As();
+        await owner.Imports(portal, "sales-people", "id,name\nS,Ada Lind\n");
+        var id = (string)(await owner.Import(portal, "quotas", "id,salesPerson,startsOn,endsOn,amount,currency\nQ,S,2030-02-01,2030-01-01,5.00,EUR\n"))["id"]!;
+        using var reader = await portal.As();
+        reader.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de");
+
+        var page = await reader.Open($"/imports/{id}");
+        await Send(reader, page, "2", ("Cell.2.4", "6.00"));
+
+        var after = await reader.Open($"/imports/{id}");
+        Assert.Equal("Zeile 2", after.QuerySelector("#rejected legend")!.TextContent.Trim());
+        Assert.Contains("wurde abgelehnt: ", after.QuerySelector("#rejected .error")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("quota", after.QuerySelector("#rejected .error")!.TextContent, StringComparison.Ordinal);
+        var kept = (await (await owner.GetAsync($"/api/v1/imports/{id}/rejected", Stop)).Json())["items"]![0]!["errors"]![0]!["text"]!.ToString();
+        Assert.StartsWith("row 2 was refused: ", kept, StringComparison.Ordinal);
+        Assert.EndsWith("; mend it, or decide it by hand", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_who_try_the_same_row_at_once_bring_it_in_once()
     {
         var owner = await portal.As();
@@ -81,6 +103,23 @@ public sealed class MendRowsTests : IDisposable
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         Assert.Equal(3, (int)(await (await owner.GetAsync($"/api/v1/imports/{id}", Stop)).Json())["added"]!);
         Assert.Equal(["Bad AT", "Fine AT", "Good DE"], await Partners());
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_while_its_rows_were_mended_stays_so()
+    {
+        var owner = await portal.As();
+        var id = (string)(await owner.Import(portal, "partners", File, mapping: map))["id"]!;
+        var mended = new TabularRow(3, 3, ["2", "Bad", "AT", "reseller"], null);
+        JsonObject input = new() { ["externalId"] = "2", ["name"] = "Bad", ["country"] = "AT", ["types"] = new JsonArray("reseller") };
+        await owner.Post($"/api/v1/imports/{id}/undo", new JsonObject());
+        var system = portal.Services.GetRequiredService<Actors>().System(Door.Import);
+
+        var passed = await portal.Services.GetRequiredService<ApplyRows>()
+            .Mend(Guid.Parse(id), [new(new(new(mended, input, []), false, ""), null)], portal.Services.GetRequiredService<Importers>().Find("partners", system), system, Stop);
+
+        Assert.Equal(0, passed);
+        Assert.DoesNotContain("Bad AT", await Partners());
     }
 
     Task<List<string>> Partners() => portal.Read(db => db.Partners.OrderBy(partner => partner.Name).ToListAsync(Stop), all => all.Select(partner => $"{partner.Name} {partner.Country}").ToList());

@@ -82,6 +82,84 @@ public sealed class UndoImportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_added_and_somebody_worked_on_since_stays_with_what_it_stands_on()
+    {
+        var owner = await portal.As();
+        var id = await Imported(owner, "accounts", "id,name,country,city,parent\nC,Child Mills,DE,Bonn,P\nP,Parent Mills,DE,Kiel,\nO,Other Mills,DE,Ulm,\n");
+        var child = (string)(await List(owner, "accounts?query=child"))[0]!["id"]!;
+        Assert.Equal(HttpStatusCode.OK, (await owner.Patch($"/api/v1/accounts/{child}", JsonNode.Parse("""{"city":"Rome"}""")!)).StatusCode);
+
+        var before = await Preview(owner, id);
+        Assert.Equal((3, 1, "Child Mills"), ((int)before["added"]!, (int)before["keptCount"]!, (string)before["kept"]![0]!["name"]!));
+        Assert.Equal(HttpStatusCode.OK, (await owner.Post($"/api/v1/imports/{id}/undo", new JsonObject())).StatusCode);
+        await Undone();
+
+        Assert.Equal(["Child Mills", "Parent Mills"], (await List(owner, "accounts")).Select(row => (string)row!["name"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(["Child Mills: Somebody changed it since.", "Parent Mills: Something stands on it meanwhile."],
+            (await Preview(owner, id))["kept"]!.AsArray().Select(one => $"{one!["name"]}: {one["because"]}").Order(StringComparer.Ordinal));
+        Assert.Equal(2, (int)(await Run(owner, id))["kept"]!);
+    }
+
+    [Fact]
+    public async Task Partners_stay_while_somebody_has_access_there_or_sales_stand_on_them()
+    {
+        var owner = await portal.As();
+        var id = await Imported(owner, "partners", "id,name,country,types\nR,Resell Ltd,GB,reseller\n");
+        var partner = (string)(await List(owner, "partners"))[0]!["id"]!;
+        Assert.True((await owner.Post($"/api/v1/partners/{partner}/users", JsonNode.Parse("""{"email":"joe@resell.example","name":"Joe Lind","role":"partner-admin"}"""))).IsSuccessStatusCode);
+
+        Assert.Equal(["people: Joe Lind"], await InTheWay(owner, id));
+        Assert.Equal("import-in-use", (string)(await (await owner.Post($"/api/v1/imports/{id}/undo", new JsonObject())).Json())["code"]!);
+        await Imported(owner, "transactions", "id,kind,occurredOn,partner,net,currency\nT1,booking,2030-01-01,R,5.00,EUR\n");
+        Assert.Equal(["people: Joe Lind", "transactions: T1"], await InTheWay(owner, id));
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_way_is_said_in_the_language_of_the_reader()
+    {
+        var owner = await portal.As();
+        await Imported(owner, "sales-people", "id,name,email\nS,Ada Lind,ada@vendor.example\n");
+        await Imported(owner, "quotas", "id,salesPerson,startsOn,amount,currency\nQ,S,2030-01-31,100.00,EUR\n");
+        var id = (string)(await List(owner, "imports")).Single(one => (string)one!["kind"]! == "sales-people")!["id"]!;
+
+        owner.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de");
+
+        Assert.Contains("Quote ab 31. Jan. 2030", (await owner.Open($"/imports/{id}/undo")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_partner_takes_back_whom_it_let_in_itself()
+    {
+        var partner = await portal.APartner();
+        var admin = await portal.As(partner);
+        var id = await Imported(admin, "people", $"partner,email,name,role\n{partner.Id},joe@resell.example,Joe,partner-seller\n{partner.Id},kim@resell.example,Kim,partner-seller\n");
+        var list = $"partners/{partner.Id}/users";
+        var kim = (string)(await List(admin, list)).Single(one => (string)one!["name"]! == "Kim")!["id"]!;
+        Assert.True((await admin.Post($"/api/v1/{list}/{kim}/role", JsonNode.Parse("""{"role":"partner-finance"}"""))).IsSuccessStatusCode);
+
+        var answer = await admin.Post($"/api/v1/imports/{id}/undo", new JsonObject());
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Stop));
+        await Undone();
+
+        var names = (await List(admin, list)).Select(one => (string)one!["name"]!).ToList();
+        Assert.Contains("Kim", names);
+        Assert.DoesNotContain("Joe", names);
+        Assert.Equal(("undone", 1), ((string)(await Run(admin, id))["state"]!, (int)(await Run(admin, id))["kept"]!));
+    }
+
+    [Fact]
+    public async Task Who_stays_is_called_by_name()
+    {
+        var owner = await portal.As();
+        await Imported(owner, "partners", "id,name,country,types\nR,Resell Ltd,GB,reseller\n");
+        var id = await Imported(owner, "people", "partner,email,name,role\nR,joe@resell.example,Joe Lind,partner-admin\n");
+        await owner.Post($"/api/v1/imports/{id}/undo", new JsonObject());
+        await Undone();
+
+        Assert.Equal("Joe Lind", (string)Assert.Single((await Preview(owner, id))["kept"]!.AsArray())!["name"]!);
+    }
+
+    [Fact]
     public async Task Asked_twice_it_happens_once_and_the_mended_file_brings_the_records_back()
     {
         var owner = await portal.As();
@@ -203,6 +281,11 @@ public sealed class UndoImportTests : IDisposable
 
         await portal.Work();
     }
+
+    static async Task<JsonNode> Preview(HttpClient client, string id) => await (await client.GetAsync($"/api/v1/imports/{id}/undo", Stop)).Json();
+
+    static async Task<IEnumerable<string>> InTheWay(HttpClient client, string id) =>
+        (await Preview(client, id))["obstacles"]!.AsArray().Select(one => $"{one!["kind"]}: {one["name"]}").Order(StringComparer.Ordinal);
 
     static async Task<JsonNode> Run(HttpClient client, string id) => await (await client.GetAsync($"/api/v1/imports/{id}", Stop)).Json();
 
