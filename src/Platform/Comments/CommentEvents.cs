@@ -6,11 +6,15 @@ public interface IForAudience
     Audience Audience { get; }
 }
 
-/// <summary>Somebody said something about a record. What they said may be changed and removed, so it does not stand in the event.</summary>
+/// <summary>
+/// Somebody said something about a record. What they said may be changed and removed, so it does not stand in the event. People are told of it once its undo is over,
+/// if the comment stands there then.
+/// </summary>
 /// <param name="Mentioned">Who was named in it.</param>
-public sealed record CommentWritten(Id<Comment> Comment, Audience Audience, IReadOnlyList<Id<Person>> Mentioned) : IEvent, IForAudience
+public sealed record CommentWritten(Id<Comment> Comment, Audience Audience, IReadOnlyList<Id<Person>> Mentioned) : IEvent, IForAudience, ICanBeTakenBack
 {
     static string IEvent.Name => "comment.written";
+    TimeSpan? ICanBeTakenBack.For => Flash.TimeToUndo;
     public string Says() => Say("wrote a comment");
     public string? SaysToPartner() => Audience == Audience.Vendor ? null : Says();
 }

@@ -11,7 +11,11 @@ public interface ICanBeTakenBack : ITold
 }
 
 /// <summary>Takes back what happened last to the same record. Nobody was told of that, so nobody is told of this.</summary>
-public interface ITakesBack : ITold;
+public interface ITakesBack : ITold
+{
+    /// <summary>Whether <paramref name="what"/> is of the kind that it takes back: with a decision, the comments of these seconds stand.</summary>
+    bool TakesBack(ICanBeTakenBack what);
+}
 
 /// <summary>A reader that tells people of what happened: by mail, by notice.</summary>
 public interface ITeller : IReader
@@ -47,8 +51,19 @@ sealed class TellLater(PastEvents events, IEnumerable<IReader> readers, IEnumera
     public async Task Take(DueStep step, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var (number, teller) = step.Detail!.Split(' ', 2) is [var first, var name] ? (long.Parse(first, CultureInfo.InvariantCulture), tellers[name]) : throw new FormatException(step.Detail);
-        if (!await db.Set<StoredEvent>().AnyAsync(later => later.Subject == step.Subject && later.Number > number && later.At <= step.DueAt && takesBack.Contains(later.Name), stop)
-            && await events.Find(number, db, stop) is { } happened)
+        if (await events.Find(number, db, stop) is { } happened && !await IsTakenBack(happened, step.DueAt, db, stop))
             await teller.Tell(happened, db, now, stop);
+    }
+
+    /// <param name="until">What came later took back something else, done after this was told or should have been.</param>
+    async Task<bool> IsTakenBack(Happened happened, DateTimeOffset until, Db db, CancellationToken stop)
+    {
+        if (happened.What is not ICanBeTakenBack what)
+            return false;
+        var (subject, number) = (happened.Stored.Subject, happened.Stored.Number);
+        foreach (var later in await db.Set<StoredEvent>().Where(later => later.Subject == subject && later.Number > number && later.At <= until && takesBack.Contains(later.Name)).Select(later => later.Number).ToListAsync(stop))
+            if (await events.Find(later, db, stop) is { What: ITakesBack by } && by.TakesBack(what))
+                return true;
+        return false;
     }
 }

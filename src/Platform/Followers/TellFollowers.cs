@@ -13,7 +13,9 @@ sealed class TellFollowers(RecordKinds kinds, Sight sight, IEnumerable<EventType
 
     readonly FrozenDictionary<string, RecordKind> bySubject = kinds.All.ToFrozenDictionary(kind => kind.Subject);
 
+    /// <summary>What happens to people is not among it: such events name them, and many have their partner as the subject.</summary>
     public IReadOnlySet<string> Follows { get; } = events.Select(type => type.Name)
+        .Where(name => !name.StartsWith("person.", StringComparison.Ordinal))
         .Where(name => name.StartsWith("comment.", StringComparison.Ordinal) || name.StartsWith("file.", StringComparison.Ordinal) || kinds.All.Any(kind => name.StartsWith($"{kind.Name}.", StringComparison.Ordinal)))
         .ToFrozenSet();
 
@@ -23,6 +25,10 @@ sealed class TellFollowers(RecordKinds kinds, Sight sight, IEnumerable<EventType
         var (stored, what) = (happened.Stored, happened.What);
         if (stored.Door == Door.Import || now - stored.At > Old || !bySubject.TryGetValue(stored.SubjectKind, out var kind))
             return;
+        var author = what is CommentWritten written
+            ? await db.Set<Comment>().Where(one => one.Id == written.Comment && one.RemovedAt == null).Select(one => one.AuthorName).SingleOrDefaultAsync(stop) : null;
+        if (what is CommentWritten && author is null)
+            return; // it was taken back
         var named = (what as CommentWritten)?.Mentioned ?? [];
         var actor = Timelines.PersonOf(stored.Actor);
         var all = await db.Set<Follower>().Where(one => one.Subject == stored.Subject).ToListAsync(stop);
@@ -32,12 +38,12 @@ sealed class TellFollowers(RecordKinds kinds, Sight sight, IEnumerable<EventType
                 all.Add(db.Add(Follower.Begin(person, kind.Name, stored.Subject, now)).Entity);
         var follow = all.Where(one => one.Follows && one.Person != actor && !named.Contains(one.Person) && !told.Contains(one.Person)).ToDictionary(one => one.Person);
         if (follow.Count > 0)
-            await Tell(follow, kind, stored, what, db, now, stop);
+            await Tell(follow, kind, stored, what, author, db, now, stop);
     }
 
     static readonly Occasion Occasion = OwnOccasions.Following;
 
-    async Task Tell(Dictionary<Id<Person>, Follower> follow, RecordKind kind, StoredEvent stored, ITold what, Db db, DateTimeOffset now, CancellationToken stop)
+    async Task Tell(Dictionary<Id<Person>, Follower> follow, RecordKind kind, StoredEvent stored, ITold what, string? author, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var choices = await Telling.Choices(Occasion, follow.Keys, db, stop);
         var heard = new HashSet<Id<Person>>();
@@ -46,7 +52,8 @@ sealed class TellFollowers(RecordKinds kinds, Sight sight, IEnumerable<EventType
             if (heard.Contains(person) || choices(person) is var how && how == Delivery.Off || to.As.Reading(() => WordsFor(reader, stored, what)) is not { } words)
                 continue;
             heard.Add(person);
-            await Telling.Leave(person, to, new(Occasion.Name, kind.Name, stored.Subject, face.Title, await WhoDid(stored, what, reader, db, stop), words), stored, how, db, now, stop);
+            var who = author ?? await to.As.Reading(() => WhoDid(stored, reader, db, stop));
+            await Telling.Leave(person, to, new(Occasion.Name, kind.Name, stored.Subject, face.Title, who, words), stored, how, db, now, stop);
             if (how == Delivery.AtOnce && follow[person].PlanMail(now) is { } due)
                 db.Plan(MailFollower.Step, follow[person].Id.Value, due, now);
         }
@@ -61,11 +68,6 @@ sealed class TellFollowers(RecordKinds kinds, Sight sight, IEnumerable<EventType
         _ => reader.IsStaff ? what.Says() : what.SaysToPartner(),
     };
 
-    /// <summary>As the reader may know them: who writes to both sides is known to both, otherwise a partner knows the vendor's people as the program.</summary>
-    static async Task<string> WhoDid(StoredEvent stored, ITold what, Actor reader, Db db, CancellationToken stop)
-    {
-        if (what is CommentWritten written && await db.Set<Comment>().Where(one => one.Id == written.Comment).Select(one => one.AuthorName).SingleOrDefaultAsync(stop) is { } author)
-            return author;
-        return (await Timelines.Names([stored], reader, db, stop))(stored.Actor);
-    }
+    /// <summary>As the reader may know them: a partner knows the vendor's people as the program, unless they write to both sides.</summary>
+    static async Task<string> WhoDid(StoredEvent stored, Actor reader, Db db, CancellationToken stop) => (await Timelines.Names([stored], reader, db, stop))(stored.Actor);
 }

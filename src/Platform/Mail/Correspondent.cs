@@ -27,4 +27,11 @@ public sealed record Correspondent(string Email, string Name, TimeZoneInfo Zone,
         using (Languages.Reading(Language))
             return say();
     }
+
+    /// <inheritdoc cref="Reading{T}(Func{T})"/>
+    internal async Task<T> Reading<T>(Func<Task<T>> say)
+    {
+        using (Languages.Reading(Language))
+            return await say();
+    }
 }

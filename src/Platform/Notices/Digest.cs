@@ -6,7 +6,7 @@ namespace Entente.Platform;
 /// One mail in the morning of a working day, in the reader's own zone, with everything that they wanted to hear of so and have not read meanwhile. Nothing new: no mail.
 /// One step a person waits at a time, held by a lock, so that many nodes send one mail.
 /// </summary>
-sealed class Digest(RecordKinds kinds, Letters letters) : IDueStep
+sealed class Digest(RecordKinds kinds, Letters letters, Sight sight) : IDueStep
 {
     const string Step = "platform.send-digest";
     static readonly TimeOnly Morning = new(7, 0);
@@ -34,7 +34,7 @@ sealed class Digest(RecordKinds kinds, Letters letters) : IDueStep
     {
         var id = new Id<Person>(step.Subject);
         await Hold(id, db, stop);
-        if (await db.People.SingleOrDefaultAsync(person => person.Id == id, stop) is not { } person || await Waiting(id, db, stop) is not { Count: > 0 } waiting)
+        if (await db.People.SingleOrDefaultAsync(person => person.Id == id, stop) is not { } person || await Waiting(person, db, stop) is not { Count: > 0 } waiting)
             return;
         var program = await db.Settings(stop);
         var to = Correspondent.Of(person, program);
@@ -50,13 +50,12 @@ sealed class Digest(RecordKinds kinds, Letters letters) : IDueStep
             notice.Mailed(now);
     }
 
-    /// <summary>What they have not read, as far as they still want it so and belong there, oldest first.</summary>
-    static async Task<List<Notice>> Waiting(Id<Person> person, Db db, CancellationToken stop)
+    /// <summary>What they have not read, as far as they still want it so and still see the record, oldest first.</summary>
+    async Task<List<Notice>> Waiting(Person person, Db db, CancellationToken stop)
     {
-        var places = await db.Set<Membership>().Where(place => place.Person == person && place.LeftAt == null).Select(place => place.Partner).ToListAsync(stop);
-        var unwanted = await db.Set<NoticeChoice>().Where(one => one.Person == person && (one.Delivery == Delivery.Off || one.Delivery == Delivery.Portal)).Select(one => one.Occasion).ToListAsync(stop);
-        var unread = await db.Set<Notice>().Where(one => one.Person == person && one.ReadAt == null && one.MailedAt == null && one.Delivery == Delivery.Digest).OrderBy(one => one.ToldAt).ThenBy(one => one.Id).ToListAsync(stop);
-        return [.. unread.Where(one => places.Contains(one.Partner) && !unwanted.Contains(one.Occasion))];
+        var unwanted = await db.Set<NoticeChoice>().Where(one => one.Person == person.Id && (one.Delivery == Delivery.Off || one.Delivery == Delivery.Portal)).Select(one => one.Occasion).ToListAsync(stop);
+        var unread = await db.Set<Notice>().Where(one => one.Person == person.Id && one.ReadAt == null && one.MailedAt == null && one.Delivery == Delivery.Digest).OrderBy(one => one.ToldAt).ThenBy(one => one.Id).ToListAsync(stop);
+        return await sight.Of(person, [.. unread.Where(one => !unwanted.Contains(one.Occasion))], db, stop);
     }
 
     string News(List<Notice> waiting)

@@ -8,13 +8,13 @@ namespace Entente.Platform;
 /// </summary>
 sealed class Telling(RecordKinds kinds, Letters letters)
 {
-    /// <summary>What happened longer ago is no news any more: it stands among the notices as read.</summary>
+    /// <summary>What happened longer ago is no news any more: it stands among the notices as read, and nobody is written to when a reader catches up.</summary>
     static readonly TimeSpan Old = TimeSpan.FromDays(3);
 
     /// <summary>Tells it, and gives the people who heard of it or chose not to.</summary>
     public async Task<IReadOnlyList<Id<Person>>> Tell(Told told, Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var (stored, program) = (happened.Stored, await db.Settings(stop));
+        var (stored, program, isNews) = (happened.Stored, await db.Settings(stop), now - happened.Stored.At <= Old);
         var kind = kinds.All.Single(one => one.Subject == stored.SubjectKind);
         var choices = await Choices(told.Letter.Occasion!, told.To.Select(one => one.Person).OfType<Id<Person>>(), db, stop);
         foreach (var to in told.To)
@@ -23,12 +23,13 @@ sealed class Telling(RecordKinds kinds, Letters letters)
             if (how == Delivery.Off)
                 continue;
             var words = await letters.Write(told.Letter, to.As, kind.Href(stored.Subject), told.Values, program, db, stop);
-            if (how == Delivery.AtOnce)
+            var mailed = how == Delivery.AtOnce && isNews;
+            if (mailed)
                 db.Send(to.As.Email, words.Subject, words.Body, now);
             if (to.Person is { } person)
             {
                 var notice = await Leave(person, to, new(told.Letter.Occasion!.Name, kind.Name, stored.Subject, told.Title, "", words.Subject), stored, how, db, now, stop);
-                if (how == Delivery.AtOnce)
+                if (mailed)
                     notice.Mailed(now);
             }
         }

@@ -60,6 +60,7 @@ public static class TakeBackDecision
 public sealed record DealDecisionTakenBack(DealState Taken) : IEvent, ITakesBack
 {
     static string IEvent.Name => "deal.decision-taken-back";
+    public bool TakesBack(ICanBeTakenBack what) => what is DealApproved or DealRejected or DealReturned or DealWithdrawn;
     public string Says() => Taken == DealState.Withdrawn ? Say("took the withdrawal back") : Say($"took the decision back: not {Words.Within(Taken)}");
     public string? SaysToPartner() => Says();
 }

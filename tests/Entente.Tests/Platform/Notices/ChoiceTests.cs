@@ -11,7 +11,7 @@ public sealed class ChoiceTests : PageTests
 {
     async Task<List<Mail>> Mails(string to, string about)
     {
-        await Portal.Work();
+        await Portal.WorkUntilTold();
         return await Portal.Read(db => db.Set<Mail>().Where(mail => mail.To == to && (mail.Subject.Contains(about) || mail.Text.Contains(about))).OrderBy(mail => mail.Id).ToListAsync(Stop), mails => mails);
     }
 
@@ -83,6 +83,20 @@ public sealed class ChoiceTests : PageTests
         var told = Assert.Single(await Notices("ann@north.example"), notice => notice.ReadAt is null);
         Assert.Equal("deal-answers", told.Occasion);
         Assert.EndsWith("(Acme) is yours", told.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_long_past_when_it_is_told_is_no_mail_and_no_news()
+    {
+        var partner = await Portal.APartner("North");
+        var (_, owner) = (await Portal.As(Role.Support, "ann@vendor.example"), await Portal.As());
+        await Portal.Work();
+        await Name(owner, partner, "ann@vendor.example");
+        Portal.Clock.Advance(TimeSpan.FromDays(4)); // nothing ran, or a reader begins anew
+        Assert.Empty(await Mails("ann@vendor.example", "mentioned you"));
+        var notice = Assert.Single(await Notices("ann@vendor.example"));
+        Assert.NotNull(notice.ReadAt);
+        Assert.Null(notice.MailedAt);
     }
 
     [Fact]

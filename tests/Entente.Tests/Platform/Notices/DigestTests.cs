@@ -19,9 +19,9 @@ public sealed class DigestTests : PageTests
         await Portal.Work();
     }
 
-    async Task<(HttpClient Ann, HttpClient Owner)> WhoChoseIt(string zone = "Etc/UTC")
+    async Task<(HttpClient Ann, HttpClient Owner)> WhoChoseIt(string zone = "Etc/UTC", string role = Role.Support)
     {
-        var (ann, owner) = (await Portal.As(Role.Support, Ann), await Portal.As());
+        var (ann, owner) = (await Portal.As(role, Ann), await Portal.As());
         await ann.Submit(await ann.Open("/me"), "form[action='/me/preferences']", ("Zone", zone));
         foreach (var occasion in new[] { "mention", "following" })
             Assert.Equal(HttpStatusCode.Found, (await ann.Submit(await ann.Open("/me/notices"), "form[action='/me/notices']", (occasion, "Digest"))).StatusCode);
@@ -31,7 +31,7 @@ public sealed class DigestTests : PageTests
     async Task Name(HttpClient who, Partner partner)
     {
         await who.Post($"/api/v1/records/partner/{partner.Id}/comments", new JsonObject { ["text"] = $"@{Ann} please look" });
-        await Portal.Work();
+        await Portal.WorkUntilTold();
     }
 
     static DateTimeOffset June(int day, int hour, int minute = 0) => new(2030, 6, day, hour, minute, 0, TimeSpan.Zero);
@@ -110,6 +110,23 @@ public sealed class DigestTests : PageTests
         await ann.Submit(await ann.Open("/notices"), "form[action='/notices/read']");
         await At(June(4, 8));
         Assert.Empty(await Digests());
+    }
+
+    [Fact]
+    public async Task Of_a_record_that_is_not_theirs_to_see_any_more_nothing_is_told()
+    {
+        var (north, south) = (await Portal.APartner("North", Ann), await Portal.APartner("South", Ann));
+        var (_, owner) = await WhoChoseIt(role: Role.PartnerManager);
+        await Name(owner, north);
+        await Name(owner, south);
+        Assert.Equal(HttpStatusCode.OK, (await owner.Patch($"/api/v1/partners/{north.Id}", new JsonObject { ["managerEmail"] = "other@vendor.example" })).StatusCode);
+        await At(June(4, 7));
+        var mail = Assert.Single(await Digests());
+        Assert.Equal("1 notice since yesterday", mail.Subject);
+        Assert.Contains("South", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("North", mail.Text, StringComparison.Ordinal);
+        var mailed = await Portal.Read(db => db.Set<Notice>().Where(notice => notice.MailedAt != null).Select(notice => notice.Title).Distinct().ToListAsync(Stop), all => all);
+        Assert.Equal(["South"], mailed);
     }
 
     [Fact]

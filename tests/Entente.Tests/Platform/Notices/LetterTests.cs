@@ -11,7 +11,7 @@ public sealed class LetterTests : PageTests
 {
     async Task<Mail> Last(string to)
     {
-        await Portal.Work();
+        await Portal.WorkUntilTold();
         return await Portal.Read(db => db.Set<Mail>().Where(mail => mail.To == to).OrderByDescending(mail => mail.Id).FirstAsync(Stop), mail => mail);
     }
 

@@ -21,7 +21,7 @@ public sealed class CommentTests : PageTests
 
     async Task<List<Mail>> Mails(string to)
     {
-        await Portal.Work();
+        await Portal.WorkUntilTold();
         return await Portal.Read(db => db.Set<Mail>().Where(mail => mail.To == to && mail.Subject.Contains("mentioned you")).OrderBy(mail => mail.Id).ToListAsync(Stop), mails => mails);
     }
 
@@ -89,6 +89,39 @@ public sealed class CommentTests : PageTests
 
         await Say(staff, deal, "@ann@north.example must not read this");
         Assert.Single(await Mails("ann@north.example"));
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_at_once_nobody_hears_of_and_what_comes_back_they_do()
+    {
+        var partner = await Portal.APartner("North");
+        var (route, staff) = ($"/partners/{partner.Id}", await Portal.As());
+        var (_, bob) = (await Portal.As(Role.Support, "ann@vendor.example"), await Portal.As(Role.ProgramManager, "bob@vendor.example"));
+        await bob.Submit(await bob.Open(route), "form[action$='/follow']");
+        await staff.Submit(await staff.Open(route), ".comment-form", ("Text", "@ann@vendor.example oops"));
+        await Portal.Work();
+        Assert.Equal(HttpStatusCode.Found, (await staff.Submit(await staff.Open(route), ".flash form")).StatusCode);
+        Assert.Empty(await Mails("ann@vendor.example"));
+        Assert.Equal(0, await Portal.Read(db => db.Set<Notice>().CountAsync(Stop), count => count));
+
+        var again = await Say(staff, $"partner/{partner.Id}", "@ann@vendor.example look");
+        await staff.Post($"/api/v1/comments/{again["id"]}/remove");
+        await staff.Post($"/api/v1/comments/{again["id"]}/restore");
+        Assert.Single(await Mails("ann@vendor.example"));
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_taken_back_does_not_take_the_words_said_meanwhile()
+    {
+        var partner = await Portal.APartner("North");
+        var deal = await Portal.ADeal(partner);
+        await Portal.As(partner, Role.PartnerSeller, "ann@north.example");
+        var staff = await Portal.As();
+        await (await staff.Post($"/api/v1/deals/{deal.Id}/approve")).EnsureSuccessStatusCode().Json();
+        await Say(staff, $"deal/{deal.Id}", "@ann@north.example a question first", shared: true);
+        await (await staff.Post($"/api/v1/deals/{deal.Id}/take-back")).EnsureSuccessStatusCode().Json();
+        Assert.Single(await Mails("ann@north.example"));
+        Assert.Equal(0, await Portal.Read(db => db.Set<Mail>().CountAsync(mail => mail.Subject.Contains("is yours"), Stop), count => count));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class FollowerTests : PageTests
         await Later(TimeSpan.Zero);
         await Press(ann, page, "/follow");
         await Say(bob, page, "One");
-        await Later(TimeSpan.Zero);
+        await Portal.WorkUntilTold();
         Assert.Empty(await Mails("ann@vendor.example"));
         await Later(Follower.BeforeMail);
         Assert.Single(await Mails("ann@vendor.example"));
@@ -61,7 +61,7 @@ public sealed class FollowerTests : PageTests
         var page = $"/deals/{(await Portal.ADeal(partner)).Id}";
         var (ann, bob) = (await Portal.As(name: "ann@vendor.example"), await Portal.As(Role.ProgramManager, "bob@vendor.example"));
         await Say(ann, page, "Mine");
-        await Later(TimeSpan.Zero);
+        await Portal.WorkUntilTold();
         Assert.NotNull((await ann.Open(page)).QuerySelector("form[action$='/unfollow']"));
         Assert.NotNull((await bob.Open(page)).QuerySelector("form[action$='/follow']"));
 
@@ -117,5 +117,53 @@ public sealed class FollowerTests : PageTests
 
         Assert.Empty(await Notices("pam@vendor.example"));
         Assert.Empty(await Notices("seller@north.example"));
+    }
+
+    [Fact]
+    public async Task Who_has_left_or_may_see_it_no_more_gets_no_mail_of_what_they_were_told_before()
+    {
+        var (partner, south) = (await Portal.APartner("North", "pam@vendor.example"), await Portal.APartner("South"));
+        var page = $"/deals/{(await Portal.ADeal(partner)).Id}";
+        var manager = await Portal.As(Role.PartnerManager, "pam@vendor.example");
+        var seller = await Portal.As(partner, Role.PartnerSeller, "seller@north.example");
+        var colleague = await Portal.As(partner, Role.PartnerSeller, "stays@north.example");
+        var owner = await Portal.As();
+        foreach (var one in new[] { manager, seller, colleague })
+            await Press(one, page, "/follow");
+        await Say(owner, page, "All of us", "both");
+        await Portal.WorkUntilTold();
+        Assert.Single(await Notices("pam@vendor.example"));
+        Assert.Single(await Notices("seller@north.example"));
+        Assert.Equal(HttpStatusCode.OK, (await owner.Patch($"/api/v1/partners/{partner.Id}", new JsonObject { ["managerEmail"] = "other@vendor.example" })).StatusCode);
+        await Portal.Given(db =>
+        {
+            var place = db.Set<Membership>().Single(place => place.Partner == partner.Id && db.People.Any(one => one.Id == place.Person && one.Email == "seller@north.example"));
+            place.Leave(Portal.Clock.Now());
+            return db.Add(Membership.With(south.Id, place.Person, Role.PartnerSeller, Portal.Clock.Now())).Entity;
+        });
+        await Later(TimeSpan.FromHours(1));
+
+        Assert.Empty(await Mails("pam@vendor.example"));
+        Assert.Empty(await Mails("seller@north.example"));
+        Assert.Single(await Mails("stays@north.example"));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_German_reads_in_German_who_did_it()
+    {
+        var partner = await Portal.APartner("North");
+        var (ann, owner) = (await Portal.As(Role.Support, "ann@vendor.example"), await Portal.As());
+        await ann.Submit(await ann.Open("/me"), "form[action='/me/preferences']", ("Language", "de"));
+        await Press(ann, $"/partners/{partner.Id}", "/follow");
+        await owner.Patch($"/api/v1/partners/{partner.Id}", new JsonObject { ["managerEmail"] = "other@vendor.example" });
+        await Portal.WorkUntilTold();
+        Assert.StartsWith("Ein Programm ", Assert.Single(await Notices("ann@vendor.example")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_happens_to_people_is_not_told_to_who_follows_their_partner()
+    {
+        var people = new RecordKind<Membership>("person", "Person", "People", "/people", "user", "", (_, _) => throw new InvalidOperationException(), (_, _) => throw new InvalidOperationException());
+        Assert.Empty(new TellFollowers(new([people]), null!, [EventType.Of<PersonJoined>(), EventType.Of<PersonRenamed>()]).Follows);
     }
 }
