@@ -6,7 +6,7 @@ const seldom = 120_000;
 
 class Bell extends HTMLElement {
   private unread = Bell.read(this.querySelector(".bell-count")?.textContent ?? "0");
-  private readonly title = document.title;
+  private readonly page = document.title;
   private pause = often;
   private waiting = 0;
 
@@ -48,7 +48,7 @@ class Bell extends HTMLElement {
 
   private show(says?: string): void {
     const text = this.unread > 99 ? "99+" : `${this.unread}`;
-    document.title = this.unread > 0 ? `(${text}) ${this.title}` : this.title;
+    document.title = this.unread > 0 ? `(${text}) ${this.page}` : this.page;
     const count = this.querySelector<HTMLElement>(".bell-count");
     if (count)
       [count.textContent, count.hidden] = [text, this.unread === 0];
