@@ -59,7 +59,7 @@ public sealed partial class EveryPageTests(Browser browser, Served served) : ICl
     /// <summary>Where this page leads within the portal, without files and without what ends the session.</summary>
     static async Task<IReadOnlyList<string>> Links(IPage page) => [.. (await page.EvaluateAsync<string[]>(
         "() => [...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin).map(a => a.pathname + a.search)"))
-        .Where(path => !path.StartsWith("/files/", StringComparison.Ordinal) && !path.StartsWith("/api/", StringComparison.Ordinal) && !Path.HasExtension(path.Split('?')[0]))];
+        .Where(path => !path.StartsWith("/files/", StringComparison.Ordinal) && !path.StartsWith("/api/", StringComparison.Ordinal) && !path.EndsWith("/receipt", StringComparison.Ordinal) && !Path.HasExtension(path.Split('?')[0]))];
 
     /// <summary>One page of each kind is enough: its path without ids, numbers, months and query.</summary>
     static string Shape(string path) => Varying().Replace(path.Split('?')[0], "/*");

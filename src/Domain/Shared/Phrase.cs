@@ -69,6 +69,10 @@ public sealed class Phrase : IEquatable<Phrase>
 
     public bool Equals(Phrase? other) => other is not null && Pattern == other.Pattern && arguments.SequenceEqual(other.arguments);
 
+    public static bool operator ==(Phrase? left, Phrase? right) => Equals(left, right);
+
+    public static bool operator !=(Phrase? left, Phrase? right) => !Equals(left, right);
+
     public override bool Equals(object? obj) => Equals(obj as Phrase);
 
     public override int GetHashCode() => HashCode.Combine(Pattern, arguments.Count);
