@@ -42,14 +42,17 @@ public sealed partial class EveryPageTests(Browser browser, Served served) : ICl
     {
         var wrong = new List<string>();
         foreach (var (width, height) in ((int, int)[])[(1440, 900), (390, 844)])
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.ReloadAsync(); // as on a phone, not as a desk that was made narrow
             foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
-                await page.SetViewportSizeAsync(width, height);
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await page.ScreenshotAsync(new() { Path = $"{picture}-{width}-{scheme}.png".ToLowerInvariant(), FullPage = true });
                 if (width == 1440 || scheme == ColorScheme.Light)
                     wrong.AddRange((await Browser.Wrong(page)).Select(found => $"at {width}, {scheme}: {found}"));
             }
+        }
 
         if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var over)
             wrong.Add($"at 390: {over} px too wide");
