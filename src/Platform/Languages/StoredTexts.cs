@@ -59,7 +59,8 @@ sealed partial class StoredTexts
                 at = hole.Index + hole.Length;
             }
             found.Append(Regex.Escape(english[at..])).Append('$');
-            text = new(found.ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline);
+            // In linear time: names that people gave stand in the holes.
+            text = new(found.ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
             quoted = [.. holes.Select(hole => hole.Index > 0 && english[hole.Index - 1] == '“')];
             Letters = english.Length - holes.Sum(hole => hole.Length);
         }

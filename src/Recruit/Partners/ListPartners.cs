@@ -33,8 +33,8 @@ public static class ListPartners
         .Text("externalId", "External id", partner => partner.ExternalId, row => row.ExternalId, shown: false)
         .Usually("name").Archives(partner => partner.ArchivedAt != null)
         .Chosen(row => row.Id).With(partner => partner.Name, [
-            BulkAct.ArchiveWith(ArchivePartner.Act, ArchivePartner.Undo, id => new ArchivePartner.Input(new(id))),
-            BulkAct.RestoreWith(ArchivePartner.Undo, ArchivePartner.Act, id => new ArchivePartner.Input(new(id))),
+            BulkAct.ArchiveWith(ArchivePartner.Act, ArchivePartner.Undo),
+            BulkAct.RestoreWith(ArchivePartner.Undo, ArchivePartner.Act),
             Step("activate", "made active"), Step("suspend", "suspended"), Step("resume", "resumed"),
         ]);
 

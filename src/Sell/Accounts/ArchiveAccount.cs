@@ -6,18 +6,13 @@ namespace Entente.Sell.Accounts;
 /// <summary>Takes an account out of lists and out of recognition, and back. Nothing is deleted.</summary>
 public static class ArchiveAccount
 {
-    public sealed record Input([property: Given] Id<Account> Id);
+    internal static readonly Act<One<Account>, ShowAccount.View> Act = new("sell.archive-account", Can.ChangeAccounts, Archive);
+    internal static readonly Act<One<Account>, ShowAccount.View> Undo = new("sell.restore-account", Can.ChangeAccounts, Restore);
 
-    internal static readonly Act<Input, ShowAccount.View> Act = new("sell.archive-account", Can.ChangeAccounts, Archive);
-    internal static readonly Act<Input, ShowAccount.View> Undo = new("sell.restore-account", Can.ChangeAccounts, Restore);
+    public static void Map(Doors doors) =>
+        doors.OpenArchive("/accounts", Act, Undo, account => $"{account.Name} was archived.", account => $"{account.Name} is back in the list.");
 
-    public static void Map(Doors doors)
-    {
-        doors.Open(Act, "/accounts/{id:guid}/archive");
-        doors.Open(Undo, "/accounts/{id:guid}/restore");
-    }
-
-    static Task<ShowAccount.View?> Archive(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, async account =>
+    static Task<ShowAccount.View?> Archive(One<Account> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, async account =>
     {
         await db.HoldAccount(account, stop);
         Refuse.If(await db.WhyNotGiveUp(account, stop));
@@ -25,14 +20,14 @@ public static class ArchiveAccount
         db.Record(new AccountArchived(), account);
     }, stop);
 
-    static Task<ShowAccount.View?> Restore(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, account =>
+    static Task<ShowAccount.View?> Restore(One<Account> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => Do(input, who, db, account =>
     {
         account.Restore();
         db.Record(new AccountRestored(), account);
         return Task.CompletedTask;
     }, stop);
 
-    static async Task<ShowAccount.View?> Do(Input input, Actor who, Db db, Func<Account, Task> change, CancellationToken stop)
+    static async Task<ShowAccount.View?> Do(One<Account> input, Actor who, Db db, Func<Account, Task> change, CancellationToken stop)
     {
         if (await db.Accounts.VisibleTo(who).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
             return null;

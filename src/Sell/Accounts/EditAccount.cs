@@ -12,8 +12,6 @@ static class EditAccount
         doors.Portal.MapPost("/accounts/new", Open).RequireAuthorization(Can.ChangeAccounts);
         doors.Portal.MapGet("/accounts/{id:guid}/edit", Form).RequireAuthorization(Can.ChangeAccounts);
         doors.Portal.MapPost("/accounts/{id:guid}/edit", Change).RequireAuthorization(Can.ChangeAccounts);
-        doors.Portal.MapPost("/accounts/{id:guid}/archive", Archive).RequireAuthorization(Can.ChangeAccounts);
-        doors.Portal.MapPost("/accounts/{id:guid}/restore", Restore).RequireAuthorization(Can.ChangeAccounts);
     }
 
     static async Task<IResult> Open([FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
@@ -59,21 +57,5 @@ static class EditAccount
             var stale = status == StatusCodes.Status412PreconditionFailed;
             return AccountFormPage.Show(new(form, id, stale ? now.Version : input.Version, stale ? form.Against(AccountForm.Fields(now, await AccountForm.NameOf(now.ParentId, runner, who, stop))) : null), status);
         }
-    }
-
-    static async Task<IResult> Archive(Id<Account> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
-    {
-        if (await runner.Run(ArchiveAccount.Act, new(id), who, stop) is not { } account)
-            return TypedResults.NotFound();
-        new Flash(Say($"{account.Name} was archived."), Undo: $"/accounts/{id}/restore").Leave(http);
-        return TypedResults.LocalRedirect("/accounts");
-    }
-
-    static async Task<IResult> Restore(Id<Account> id, Actor who, Runner runner, HttpContext http, CancellationToken stop)
-    {
-        if (await runner.Run(ArchiveAccount.Undo, new(id), who, stop) is not { } account)
-            return TypedResults.NotFound();
-        new Flash(Say($"{account.Name} is back in the list."), Undo: $"/accounts/{id}/archive").Leave(http);
-        return TypedResults.LocalRedirect($"/accounts/{id}");
     }
 }

@@ -27,8 +27,8 @@ public static class ListAccounts
         .Text("externalId", "External id", account => account.ExternalId, row => row.ExternalId)
         .Usually("name").Archives(account => account.ArchivedAt != null)
         .Chosen(row => row.Id).With(account => account.Name,
-            BulkAct.ArchiveWith(ArchiveAccount.Act, ArchiveAccount.Undo, id => new ArchiveAccount.Input(new(id))),
-            BulkAct.RestoreWith(ArchiveAccount.Undo, ArchiveAccount.Act, id => new ArchiveAccount.Input(new(id))));
+            BulkAct.ArchiveWith(ArchiveAccount.Act, ArchiveAccount.Undo),
+            BulkAct.RestoreWith(ArchiveAccount.Undo, ArchiveAccount.Act));
 
     /// <summary>The customers of a partner, as it named them. Archiving is the vendor's matter, so none of them is archived.</summary>
     static readonly Listing<Input, Deal, Row> Customers = Listing<Input, Deal, Row>.Of("accounts", "account", "accounts", deal => deal.Id,

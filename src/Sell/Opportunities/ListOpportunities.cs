@@ -31,8 +31,8 @@ public static class ListOpportunities
         .Usually("-opened").Archives(sale => sale.ArchivedAt != null)
         .Chosen(row => row.Id).Called(db => sale => db.Set<Account>().Where(account => account.Id == sale.Account).Select(account => account.Name).FirstOrDefault() ?? sale.Stage)
         .With(
-            BulkAct.ArchiveWith(ArchiveOpportunity.Act, ArchiveOpportunity.Undo, id => new ArchiveOpportunity.Input(new(id))),
-            BulkAct.RestoreWith(ArchiveOpportunity.Undo, ArchiveOpportunity.Act, id => new ArchiveOpportunity.Input(new(id))));
+            BulkAct.ArchiveWith(ArchiveOpportunity.Act, ArchiveOpportunity.Undo),
+            BulkAct.RestoreWith(ArchiveOpportunity.Undo, ArchiveOpportunity.Act));
 
     static IQueryable<Referred<Product>> ProductNames(Actor who, Db db, IReadOnlyCollection<Id<Product>> ids) =>
         db.Products.Where(product => ids.Contains(product.Id)).Select(product => new Referred<Product>(product.Id, product.Name));

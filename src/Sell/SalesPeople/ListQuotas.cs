@@ -30,8 +30,8 @@ public static class ListQuotas
         .Usually("-starts").Archives(quota => quota.ArchivedAt != null)
         .Chosen(row => row.Id).Called(db => quota => db.Set<SalesPerson>().Where(one => one.Id == quota.SalesPerson).Select(one => one.Name).First())
         .With(
-            BulkAct.ArchiveWith(ArchiveQuota.Act, ArchiveQuota.Undo, id => new ArchiveQuota.Input(new(id))),
-            BulkAct.RestoreWith(ArchiveQuota.Undo, ArchiveQuota.Act, id => new ArchiveQuota.Input(new(id))));
+            BulkAct.ArchiveWith(ArchiveQuota.Act, ArchiveQuota.Undo),
+            BulkAct.RestoreWith(ArchiveQuota.Undo, ArchiveQuota.Act));
 
     static readonly View<Input, ListOf<Row>> View = new("sell.list-quotas", Can.SeeQuotas, Quotas.Page);
 

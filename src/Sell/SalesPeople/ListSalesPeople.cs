@@ -29,8 +29,8 @@ public static class ListSalesPeople
         .Text("externalId", "External id", person => person.ExternalId, row => row.ExternalId, shown: false)
         .Usually("name").Archives(person => person.ArchivedAt != null)
         .Chosen(row => row.Id).With(person => person.Name,
-            BulkAct.ArchiveWith(ArchiveSalesPerson.Act, ArchiveSalesPerson.Undo, id => new ArchiveSalesPerson.Input(new(id))),
-            BulkAct.RestoreWith(ArchiveSalesPerson.Undo, ArchiveSalesPerson.Act, id => new ArchiveSalesPerson.Input(new(id))));
+            BulkAct.ArchiveWith(ArchiveSalesPerson.Act, ArchiveSalesPerson.Undo),
+            BulkAct.RestoreWith(ArchiveSalesPerson.Undo, ArchiveSalesPerson.Act));
 
     static readonly View<Input, ListOf<Row>> View = new("sell.list-sales-people", Can.SeeSalesPeople, People.Page);
 

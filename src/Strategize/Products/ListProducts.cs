@@ -24,8 +24,8 @@ public static class ListProducts
         .Text("externalId", "External id", product => product.ExternalId, row => row.ExternalId, shown: false)
         .Usually("name").Archives(product => product.ArchivedAt != null)
         .Chosen(row => row.Id).With(product => product.Name,
-            BulkAct.ArchiveWith(ArchiveProduct.Act, ArchiveProduct.Undo, id => new ArchiveProduct.Input(new(id))),
-            BulkAct.RestoreWith(ArchiveProduct.Undo, ArchiveProduct.Act, id => new ArchiveProduct.Input(new(id))));
+            BulkAct.ArchiveWith(ArchiveProduct.Act, ArchiveProduct.Undo),
+            BulkAct.RestoreWith(ArchiveProduct.Undo, ArchiveProduct.Act));
 
     internal static readonly View<Input, ListOf<Row>> View = new("strategize.list-products", Can.SeeProducts, Products.Page);
 

@@ -22,8 +22,8 @@ public static class ListTerritories
         .Text("externalId", "External id", territory => territory.ExternalId, row => row.ExternalId)
         .Usually("name").Archives(territory => territory.ArchivedAt != null)
         .Chosen(row => row.Id).With(territory => territory.Name,
-            BulkAct.ArchiveWith(ArchiveTerritory.Act, ArchiveTerritory.Undo, id => new ArchiveTerritory.Input(new(id))),
-            BulkAct.RestoreWith(ArchiveTerritory.Undo, ArchiveTerritory.Act, id => new ArchiveTerritory.Input(new(id))));
+            BulkAct.ArchiveWith(ArchiveTerritory.Act, ArchiveTerritory.Undo),
+            BulkAct.RestoreWith(ArchiveTerritory.Undo, ArchiveTerritory.Act));
 
     static readonly View<Input, ListOf<Row>> View = new("strategize.list-territories", Can.SeeTerritories, Territories.Page);
 

@@ -28,12 +28,12 @@ public sealed record BulkAct(string Name, Phrase Label, Phrase Done, Act Act, Fu
     public bool? Archived { get; init; }
 
     /// <summary>Takes rows out of the list; undone by putting them back.</summary>
-    public static BulkAct ArchiveWith(Act archive, Act restore, Func<Guid, object> input) =>
-        new("archive", "Archive", "archived", archive, (id, _) => input(id)) { Undo = (restore, input), Archived = false };
+    public static BulkAct ArchiveWith<T, TView>(Act<One<T>, TView> archive, Act<One<T>, TView> restore) where TView : class =>
+        new("archive", "Archive", "archived", archive, (id, _) => new One<T>(new(id))) { Undo = (restore, id => new One<T>(new(id))), Archived = false };
 
     /// <summary>Puts rows back into the list; undone by taking them out again.</summary>
-    public static BulkAct RestoreWith(Act restore, Act archive, Func<Guid, object> input) =>
-        new("restore", "Bring back", "brought back", restore, (id, _) => input(id)) { Undo = (archive, input), Archived = true };
+    public static BulkAct RestoreWith<T, TView>(Act<One<T>, TView> restore, Act<One<T>, TView> archive) where TView : class =>
+        new("restore", "Bring back", "brought back", restore, (id, _) => new One<T>(new(id))) { Undo = (archive, id => new One<T>(new(id))), Archived = true };
 }
 
 /// <summary>Something that is asked once for all rows.</summary>
