@@ -24,7 +24,9 @@ sealed class BulkWriter : IAsyncDisposable
         var writer = new BulkWriter(opened, db.Model);
         await opened.OpenAsync(stop);
         if (opened is SqliteConnection)
-            await writer.Execute("pragma synchronous = off; pragma cache_size = -1000000; pragma wal_autocheckpoint = 50000", stop); // a million deals have a gigabyte of indexes, written all over
+            await writer.Execute("pragma synchronous = off; pragma cache_size = -1000000; pragma wal_autocheckpoint = 50000; pragma threads = 4", stop);
+        else
+            await writer.Execute("set synchronous_commit = off; set maintenance_work_mem = '512MB'", stop);
         return writer;
     }
 
@@ -35,6 +37,25 @@ sealed class BulkWriter : IAsyncDisposable
         db.ChangeTracker.Clear();
         await writing;
         writing = Task.Run(() => Write(added, stop), stop);
+    }
+
+    /// <summary>Drops the indexes that no constraint needs, and gives what makes them again: an index over all rows is sorted once, one that grows is written all over.</summary>
+    public async Task<IReadOnlyList<string>> SetIndexesAside(CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = connection is NpgsqlConnection
+            ? """
+              select index.indexrelid::regclass::text, pg_get_indexdef(index.indexrelid)
+              from pg_index index join pg_class of on of.oid = index.indrelid
+              where of.relnamespace = current_schema()::regnamespace and of.relkind = 'r' and not exists (select 1 from pg_constraint where conindid = index.indexrelid)
+              """
+            : """select '"' || name || '"', sql from sqlite_master where type = 'index' and sql is not null""";
+        var indexes = new List<(string Name, string Definition)>();
+        await using (var rows = await command.ExecuteReaderAsync(stop))
+            while (await rows.ReadAsync(stop))
+                indexes.Add((rows.GetString(0), rows.GetString(1)));
+        await Execute(string.Join("; ", indexes.Select(index => $"drop index {index.Name}")), stop);
+        return [.. indexes.Select(index => index.Definition)];
     }
 
     /// <summary>Waits until all is written.</summary>

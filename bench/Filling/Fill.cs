@@ -19,6 +19,7 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
     static readonly Family[] Families = [new("Storage"), new("Backup"), new("Security"), new("Services"), new("Network"), new("Printing"), new("Cloud"), new("Licences")];
 
     readonly Dice dice = new(Seed);
+    readonly Stopwatch watch = Stopwatch.StartNew();
     readonly Events events = new(db, services.GetRequiredService<EventJson>());
 
     /// <summary>Migrates and fills the database of <paramref name="house"/>.</summary>
@@ -36,9 +37,8 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
         var filling = new Fill(db, writer, app.Services, app.Services.GetRequiredService<TimeProvider>().Now(), stop);
         if (before is not null)
             return await filling.Again(before);
-        var started = Stopwatch.StartNew();
         var filled = await filling.All(deals);
-        Console.WriteLine($"Filled in {deals:N0} deals in {started.Elapsed.TotalSeconds:0} s.");
+        Console.WriteLine($"Filled in {deals:N0} deals in {filling.watch.Elapsed.TotalSeconds:0} s.");
         return filled;
     }
 
@@ -53,6 +53,7 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
     async Task<Filled> All(int count)
     {
         var names = new Names(dice);
+        var indexes = await writer.SetIndexesAside(stop);
         foreach (var (family, at) in Families.SelectMany(family => Enumerable.Range(1, 25).Select(at => (family, at))))
             db.Offer(Product.Offer($"{family.Name[..3].ToUpperInvariant()}-{at}", $"{family.Name} {at}", family, new(at * 100_00L, "EUR"), null, now.AddDays(-740)));
         var partners = Enumerable.Range(0, Math.Max(PartnersThatRegister, count / DealsPerPartner)).Select(at => db.Admit(APartner(names.Next(at), at))).ToList();
@@ -62,6 +63,11 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
         await writer.Write(db, stop);
         var accounts = await Accounts(names, Math.Max(1, count * 3 / 10));
         var deals = await Deals(count, partners, accounts);
+        await writer.Finish();
+        Console.WriteLine($"Wrote the rows in {watch.Elapsed.TotalSeconds:0} s.");
+        foreach (var index in indexes)
+            await writer.Execute(index, stop);
+        Console.WriteLine($"Indexed them after {watch.Elapsed.TotalSeconds:0} s.");
         await Settle(count, partners.Select(partner => partner.Id));
         return new($"/enter/{signIn}", key, partnerKeys, [.. partners.Select(partner => partner.Id.Value)], deals);
     }

@@ -28,7 +28,7 @@ public sealed class TwoNodesTests
         var answers = await Task.WhenAll(Enumerable.Range(0, Registrations).Select(async at =>
         {
             var answer = await clients[at % clients.Length].Post("/api/v1/deals", Spelled(at));
-            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+            Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             return await answer.Json();
         }));
 
