@@ -58,7 +58,7 @@ sealed class Fill(Db db, BulkWriter writer, IServiceProvider services, DateTimeO
             db.Offer(Product.Offer($"{family.Name[..3].ToUpperInvariant()}-{at}", $"{family.Name} {at}", family, new(at * 100_00L, "EUR"), null, now.AddDays(-740)));
         var partners = Enumerable.Range(0, Math.Max(PartnersThatRegister, count / DealsPerPartner)).Select(at => db.Admit(APartner(names.Next(at), at))).ToList();
         var person = db.Add(Person.Meet("Bench", FilledBefore.OwnerEmail, now)).Entity;
-        db.Add(Membership.OfStaff(person.Id, Role.Owner, now));
+        db.Add(Membership.OfStaff(person, Role.Owner, now));
         var (signIn, key, partnerKeys) = People(person.Id, [.. partners.Select(partner => partner.Id)]);
         await writer.Write(db, stop);
         var accounts = await Accounts(names, Math.Max(1, count * 3 / 10));

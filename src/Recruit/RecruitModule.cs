@@ -18,7 +18,8 @@ public static class RecruitModule
         .AddSingleton<RecordKind>(PartnerKind.Record).AddSingleton<SearchKind>(PartnerKind.Search).AddSingleton<SearchKind>(PersonKind.Search).AddSingleton<IReader, PeopleWords>()
         .AddHttpContextAccessor().AddSingleton<Invitations>().AddNotices(Invitations.Book).AddSingleton<OpenPartner.Parts>()
         .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))
-        .AddSingleton(new NavigationItem("Program", "People", "/settings/people", "users", Can.ManageStaff, Order: 910))
+        .AddSingleton(new NavigationItem("Partners", "People", BrowsePeople.Route, "users", Can.SeePeople, Order: 410) { ForStaff = true })
+        .AddSingleton(new NavigationItem("Program", "Colleagues", "/settings/people", "users", Can.ManageStaff, Order: 910))
         .AddSingleton(new PaletteAct("Add a partner", "/partners/new", "plus", Can.AdmitPartners))
         .AddSingleton(new PaletteAct("Invite a colleague", "/settings/people/new", "user-plus", Can.ManageStaff))
         .AddSingleton(ImportPartners.Importer).AddSingleton(ImportPeople.Importer)
@@ -39,6 +40,8 @@ public static class RecruitModule
         ListPeople.Map(doors);
         ChangePerson.Map(doors);
         ManageStaff.Map(doors);
+        BrowsePeople.Map(doors);
+        AccessOfPeople.Map(doors);
         PeoplePages.Map(doors);
         StaffPages.Map(doors);
         PeopleWords.Map(doors);

@@ -62,18 +62,21 @@ public sealed class Membership
     /// </summary>
     public string? CalledAs { get; private set; }
 
+    /// <summary>By which lists stand in order: the folded name by which the person is known here, see <see cref="Folding"/>.</summary>
+    public string NameKey { get; private set; } = "";
+
     /// <summary>When the person left; from then on this place opens nothing.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
     public bool IsActive => LeftAt is null;
 
-    public static Membership OfStaff(Id<Person> person, string role, DateTimeOffset now) =>
-        new() { Id = Id<Membership>.New(now), Person = person, Role = role };
+    public static Membership OfStaff(Person person, string role, DateTimeOffset now) =>
+        new() { Id = Id<Membership>.New(now), Person = person.Id, NameKey = Folding.Text(person.Name), Role = role };
 
-    public static Membership With(Id<Partner> partner, Id<Person> person, string role, DateTimeOffset now) =>
-        new() { Id = Id<Membership>.New(now), Person = person, Partner = partner, Role = role };
+    public static Membership With(Id<Partner> partner, Person person, string role, DateTimeOffset now) =>
+        new() { Id = Id<Membership>.New(now), Person = person.Id, NameKey = Folding.Text(person.Name), Partner = partner, Role = role };
 
-    /// <summary>Calls the person by <paramref name="name"/> here; null: by their own name.</summary>
-    public void Call(string? name) => CalledAs = name?.Trim();
+    /// <summary>Calls <paramref name="person"/>, whose place it is, by <paramref name="name"/> here; null: by their own name, as it is now.</summary>
+    public void Call(string? name, Person person) => (CalledAs, NameKey) = (name?.Trim(), Folding.Text(name ?? person.Name));
 
     /// <summary>The reason why the place can't change any more, or null.</summary>
     public Refusal? WhyNotChange() => IsActive ? null : new("has-left", "This person has left; invite them again.");

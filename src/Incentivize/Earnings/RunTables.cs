@@ -6,7 +6,11 @@ namespace Entente.Incentivize.Earnings;
 
 sealed class CalculationRunTable : IEntityTypeConfiguration<CalculationRun>
 {
-    public void Configure(EntityTypeBuilder<CalculationRun> run) => run.ToTable("calculation_runs").HasWall(Wall.SystemOnly);
+    public void Configure(EntityTypeBuilder<CalculationRun> run)
+    {
+        run.ToTable("calculation_runs").HasWall(Wall.SystemOnly);
+        run.HasIndex(r => new { r.StartedAt, r.Id });
+    }
 }
 
 sealed class RunAsideTable : IEntityTypeConfiguration<RunAside>

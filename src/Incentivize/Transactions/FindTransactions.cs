@@ -19,10 +19,16 @@ static class FindTransactions
         var start = query.Trim();
         var partners = who.IsStaff ? await db.Partners.VisibleTo(who).Found(db, start, who).Select(partner => partner.Id).Take(MostPartners + 1).ToListAsync(stop) : [];
         if (partners.Count is 0 or > MostPartners)
-            return rows.Beginning(row => row.ExternalId, start);
-        var numbered = db.Transactions.Where(row => row.ReplacedAt == null).Beginning(row => row.ExternalId, start).Select(row => row.Id);
+            return rows.Numbered(start);
+        var numbered = db.Transactions.Where(row => row.ReplacedAt == null).Numbered(start).Select(row => row.Id);
         return rows.Where(row => partners.Contains(row.Partner) || numbered.Contains(row.Id));
     }
+
+    /// <summary>Those whose external id begins with <paramref name="start"/>, as typed or in capital or small letters.</summary>
+    public static IQueryable<RecordedTransaction> Numbered(this IQueryable<RecordedTransaction> rows, string start) => rows.Beginning(row => row.ExternalId, Spellings(start));
+
+    /// <summary>How what was typed may be written: the index tells capital from small letters, and who types in a hurry doesn't.</summary>
+    public static IReadOnlyList<string> Spellings(string typed) => [.. new[] { typed, typed.ToUpperInvariant(), typed.ToLowerInvariant() }.Distinct()];
 
     /// <summary>Those of one kind, and what takes them back.</summary>
     public static IQueryable<RecordedTransaction> Counting(this IQueryable<RecordedTransaction> rows, TransactionKind kind, Db db)

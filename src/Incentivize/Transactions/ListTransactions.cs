@@ -26,7 +26,7 @@ public static class ListTransactions
 
     internal static readonly Listing<Input, RecordedTransaction, Row> Transactions = Listing<Input, RecordedTransaction, Row>.Of(
             "transactions", "transaction", "transactions", row => row.Id, Asked, RowFor)
-        .Text("transaction", "Transaction", row => row.ExternalId, row => row.ExternalId, found: (rows, text, _, _) => rows.Beginning(row => row.ExternalId, text))
+        .Text("transaction", "Transaction", row => row.ExternalId, row => row.ExternalId, found: (rows, text, _, _) => rows.Numbered(text))
         .Day("day", "Day", row => row.OccurredOn, row => row.OccurredOn, indexed: true)
         .State("kind", "Kind", row => row.Kind, row => row.Kind, quick: true, cell: BrowseTransactionsPage.Kind)
         .Reference<Partner>("partnerId", "Partner", row => (Id<Partner>?)row.Partner, row => row.PartnerName,

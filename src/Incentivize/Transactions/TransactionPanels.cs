@@ -9,7 +9,7 @@ namespace Entente.Incentivize.Transactions;
 /// <summary>The latest transactions of a record, on its page.</summary>
 abstract class TransactionsOf<TSubject> : IPanel<TSubject>
 {
-    sealed record Row(string ExternalId, DateOnly OccurredOn, TransactionKind Kind, string? Product, Money Net);
+    sealed record Row(Id<RecordedTransaction> Id, string ExternalId, DateOnly OccurredOn, TransactionKind Kind, string? Product, Money Net);
 
     public Phrase Title => "Transactions";
     public string May => Can.SeeTransactions;
@@ -19,8 +19,8 @@ abstract class TransactionsOf<TSubject> : IPanel<TSubject>
         await Of(subject, who, db, stop) is var (which, all)
             ? await Related.Of(
                 db.Transactions.VisibleTo(who, db).Where(row => row.ReplacedAt == null && row.ArchivedAt == null).Where(which).OrderByDescending(row => row.OccurredOn).ThenByDescending(row => row.Id),
-                row => new Row(row.ExternalId, row.OccurredOn, row.Kind, db.Set<Product>().Where(product => product.Id == row.Product).Select(product => product.Name).FirstOrDefault() ?? row.Family, new(row.Net.Minor, row.Net.Currency)),
-                "transactions", Say("The latest transactions"), all, null, _ => Columns, stop)
+                row => new Row(row.Id, row.ExternalId, row.OccurredOn, row.Kind, db.Set<Product>().Where(product => product.Id == row.Product).Select(product => product.Name).FirstOrDefault() ?? row.Family, new(row.Net.Minor, row.Net.Currency)),
+                "transactions", Say("The latest transactions"), all, row => $"/transactions/{row.Id}", _ => Columns, stop)
             : null;
 
     /// <summary>Which transactions, and the list of all of them; null: none.</summary>

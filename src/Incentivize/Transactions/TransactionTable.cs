@@ -25,6 +25,7 @@ sealed class TransactionTable : IEntityTypeConfiguration<RecordedTransaction>
         transaction.HasOne<Deal>().WithMany().HasForeignKey(t => t.Deal).OnDelete(DeleteBehavior.Restrict);
         transaction.HasOne<Product>().WithMany().HasForeignKey(t => t.Product).OnDelete(DeleteBehavior.Restrict);
         transaction.HasIndex(t => t.ExternalId).IsUnique().HasDatabaseName(OneCounts.Name).HasFilter("replaced_at is null");
+        transaction.HasIndex(t => new { t.Partner, t.ExternalId }).HasFilter("replaced_at is null");
         transaction.HasIndex(t => t.ExternalId, "former_transactions").HasFilter("replaced_at is not null");
         transaction.HasIndex(t => new { t.OccurredOn, t.Id });
         transaction.HasIndex(t => new { t.Partner, t.OccurredOn, t.Id });

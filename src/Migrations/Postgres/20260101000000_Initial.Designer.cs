@@ -337,6 +337,8 @@ namespace Entente.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("StartedAt", "Id");
+
                     b.ToTable("calculation_runs", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
@@ -769,6 +771,9 @@ namespace Entente.Migrations.Postgres
 
                     b.HasIndex("OccurredOn", "Id");
 
+                    b.HasIndex("Partner", "ExternalId")
+                        .HasFilter("replaced_at is null");
+
                     b.HasIndex("Partner", "OccurredOn", "Id");
 
                     b.HasIndex(new[] { "ExternalId" }, "former_transactions")
@@ -1143,6 +1148,13 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
                     b.Property<Guid?>("Partner")
                         .HasColumnType("uuid")
                         .HasColumnName("partner");
@@ -1166,6 +1178,8 @@ namespace Entente.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("Partner", "Person")
                         .IsUnique()

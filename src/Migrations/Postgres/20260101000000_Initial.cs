@@ -1149,6 +1149,7 @@ namespace Entente.Migrations.Postgres
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     called_as = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    name_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1693,6 +1694,11 @@ namespace Entente.Migrations.Postgres
                 column: "partner");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calculation_runs_started_at_id",
+                table: "calculation_runs",
+                columns: new[] { "started_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_comments_partner",
                 table: "comments",
                 column: "partner");
@@ -1920,6 +1926,11 @@ namespace Entente.Migrations.Postgres
                 name: "IX_mails_next_try_at",
                 table: "mails",
                 column: "next_try_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_name_key_id",
+                table: "memberships",
+                columns: new[] { "name_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_memberships_person",
@@ -2269,6 +2280,12 @@ namespace Entente.Migrations.Postgres
                 name: "IX_transactions_occurred_on_id",
                 table: "transactions",
                 columns: new[] { "occurred_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_partner_external_id",
+                table: "transactions",
+                columns: new[] { "partner", "external_id" },
+                filter: "replaced_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_transactions_partner_occurred_on_id",

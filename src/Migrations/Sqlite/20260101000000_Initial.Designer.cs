@@ -317,6 +317,8 @@ namespace Entente.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("StartedAt", "Id");
+
                     b.ToTable("calculation_runs", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
@@ -731,6 +733,9 @@ namespace Entente.Migrations.Sqlite
 
                     b.HasIndex("OccurredOn", "Id");
 
+                    b.HasIndex("Partner", "ExternalId")
+                        .HasFilter("replaced_at is null");
+
                     b.HasIndex("Partner", "OccurredOn", "Id");
 
                     b.HasIndex(new[] { "ExternalId" }, "former_transactions")
@@ -1087,6 +1092,12 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_at");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
                     b.Property<Guid?>("Partner")
                         .HasColumnType("TEXT")
                         .HasColumnName("partner");
@@ -1109,6 +1120,8 @@ namespace Entente.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("Partner", "Person")
                         .IsUnique()

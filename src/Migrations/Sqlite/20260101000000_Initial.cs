@@ -1145,6 +1145,7 @@ namespace Entente.Migrations.Sqlite
                     partner = table.Column<Guid>(type: "TEXT", nullable: true),
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     called_as = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     left_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1689,6 +1690,11 @@ namespace Entente.Migrations.Sqlite
                 column: "partner");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calculation_runs_started_at_id",
+                table: "calculation_runs",
+                columns: new[] { "started_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_comments_partner",
                 table: "comments",
                 column: "partner");
@@ -1916,6 +1922,11 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_mails_next_try_at",
                 table: "mails",
                 column: "next_try_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_name_key_id",
+                table: "memberships",
+                columns: new[] { "name_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_memberships_person",
@@ -2265,6 +2276,12 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_transactions_occurred_on_id",
                 table: "transactions",
                 columns: new[] { "occurred_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transactions_partner_external_id",
+                table: "transactions",
+                columns: new[] { "partner", "external_id" },
+                filter: "replaced_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_transactions_partner_occurred_on_id",

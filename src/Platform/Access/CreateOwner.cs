@@ -57,7 +57,7 @@ public static class CreateOwner
         link.UsedAt = now;
         var person = Person.Meet(input.Name, input.Email, now);
         db.Add(person);
-        db.Add(Membership.OfStaff(person.Id, Role.Owner, now));
+        db.Add(Membership.OfStaff(person, Role.Owner, now));
         db.Add(LoginOf(person, input.Password, passwords));
         db.Record(new PersonJoined(person.Id, person.Name, person.Email, Role.Owner), person);
         await events.Save(db, actors.System(Door.Portal), now, stop);

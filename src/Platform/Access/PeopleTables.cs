@@ -31,7 +31,9 @@ sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         place.HasOne<Person>().WithMany().HasForeignKey(m => m.Person).OnDelete(DeleteBehavior.Restrict);
         place.HasOne<Partner>().WithMany().HasForeignKey(m => m.Partner).OnDelete(DeleteBehavior.Restrict);
         place.HasIndex(m => new { m.Partner, m.Person }).IsUnique().HasDatabaseName(OnePlace.Name);
+        place.Property(m => m.NameKey).HasMaxLength(400);
         place.HasIndex(m => m.Person);
+        place.HasIndex(m => new { m.NameKey, m.Id });
         place.HasIndex([nameof(Membership.Person)], OneStaffPlace.Name).IsUnique().HasFilter("partner is null");
     }
 }

@@ -8,14 +8,22 @@ namespace Entente.Platform;
 /// </summary>
 public static class TextRange
 {
+    static readonly string Last = char.ConvertFromUtf32(0x10FFFF);
+
     /// <summary>Rows whose text begins with <paramref name="start"/>.</summary>
     public static IQueryable<T> Beginning<T>(this IQueryable<T> rows, Expression<Func<T, string>> text, string start)
     {
-        var range = new Range(start, start + char.ConvertFromUtf32(0x10FFFF));
+        var range = new Range(start, start + Last);
         return rows
             .Where(Compared(text, ExpressionType.GreaterThanOrEqual, range, nameof(Range.From)))
             .Where(Compared(text, ExpressionType.LessThan, range, nameof(Range.To)));
     }
+
+    /// <summary>Rows whose text begins with one of <paramref name="starts"/>.</summary>
+    public static IQueryable<T> Beginning<T>(this IQueryable<T> rows, Expression<Func<T, string>> text, IReadOnlyList<string> starts) => rows.Where(Expression.Lambda<Func<T, bool>>(
+        starts.Select(start => new Range(start, start + Last)).Select(range => (Expression)Expression.AndAlso(
+            Compared(text, ExpressionType.GreaterThanOrEqual, range, nameof(Range.From)).Body, Compared(text, ExpressionType.LessThan, range, nameof(Range.To)).Body))
+            .Aggregate(Expression.OrElse), text.Parameters));
 
     /// <summary>Rows whose text comes after <paramref name="last"/>; all when it is null.</summary>
     public static IQueryable<T> Behind<T>(this IQueryable<T> rows, Expression<Func<T, string>> text, string? last) =>

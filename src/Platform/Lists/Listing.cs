@@ -53,7 +53,8 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
 
     readonly List<ListField<T, TRow>> fields = [];
     /// <summary>Null: rows can't be chosen.</summary>
-    readonly Expression<Func<T, Id<T>>>? id;
+    readonly LambdaExpression? id;
+    readonly Func<IQueryable<T>, IReadOnlyList<Guid>, IQueryable<T>>? byId;
     readonly OrderKey<T> last;
     readonly Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows;
     readonly Func<Actor, Db, Expression<Func<T, TRow>>> row;
@@ -64,34 +65,34 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     IReadOnlyList<string>? shown;
 
     Listing(
-        string name, Phrase noun, Phrase many, OrderKey<T> last, Expression<Func<T, Id<T>>>? id,
+        string name, Phrase noun, Phrase many, OrderKey<T> last, LambdaExpression? id, Func<IQueryable<T>, IReadOnlyList<Guid>, IQueryable<T>>? byId,
         Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) : base(name, noun, many)
     {
-        (this.last, this.id, this.rows, this.row) = (last, id, rows, row);
+        (this.last, this.id, this.byId, this.rows, this.row) = (last, id, byId, rows, row);
         called = _ => row => "";
     }
 
     /// <summary>A list whose rows are named without looking anything up first.</summary>
-    public static Listing<TInput, T, TRow> Of(
-        string name, Phrase noun, Phrase many, Expression<Func<T, Id<T>>> id, Func<TInput, Actor, Db, DateTimeOffset, IQueryable<T>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
+    public static Listing<TInput, T, TRow> Of<TId>(
+        string name, Phrase noun, Phrase many, Expression<Func<T, Id<TId>>> id, Func<TInput, Actor, Db, DateTimeOffset, IQueryable<T>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
         Of(name, noun, many, id, (input, who, db, now, _) => Task.FromResult(rows(input, who, db, now)), row);
 
     /// <summary>A list.</summary>
     /// <param name="name">Stable and public; its route without the slash in front.</param>
     /// <param name="noun">One of it, in the middle of a sentence.</param>
     /// <param name="many">Several of it.</param>
-    /// <param name="id">Of a row.</param>
+    /// <param name="id">Of a row; of a row joined from several tables, that of the table it is a list of.</param>
     /// <param name="rows">Those that the reader may see, narrowed by what of the input is no field; in no order.</param>
     /// <param name="row">The columns that a row shows. An amount is made anew from its two columns: given whole, it makes EF Core read every column of the table.</param>
-    public static Listing<TInput, T, TRow> Of(
-        string name, Phrase noun, Phrase many, Expression<Func<T, Id<T>>> id,
+    public static Listing<TInput, T, TRow> Of<TId>(
+        string name, Phrase noun, Phrase many, Expression<Func<T, Id<TId>>> id,
         Func<TInput, Actor, Db, DateTimeOffset, CancellationToken, Task<IQueryable<T>>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
-        new(name, noun, many, new OrderKey<T, Id<T>>(id), id, rows, row);
+        new(name, noun, many, new OrderKey<T, Id<TId>>(id), id, (among, ids) => among.In(id, [.. ids.Select(one => new Id<TId>(one))]), rows, row);
 
     /// <summary>A list of rows with a plain id, which can't be chosen.</summary>
     public static Listing<TInput, T, TRow> Of(
         string name, Phrase noun, Phrase many, Expression<Func<T, Guid>> id, Func<TInput, Actor, Db, DateTimeOffset, IQueryable<T>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
-        new(name, noun, many, new OrderKey<T, Guid>(id), null, (input, who, db, now, _) => Task.FromResult(rows(input, who, db, now)), row);
+        new(name, noun, many, new OrderKey<T, Guid>(id), null, null, (input, who, db, now, _) => Task.FromResult(rows(input, who, db, now)), row);
 
     public override IReadOnlyList<string> QueryNames => ["sort", .. fields.SelectMany(one => one.Names)];
 

@@ -26,11 +26,18 @@ public sealed partial class Listing<TInput, T, TRow>
         Func<TRow, PortalContext, RenderFragment>? cell = null) where TEnum : struct, Enum =>
         With(new EnumField<T, TRow, TEnum>(name, title, of, value) { IsShown = shown, ForStaff = staff, IsQuick = quick, Cell = cell ?? ((row, _) => Inline.State(value(row))) });
 
-    /// <summary>One of the words that rows have. <paramref name="on"/> is the folded column by which they are found, <paramref name="fold"/> folds what is asked.</summary>
+    /// <summary>One of the words that rows have. <paramref name="on"/> is the folded column by which they are found, <paramref name="fold"/> folds what is asked, <paramref name="label"/> says it for people.</summary>
     public Listing<TInput, T, TRow> Word(
         string name, Phrase title, Expression<Func<T, string?>> of, Func<TRow, string?> value, bool shown = true, bool staff = false, bool indexed = false,
-        Expression<Func<T, string?>>? on = null, Func<string, string>? fold = null) =>
-        With(new WordField<T, TRow>(name, title, of, value, on, fold) { IsShown = shown, ForStaff = staff, IsIndexed = indexed, CanBeEmpty = !indexed && on is null, Cell = (row, _) => Plain(value(row)) });
+        Expression<Func<T, string?>>? on = null, Func<string, string>? fold = null, Func<string, string>? label = null, bool canBeEmpty = true) =>
+        With(new WordField<T, TRow>(name, title, of, value, on, fold, label)
+        {
+            IsShown = shown,
+            ForStaff = staff,
+            IsIndexed = indexed,
+            CanBeEmpty = canBeEmpty && !indexed && on is null,
+            Cell = (row, _) => Plain(value(row) is { } word && label is not null ? label(word) : value(row)),
+        });
 
     /// <summary>The country.</summary>
     public Listing<TInput, T, TRow> Country(Expression<Func<T, Country>> of, Func<TRow, Country> value, bool shown = true, bool indexed = false) =>

@@ -69,7 +69,7 @@ public sealed partial class Listing<TInput, T, TRow>
     {
         var parts = OrderPart.Read(input.Asked.Says("sort") ?? usual);
         var found = ids is null ? await Found(input, await MomentOf(input.Asked, who, db, now, stop), stop)
-            : (among?.Invoke(who, db) ?? await rows(input, who, db, now, stop)).In(id!, [.. ids.Select(one => new Id<T>(one))]);
+            : byId!(among?.Invoke(who, db) ?? await rows(input, who, db, now, stop), ids);
         var at = Expression.Parameter(typeof(T), "row");
         var chosen = Expression.Lambda<Func<T, Chosen>>(
             Expression.New(typeof(Chosen).GetConstructors()[0], Expression.Property(id!.At(at), nameof(Id<>.Value)), called(db).At(at)), at);

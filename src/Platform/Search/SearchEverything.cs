@@ -31,7 +31,7 @@ public static class SearchEverything
         string.IsNullOrWhiteSpace(input.Query)
             ? [
                 .. parts.Acts.Where(act => who.May(act.Permission)),
-                .. parts.Pages.Where(page => who.May(page.Permission)).OrderBy(page => page.Order).Select(page => new PaletteAct(page.Title, page.Href, page.Icon, page.Permission) { IsPage = true }),
+                .. parts.Pages.Where(page => page.IsFor(who)).OrderBy(page => page.Order).Select(page => new PaletteAct(page.Title, page.Href, page.Icon, page.Permission) { IsPage = true }),
             ]
             : []);
 
@@ -53,8 +53,11 @@ public static class SearchEverything
             if (await Faces(kind, carriers.GetValueOrDefault(kind.Words(who)?.Kind ?? "", []), question, query, who, db, stop) is { Count: > 0 } of)
                 found.Add(of);
         var meant = question.Meant(found.SelectMany(kind => kind.Faces).SelectMany(face => face.Words).ToHashSet());
-        return new(query, meant, [.. found.OrderBy(kind => question.Names(kind.Faces[0].Words) ? 0 : 1).Select(kind => GroupOf(kind, question, meant ?? query))]);
+        return new(query, meant, [.. found.OrderBy(kind => IsCalled(query, kind.Faces[0].Face) ? 0 : question.Names(kind.Faces[0].Words) ? 1 : 2).Select(kind => GroupOf(kind, question, meant ?? query))]);
     }
+
+    /// <summary>Whether a number or external id that was asked for is all that the record is called by.</summary>
+    static bool IsCalled(string query, RecordFace face) => query.Any(char.IsAsciiDigit) && SearchTerm.Key(query) == SearchTerm.Key(face.Title);
 
     sealed record Found(SearchKind Kind, IReadOnlyList<(RecordFace Face, IReadOnlyList<string> Words)> Faces, bool IsMore)
     {

@@ -78,6 +78,17 @@ public sealed record SearchThrough<T>(RecordKind<T> Kind, Func<Actor, SearchKind
         await Rows(db, who, [.. found.Take(Most)], asked).Take(most).Select(Kind.Face(db, who)).ToListAsync(stop);
 }
 
+/// <summary>A kind of which there are too many for words of their own, found by a key that an index of its table holds: the external id of a transaction.</summary>
+/// <param name="Rows">The visible, listed rows whose key is, or begins with, what was typed, at most as many as asked for; it reads no more rows than it gives.</param>
+/// <inheritdoc cref="SearchKind"/>
+public sealed record SearchByKey<T>(RecordKind<T> Kind, Func<Db, Actor, string, int, IQueryable<T>?> Rows) : SearchKind(Kind) where T : class
+{
+    internal override WordsOf? Words(Actor who) => null;
+
+    internal override async Task<IReadOnlyList<RecordFace>> Faces(IReadOnlyList<Guid> found, string asked, int most, Actor who, Db db, CancellationToken stop) =>
+        Rows(db, who, asked.Trim().TrimStart('#'), most) is { } rows ? await rows.Select(Kind.Face(db, who)).ToListAsync(stop) : [];
+}
+
 /// <summary>A kind of which there are few, found by its name without an index.</summary>
 /// <param name="Rows">The visible, listed rows; the first few hundred are looked through.</param>
 /// <inheritdoc cref="SearchKind"/>

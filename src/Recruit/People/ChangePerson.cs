@@ -40,7 +40,7 @@ public static class ChangePerson
         return Done(found, places);
     }
 
-    static async Task<PersonView?> Leave(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
+    internal static async Task<PersonView?> Leave(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
     {
         if (await db.PlaceAt(input.Id, input.User, who, stop) is not { } found)
             return null;
@@ -51,7 +51,7 @@ public static class ChangePerson
         return Done(found, places);
     }
 
-    static async Task<PersonView?> Return(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
+    internal static async Task<PersonView?> Return(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
     {
         if (await db.PlaceAt(input.Id, input.User, who, stop) is not { } found)
             return null;

@@ -32,8 +32,8 @@ public static class ImportPeople
         var person = known.Person(input.Email) ?? known.Meet(db.Add(Entente.Person.Meet(input.Name, input.Email, now)).Entity);
         if (known.Place(person, partner) is not { } place)
         {
-            place = known.Seat(db.Add(Membership.With(partner.Id, person.Id, input.Role, now)).Entity);
-            place.Call(person.Name == input.Name.Trim() ? null : input.Name);
+            place = known.Seat(db.Add(Membership.With(partner.Id, person, input.Role, now)).Entity);
+            place.Call(person.Name == input.Name.Trim() ? null : input.Name, person);
             db.Record(new PersonInvited(person.Id, input.Name.Trim(), person.Email, place.Role), partner, partner.Id);
             row.Added(place.Id.Value);
         }

@@ -16,7 +16,7 @@ public sealed class Invitations(Letters letters)
         var person = await db.People.SingleOrDefaultAsync(known => known.Email == folded, stop) ?? db.Add(Person.Meet(name, email, now)).Entity;
         var place = await db.Memberships.SingleOrDefaultAsync(known => known.Person == person.Id && known.Partner == partner, stop);
         if (place is null)
-            place = db.Add(partner is { } with ? Membership.With(with, person.Id, role, now) : Membership.OfStaff(person.Id, role, now)).Entity;
+            place = db.Add(partner is { } with ? Membership.With(with, person, role, now) : Membership.OfStaff(person, role, now)).Entity;
         else if (place.IsActive)
             Refuse.If(new("member-already", partner is null ? "This person is one of yours already." : "This person belongs to this partner already."));
         else
@@ -25,7 +25,7 @@ public sealed class Invitations(Letters letters)
             place.ChangeRole(role);
         }
 
-        place.Call(person.Name == name.Trim() ? null : name);
+        place.Call(person.Name == name.Trim() ? null : name, person);
         return (person, place);
     }
 

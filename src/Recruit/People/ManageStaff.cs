@@ -59,7 +59,7 @@ public static class ManageStaff
         return Done(place, person, places);
     }
 
-    static async Task<PersonView?> RunLeave(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
+    internal static async Task<PersonView?> RunLeave(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
     {
         if (await Find(db, input.Id, stop) is not var (place, person))
             return null;
@@ -70,7 +70,7 @@ public static class ManageStaff
         return Done(place, person, places);
     }
 
-    static async Task<PersonView?> RunReturn(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
+    internal static async Task<PersonView?> RunReturn(Input input, Actor who, Db db, Places places, DateTimeOffset now, CancellationToken stop)
     {
         if (await Find(db, input.Id, stop) is not var (place, person))
             return null;

@@ -8,10 +8,11 @@ namespace Entente.Recruit.People;
 public static class PeoplePages
 {
     /// <summary>Whose people a page is about.</summary>
-    /// <param name="Title">The name of the partner, or "People".</param>
+    /// <param name="Title">The name of the partner, or "Colleagues".</param>
     /// <param name="Base">The route of their list.</param>
     /// <param name="Above">The page above the list.</param>
-    public sealed record Place(string Title, string Base, IReadOnlyList<(string Title, string Href)> Above, IReadOnlyList<string> Roles, bool MayManage);
+    /// <param name="Partner">Null: the vendor's own.</param>
+    public sealed record Place(string Title, string Base, IReadOnlyList<(string Title, string Href)> Above, IReadOnlyList<string> Roles, bool MayManage, Id<Partner>? Partner);
 
     public sealed record ListModel(Place Place, ListOf<PersonView> People, bool Left);
 
@@ -38,14 +39,7 @@ public static class PeoplePages
             Change(http, $"/partners/{id}/users", runner.Run(ChangePerson.Reactivate, new(id, user), who, stop))).RequireAuthorization(Can.ManagePeople);
         doors.Portal.MapPost($"{partner}/{{user:guid}}/sign-out", (Id<Partner> id, Id<Membership> user, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
             SignedOut(http, $"/partners/{id}/users", runner.Run(ChangePerson.SignOut, new(id, user), who, stop))).RequireAuthorization(Can.ManagePeople);
-        doors.Export(ListPeople.View, partner, Columns);
     }
-
-    internal static readonly CsvColumn<PersonView>[] Columns =
-    [
-        new("Name", person => person.Name), new("E-mail", person => person.Email), new("Role", person => person.Role),
-        new("Access ended", person => person.LeftAt?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
-    ];
 
     static async Task<IResult> ListOfPartner(Id<Partner> id, bool? left, string? cursor, Actor who, Runner runner, CancellationToken stop) =>
         await PlaceOf(id, who, runner, stop) is { } place && await runner.Read(ListPeople.View, new(id, left ?? false, Cursor: string.IsNullOrEmpty(cursor) ? null : cursor), who, stop) is { } people
@@ -72,7 +66,7 @@ public static class PeoplePages
 
     static async Task<Place?> PlaceOf(Id<Partner> id, Actor who, Runner runner, CancellationToken stop) =>
         await runner.Read(ShowPartner.See, new(id), who, stop) is { } partner
-            ? new(partner.Name, $"/partners/{id}/users", [(Say("Partners"), "/partners"), (partner.Name, $"/partners/{id}")], Role.OfPartners, who.May(Can.ManagePeople))
+            ? new(partner.Name, $"/partners/{id}/users", [(Say("Partners"), "/partners"), (partner.Name, $"/partners/{id}")], Role.OfPartners, who.May(Can.ManagePeople), id)
             : null;
 
     internal static Task<IResult> Invite(PostedForm form, Place place, Func<Task<PersonView?>> invite, HttpContext http) => form.Submit(invite, person =>

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Recruit.People;
 
 /// <summary>
-/// Makes people findable by name and e-mail address, a moment after they came, were renamed or left: the words follow from two rows, the person and the place, so they
-/// are kept by the events. The name is the one by which the place knows the person.
+/// Makes people findable by name and e-mail address, a moment after they came or were renamed: the words follow from two rows, the person and the place, so they
+/// are kept by the events. The name is the one by which the place knows the person. Who has left keeps the words: their list finds them, the search over everything doesn't.
 /// </summary>
 sealed class PeopleWords : IReader
 {
@@ -14,7 +14,7 @@ sealed class PeopleWords : IReader
 
     public string Name => "recruit.people-words";
 
-    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "person.joined", "person.invited", "person.renamed", "person.deactivated", "person.reactivated" };
+    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "person.joined", "person.invited", "person.renamed" };
 
     /// <summary>What search and notices link to: the person's page where they have this place.</summary>
     public static void Map(Doors doors) =>
@@ -31,9 +31,7 @@ sealed class PeopleWords : IReader
         var people = batch.Select(happened => PersonOf(happened.What)).OfType<Id<Person>>().Distinct().ToList();
         var places = await db.Memberships.Where(place => people.Contains(place.Person))
             .Join(db.People, place => place.Person, person => person.Id, (place, person) => new { Place = place, Person = person }).ToListAsync(stop);
-        await db.KeepWords(PersonKind.Record, [.. places.Select(at => at.Place.IsActive
-            ? new Searchable(at.Place.Id.Value, at.Place.Partner, [at.Place.CalledAs ?? at.Person.Name], [at.Person.Email])
-            : new Searchable(at.Place.Id.Value, at.Place.Partner, [], []))], stop);
+        await db.KeepWords(PersonKind.Record, [.. places.Select(at => new Searchable(at.Place.Id.Value, at.Place.Partner, [at.Place.CalledAs ?? at.Person.Name], [at.Person.Email]))], stop);
     }
 
     static Id<Person>? PersonOf(ITold what) => what switch
@@ -41,8 +39,6 @@ sealed class PeopleWords : IReader
         PersonJoined joined => joined.Person,
         PersonInvited invited => invited.Person,
         PersonRenamed renamed => renamed.Person,
-        PersonDeactivated left => left.Person,
-        PersonReactivated back => back.Person,
         _ => null,
     };
 }

@@ -19,7 +19,6 @@ static class PersonKind
     public static readonly SearchByWords<Membership> Search = new(Record, WordsAreOf.Partners, place => place.LeftAt == null)
     {
         Order = 450,
-        IsAskedByList = false,
     };
 
     /// <summary>The people of the partners that one sees; the vendor's own for who manages them.</summary>

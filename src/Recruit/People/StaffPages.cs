@@ -8,7 +8,7 @@ static class StaffPages
 {
     const string List = "/settings/people";
 
-    static PeoplePages.Place Place => new(Say("People"), List, [], Role.OfStaff, MayManage: true);
+    static PeoplePages.Place Place => new(Say("Colleagues"), List, [], Role.OfStaff, MayManage: true, null);
 
     public static void Map(Doors doors)
     {
@@ -26,7 +26,6 @@ static class StaffPages
             PeoplePages.Change(http, List, runner.Run(ManageStaff.Reactivate, new(id), who, stop))).RequireAuthorization(Can.ManageStaff);
         doors.Portal.MapPost($"{List}/{{id:guid}}/sign-out", (Id<Membership> id, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>
             PeoplePages.SignedOut(http, List, runner.Run(ManageStaff.SignOut, new(id), who, stop))).RequireAuthorization(Can.ManageStaff);
-        doors.Export(ManageStaff.View, List, PeoplePages.Columns);
     }
 
     static async Task<IResult> ChangeRole(ManageStaff.RoleInput input, Actor who, Runner runner, HttpContext http, CancellationToken stop) =>

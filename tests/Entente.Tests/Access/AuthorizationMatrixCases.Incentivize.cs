@@ -16,6 +16,7 @@ static partial class MatrixCases
         new("GET /transactions", TransactionsColumn, "see", Query: "partnerId=$partner", IsFilter: true),
         new("GET /transactions.csv", TransactionsColumn, "see"),
         new($"GET {Api}/transactions/{{id:guid}}", TransactionsColumn, "see", "transaction"),
+        new("GET /transactions/{id:guid}", TransactionsColumn, "see", "transaction"),
         new($"POST {Api}/transactions", TransactionsColumn, "record", Body: Sale("\"partnerId\":\"$partner\"")),
         new($"POST {Api}/transactions/bulk", TransactionsColumn, "record", Body: $$"""{"transactions":[{{Sale("\"family\":\"Storage\"")}}]}"""),
         new($"GET {Api}/revenue", TransactionsColumn, "see", Query: "from=2030-01&to=2030-12"),

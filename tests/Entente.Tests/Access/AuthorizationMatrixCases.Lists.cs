@@ -17,10 +17,12 @@ static partial class MatrixCases
         ("territories", Field, "see", Archiving(Field, "change", "territory")),
         ("sales-people", Field, "see", Archiving(Field, "change", "salesPerson")),
         ("quotas", Quotas, "see", Archiving(Quotas, "change", "quota")),
+        ("people", People, "see", [("end-access", People, "manage", "user", "", true), ("give-access-back", People, "manage", "user", "", true)]),
         ("imports", Imports, "see", []),
         ("transactions", TransactionsColumn, "see", []),
         ("plans", PlansColumn, "see", []),
         ("exchange-rates", Rates, "see", []),
+        ("statements/runs", StatementsColumn, "calculate", []),
         ("statements", StatementsColumn, "see", [("review", StatementsColumn, "review", "statement", "", false)]),
     ];
 
@@ -38,6 +40,7 @@ static partial class MatrixCases
         .. from list in AllLists from act in list.Acts
            from end in new[] { "", "/do", "/undo" } where end != "/undo" || act.CanUndo
            select new MatrixCase($"POST /{list.Route}/bulk/{act.Name}{end}", act.Column, act.Verb, Body: $"selected=${act.Record}&Once=$new{act.Form}"),
+        new("GET /statements/runs.csv", StatementsColumn, "calculate"),
         new("GET /queue.csv", Decide, "decide"),
         new("GET /imports.csv", Imports, "see"),
         new("GET /territories.csv", Field, "see"),

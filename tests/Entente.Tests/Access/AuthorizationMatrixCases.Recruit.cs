@@ -34,10 +34,14 @@ static partial class MatrixCases
     [
         new($"GET {Api}{User}", People, "see", "partner", Lists: "user"),
         new($"GET {User}", People, "see", "partner", Lists: "user"),
-        new($"GET {User}.csv", People, "see", "partner"),
         new($"GET {Api}{User}/{{user:guid}}", People, "see", "partner"),
         new($"GET {User}/{{user:guid}}", People, "see", "partner"),
+        new($"GET {Api}/people", People, "see", Lists: "user"),
+        new($"GET {Api}/people", People, "see", Query: "partnerId=$partner", IsFilter: true),
+        new("GET /people", People, "see", Lists: "user"),
+        new("GET /people.csv", People, "see"),
         new("GET /people/{id:guid}", People, "see", "user"),
+        .. from verb in new[] { "end-access", "give-access-back" } select new MatrixCase($"POST {Api}/people/{{id:guid}}/{verb}", People, "manage", "user"),
         new($"POST {Api}{User}", People, "manage", "partner", """{"email":"$new@invited.example","name":"Guest","role":"partner-seller"}"""),
         new($"GET {User}/new", People, "manage", "partner"),
         new($"POST {User}/new", People, "manage", "partner", "Email=$new@invited.example&Name=Guest&Role=partner-seller"),
@@ -52,7 +56,6 @@ static partial class MatrixCases
     [
         new($"GET {Api}/users", Staff, "manage", Lists: "colleague"),
         new("GET /settings/people", Staff, "manage", Lists: "colleague"),
-        new("GET /settings/people.csv", Staff, "manage"),
         new($"GET {Api}/users/{{id:guid}}", Staff, "manage", "colleague"),
         new("GET /settings/people/{id:guid}", Staff, "manage", "colleague"),
         new($"POST {Api}/users", Staff, "manage", Body: """{"email":"$new@vendor.example","name":"Colleague","role":"analyst"}"""),

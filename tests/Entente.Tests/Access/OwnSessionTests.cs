@@ -37,7 +37,7 @@ public sealed class OwnSessionTests : IDisposable
             if (person is null)
             {
                 person = db.Add(Person.Meet("Ann", Ann, portal.Clock.Now())).Entity;
-                db.Add(Membership.OfStaff(person.Id, Role.Support, portal.Clock.Now()));
+                db.Add(Membership.OfStaff(person, Role.Support, portal.Clock.Now()));
             }
 
             return OneTimeLink.Make(db, LinkPurpose.SignIn, person.Id, portal.Clock.Now().AddHours(1));

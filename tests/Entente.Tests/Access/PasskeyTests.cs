@@ -173,7 +173,7 @@ public sealed class PasskeyTests : IDisposable
         var person = await portal.Given(db =>
         {
             var person = db.Add(Person.Meet("Ann", Ann, portal.Clock.Now())).Entity;
-            db.Add(Membership.OfStaff(person.Id, Role.Support, portal.Clock.Now()));
+            db.Add(Membership.OfStaff(person, Role.Support, portal.Clock.Now()));
             return person;
         });
         Assert.Equal("/welcome?next=%2F", To(await Enter(portal.Anybody())));

@@ -37,7 +37,7 @@ public sealed class PlaceTests : IAsyncLifetime
     {
         portal.Clock.Advance(TimeSpan.FromSeconds(1)); // who let them in first is first
         var person = db.People.Single(row => row.Email == Ann);
-        return db.Add(partner is null ? Membership.OfStaff(person.Id, role, portal.Clock.Now()) : Membership.With(partner.Id, person.Id, role, portal.Clock.Now())).Entity;
+        return db.Add(partner is null ? Membership.OfStaff(person, role, portal.Clock.Now()) : Membership.With(partner.Id, person, role, portal.Clock.Now())).Entity;
     });
 
     async Task Switch(string to)

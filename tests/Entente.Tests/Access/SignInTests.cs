@@ -21,7 +21,7 @@ public sealed class SignInTests : IDisposable
     Task<Person> Somebody(string email) => portal.Given(db =>
     {
         var person = db.Add(Person.Meet(email, email, portal.Clock.Now())).Entity;
-        db.Add(Membership.OfStaff(person.Id, Role.Support, portal.Clock.Now()));
+        db.Add(Membership.OfStaff(person, Role.Support, portal.Clock.Now()));
         db.Add(CreateOwner.LoginOf(person, Password, new PasswordHasher<Login>()));
         return person;
     });

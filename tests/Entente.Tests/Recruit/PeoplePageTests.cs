@@ -47,7 +47,7 @@ public sealed class PeoplePageTests : PageTests
         var owner = await Portal.As();
         Assert.Equal(HttpStatusCode.Found, (await owner.Submit(await owner.Open("/settings/people/new"), ("Name", "Fin"), ("Email", "fin@x.example"), ("Role", Role.Finance))).StatusCode);
         Assert.Contains("fin@x.example", (await owner.Open("/settings/people")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("fin@x.example", await owner.GetStringAsync("/settings/people.csv", Stop), StringComparison.Ordinal);
+        Assert.Contains("fin@x.example", await owner.GetStringAsync("/people.csv?partnerId=none", Stop), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await Portal.As(Role.ProgramManager)).GetAsync("/settings/people", Stop)).StatusCode);
     }
 

@@ -67,7 +67,7 @@ public static class ChangeMe
         await db.LookBehindTheWall(stop); // their own places with other companies too
         person.Rename(input.Name);
         foreach (var place in await db.Set<Membership>().Where(place => place.Person == person.Id).ToListAsync(stop))
-            place.Call(null);
+            place.Call(null, person);
         db.Record(new PersonRenamed(person.Id, person.Name), person);
         places.Forget($"person:{person.Id}");
         return await MeOf(person, who, db, stop);

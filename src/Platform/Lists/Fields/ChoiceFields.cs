@@ -43,26 +43,31 @@ sealed class EnumField<T, TRow, TEnum> : ListField<T, TRow> where T : class wher
 /// <param name="of">As it is written.</param>
 /// <param name="on">By which it is found, when that is its folded form.</param>
 /// <param name="fold">Folds what is asked for.</param>
+/// <param name="label">As people read it; null: as it is written.</param>
 sealed class WordField<T, TRow>(
-    string name, Phrase title, Expression<Func<T, string?>> of, Func<TRow, string?> value, Expression<Func<T, string?>>? on, Func<string, string>? fold)
+    string name, Phrase title, Expression<Func<T, string?>> of, Func<TRow, string?> value, Expression<Func<T, string?>>? on, Func<string, string>? fold, Func<string, string>? label)
     : ListField<T, TRow>(name, title, ListFieldKind.Choice) where T : class
 {
     internal override OrderKey<T> Key => new OrderKey<T, string?>(on ?? of, canBeEmpty: !IsIndexed);
 
-    internal override IEnumerable<object?> Write(TRow row) => [value(row)];
+    internal override IEnumerable<object?> Write(TRow row) => [value(row) is { } word ? Label(word) : null];
 
     internal override Expression<Func<T, bool>>? IsEmpty => of.IsNull();
 
     internal override IQueryable<T> Narrow(IQueryable<T> rows, Asked asked, ListMoment moment) => rows.In(on ?? of, [.. asked.Parts(Name).Select(Fold)]);
 
+    internal override Task<IReadOnlyList<Choice>> Called(Asked asked, ListMoment moment, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<Choice>>([.. asked.Parts(Name).Select(text => new Choice(text, Label(text)))]);
+
     internal override async Task<Counted> Count(IQueryable<T> rows, Asked asked, ListMoment moment, CancellationToken stop)
     {
         var (values, isWhole) = await rows.By(of, CountedValues.Most, stop);
-        var known = values.Where(row => !string.IsNullOrEmpty(row.Key)).GroupBy(row => Fold(row.Key!))
-            .Select(same => new Choice(Asked.Part(same.First().Key!), same.First().Key!, Count: same.Sum(row => row.Count))).ToList();
-        var missing = asked.Parts(Name).Where(text => known.All(choice => Fold(choice.Label) != Fold(text))).Select(text => new Choice(Asked.Part(text), text));
-        return new([.. known, .. missing], isWhole);
+        var known = values.Where(row => !string.IsNullOrEmpty(row.Key)).GroupBy(row => Fold(row.Key!)).ToDictionary(same => same.Key, same => (Word: same.First().Key!, Count: same.Sum(row => row.Count)));
+        var missing = asked.Parts(Name).Where(text => !known.ContainsKey(Fold(text))).Select(text => new Choice(Asked.Part(text), Label(text)));
+        return new([.. known.Values.Select(one => new Choice(Asked.Part(one.Word), Label(one.Word), Count: one.Count)), .. missing], isWhole);
     }
+
+    string Label(string word) => label?.Invoke(word) ?? word;
 
     string Fold(string text) => fold?.Invoke(text) ?? text;
 }

@@ -24,7 +24,7 @@ static class ListFiles
         doors.Portal.MapGet($"{list.Route}.csv", (HttpContext http, Actor who, Runner runner, IOptions<JsonOptions> json, CancellationToken stop) =>
             Send(list, http, who, runner, json.Value, "text/csv; charset=utf-8", "csv", to => new CsvFile(to), stop)).RequireAuthorization(list.May);
         doors.Portal.MapGet($"{list.Route}.xlsx", (HttpContext http, Actor who, Runner runner, IOptions<JsonOptions> json, CancellationToken stop) =>
-            Send(list, http, who, runner, json.Value, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", to => new XlsxFile(to, Words.Of(list.For(who).Name)), stop))
+            Send(list, http, who, runner, json.Value, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", to => new XlsxFile(to, Words.Begin(list.For(who).Many)), stop))
             .RequireAuthorization(list.May);
     }
 
@@ -37,7 +37,7 @@ static class ListFiles
         if (await runner.Read(view, input, who, stop) is not { } first)
             return TypedResults.NotFound();
         var columns = list.For(who).FileColumns(input.Asked, who);
-        return Results.Stream(to => Write(file(to), first, columns, cursor => runner.Read(view, input with { Cursor = cursor }, who, stop), stop), type, $"{list.For(who).Name}.{ending}");
+        return Results.Stream(to => Write(file(to), first, columns, cursor => runner.Read(view, input with { Cursor = cursor }, who, stop), stop), type, $"{list.For(who).Name.Replace('/', '-')}.{ending}");
     }
 
     static async Task Write<TRow>(IListFile to, ListOf<TRow> first, IReadOnlyList<FileColumn<TRow>> columns, Func<string, Task<ListOf<TRow>?>> next, CancellationToken stop)

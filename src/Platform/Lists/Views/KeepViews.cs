@@ -11,7 +11,7 @@ static class KeepViews
     /// <param name="Query">What the list is asked for, without a question mark.</param>
     /// <param name="IsShared">All colleagues see it too.</param>
     public sealed record SaveInput(
-        [property: Required, RegularExpression("[a-z-]{1,40}", ErrorMessage = "Give the name of a list.")] string List,
+        [property: Required, RegularExpression("[a-z-]{1,20}(/?[a-z-]{1,19})?", ErrorMessage = "Give the name of a list.")] string List,
         [property: Required, StringLength(SavedViewTable.LongestName), OneLine] string Name, [property: StringLength(SavedViewTable.LongestQuery)] string? Query = null, bool IsShared = false);
 
     public sealed record ChangeInput(

@@ -9,7 +9,14 @@ namespace Entente.Platform;
 /// <param name="Order">Smaller stands higher; a group stands where its first item does. The four smallest are under the thumb on a phone.</param>
 /// <param name="Badge">How much waits there for the reader; asked once per page, so it must be one cheap query. Zero shows nothing.</param>
 public sealed record NavigationItem(
-    Phrase Group, Phrase Title, string Href, string Icon, string Permission, int Order, Func<HttpContext, Task<int>>? Badge = null);
+    Phrase Group, Phrase Title, string Href, string Icon, string Permission, int Order, Func<HttpContext, Task<int>>? Badge = null)
+{
+    /// <summary>Partners reach it from pages of their own.</summary>
+    public bool ForStaff { get; init; }
+
+    /// <summary>Whether it stands before <paramref name="who"/>.</summary>
+    internal bool IsFor(Actor who) => who.May(Permission) && (who.IsStaff || !ForStaff);
+}
 
 /// <summary>An item that the reader may open, with what waits there.</summary>
 public sealed record NavigationLink(NavigationItem Item, int Waiting)

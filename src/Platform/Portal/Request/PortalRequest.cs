@@ -51,7 +51,7 @@ static class PortalRequest
     static async Task<IReadOnlyList<NavigationLink>> LinksFor(Actor who, HttpContext http)
     {
         var links = new List<NavigationLink>();
-        foreach (var item in http.RequestServices.GetServices<NavigationItem>().Where(item => who.May(item.Permission)).OrderBy(item => item.Order))
+        foreach (var item in http.RequestServices.GetServices<NavigationItem>().Where(item => item.IsFor(who)).OrderBy(item => item.Order))
             links.Add(new(item, item.Badge is null ? 0 : await item.Badge(http)));
         return links;
     }

@@ -125,7 +125,7 @@ public sealed class NoticePageTests : PageTests
     {
         var (north, south) = (await Portal.APartner("North"), await Portal.APartner("South"));
         var ann = await Portal.As(north, Role.PartnerSeller, "ann@north.example");
-        await Portal.Given(db => db.Add(Membership.With(south.Id, db.People.Single(one => one.Email == "ann@north.example").Id, Role.PartnerSeller, Portal.Clock.Now())).Entity);
+        await Portal.Given(db => db.Add(Membership.With(south.Id, db.People.Single(one => one.Email == "ann@north.example"), Role.PartnerSeller, Portal.Clock.Now())).Entity);
         await Tell("ann@north.example", "wrote at North", north, north.Id);
         await Tell("ann@north.example", "wrote at South", south, south.Id);
         Assert.Equal(["Unread: Ann wrote at North"], await Shown(ann));

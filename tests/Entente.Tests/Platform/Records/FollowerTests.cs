@@ -139,7 +139,7 @@ public sealed class FollowerTests : PageTests
         {
             var place = db.Set<Membership>().Single(place => place.Partner == partner.Id && db.People.Any(one => one.Id == place.Person && one.Email == "seller@north.example"));
             place.Leave(Portal.Clock.Now());
-            return db.Add(Membership.With(south.Id, place.Person, Role.PartnerSeller, Portal.Clock.Now())).Entity;
+            return db.Add(Membership.With(south.Id, db.People.Single(one => one.Id == place.Person), Role.PartnerSeller, Portal.Clock.Now())).Entity;
         });
         await Later(TimeSpan.FromHours(1));
 
