@@ -16,7 +16,7 @@ static class FindTransactions
     {
         if (string.IsNullOrWhiteSpace(query))
             return rows;
-        var start = query.Trim();
+        var start = query.Trim().TrimStart('#');
         var partners = who.IsStaff ? await db.Partners.VisibleTo(who).Found(db, start, who).Select(partner => partner.Id).Take(MostPartners + 1).ToListAsync(stop) : [];
         if (partners.Count is 0 or > MostPartners)
             return rows.Numbered(start);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Entente.Platform;
 using static Entente.Incentivize.Earning;
 

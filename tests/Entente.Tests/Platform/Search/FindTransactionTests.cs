@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Entente.Incentivize;
 using Entente.Platform;
 using static Entente.Incentivize.Earning;
