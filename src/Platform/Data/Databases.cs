@@ -55,14 +55,16 @@ public static class Databases
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            var handle = ((SqliteConnection)connection).Handle!;
+            var opened = (SqliteConnection)connection;
+            var handle = opened.Handle!;
             if (done.TryGetValue(handle, out _))
                 return;
             using var command = connection.CreateCommand();
             // FULL: what was answered survives a power cut. The busy timeout lets another process finish its write. Each connection has a cache of its own, so it is
             // a small one (8 MB): what it doesn't hold, the operating system does, once for all of them.
-            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 30000; pragma foreign_keys = on; pragma cache_size = -8192; pragma temp_store = memory;";
+            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -8192; pragma temp_store = memory;";
             command.ExecuteNonQuery();
+            raw.sqlite3_busy_timeout(handle, opened.DefaultTimeout * 1000);
             done.AddOrUpdate(handle, this);
         }
 
