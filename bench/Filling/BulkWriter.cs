@@ -11,6 +11,13 @@ namespace Entente.Bench;
 /// <summary>Writes what was added to a <see cref="Db"/> as fast as the database takes it: COPY on PostgreSQL, prepared inserts on SQLite. It connects as the owner of the tables.</summary>
 sealed class BulkWriter : IAsyncDisposable
 {
+    const string IndexesOfSqlite = """select '"' || name || '"', sql from sqlite_master where type = 'index' and sql is not null""";
+    const string IndexesOfPostgres = """
+        select one.indexrelid::regclass::text, pg_get_indexdef(one.indexrelid)
+        from pg_index one join pg_class host on host.oid = one.indrelid
+        where host.relnamespace = current_schema()::regnamespace and host.relkind = 'r' and not exists (select 1 from pg_constraint where conindid = one.indexrelid)
+        """;
+
     readonly DbConnection connection;
     readonly FrozenDictionary<IEntityType, Table> tables;
     Task writing = Task.CompletedTask;
@@ -43,13 +50,7 @@ sealed class BulkWriter : IAsyncDisposable
     public async Task<IReadOnlyList<string>> SetIndexesAside(CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = connection is NpgsqlConnection
-            ? """
-              select index.indexrelid::regclass::text, pg_get_indexdef(index.indexrelid)
-              from pg_index index join pg_class of on of.oid = index.indrelid
-              where of.relnamespace = current_schema()::regnamespace and of.relkind = 'r' and not exists (select 1 from pg_constraint where conindid = index.indexrelid)
-              """
-            : """select '"' || name || '"', sql from sqlite_master where type = 'index' and sql is not null""";
+        command.CommandText = connection is NpgsqlConnection ? IndexesOfPostgres : IndexesOfSqlite;
         var indexes = new List<(string Name, string Definition)>();
         await using (var rows = await command.ExecuteReaderAsync(stop))
             while (await rows.ReadAsync(stop))
