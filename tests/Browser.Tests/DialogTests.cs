@@ -16,6 +16,7 @@ public sealed class DialogTests(Browser browser, Served served) : IClassFixture<
         await page.SelectOptionAsync("#reject-Reason", new SelectOptionValue { Index = 1 });
         await page.ClickAsync("#reject button.primary");
         await page.WaitForSelectorAsync(".flash form");
+        await page.WaitForLoadStateAsync(); // keys are heard from then on
         Assert.Equal("Rejected", await page.GetAttributeAsync("main [data-state]", "data-state"));
         await page.Keyboard.PressAsync("z");
         await page.WaitForSelectorAsync("main [data-state=Submitted]");
