@@ -1449,7 +1449,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("people", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (id in (select person from memberships)))\ntrue");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (exists (select 1 from memberships where memberships.person = people.id)))\ntrue");
                 });
 
             modelBuilder.Entity("Entente.Platform.ApiKey", b =>
@@ -3697,7 +3697,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("opportunities", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (deal in (select id from deals)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (exists (select 1 from deals where deals.id = opportunities.deal)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (exists (select 1 from deals where deals.id = opportunities.deal)))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Pipeline.PipelineOfAll", b =>

@@ -9,7 +9,7 @@ sealed class PersonTable : IEntityTypeConfiguration<Person>
 
     public void Configure(EntityTypeBuilder<Person> person)
     {
-        person.ToTable("people").HasWall(Wall.StaffAndPartnerWhere("id in (select person from memberships)") with { Write = "true" });
+        person.ToTable("people").HasWall(Wall.StaffAndPartnerWhere("exists (select 1 from memberships where memberships.person = people.id)") with { Write = "true" });
         person.Property(p => p.Name).HasMaxLength(200);
         person.Property(p => p.Email).HasMaxLength(254);
         person.HasIndex(p => p.Email).IsUnique().HasDatabaseName(OneEmail.Name);

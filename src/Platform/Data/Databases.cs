@@ -36,10 +36,13 @@ public static class Databases
     }
 
     public static DbContextOptionsBuilder UsePostgres(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, to => to.MigrationsAssembly(MigrationsIn));
+        options.UseNpgsql(connection, to => to.MigrationsAssembly(MigrationsIn)).ConfigureWarnings(TrustMigrations);
 
     public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, to => to.MigrationsAssembly(MigrationsIn)).AddInterceptors(SetUpOnce.Instance);
+        options.UseSqlite(connection, to => to.MigrationsAssembly(MigrationsIn)).AddInterceptors(SetUpOnce.Instance).ConfigureWarnings(TrustMigrations);
+
+    /// <summary>That the migrations make what the program expects is tested when it is built. Compared again at each start, it costs some tenths of a second.</summary>
+    static void TrustMigrations(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
     /// <summary>
     /// The role is taken by the start packet of the connection, and whatever else is said to the database holds for one transaction: so neither is said again for each request, nor is a
@@ -61,8 +64,8 @@ public static class Databases
                 return;
             using var command = connection.CreateCommand();
             // FULL: what was answered survives a power cut. The busy timeout lets another process finish its write. Each connection has a cache of its own, so it is
-            // a small one (8 MB): what it doesn't hold, the operating system does, once for all of them.
-            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -8192; pragma temp_store = memory;";
+            // a small one (2 MB): what it doesn't hold, the operating system does, once for all of them.
+            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -2048; pragma temp_store = memory;";
             command.ExecuteNonQuery();
             raw.sqlite3_busy_timeout(handle, opened.DefaultTimeout * 1000);
             done.AddOrUpdate(handle, this);

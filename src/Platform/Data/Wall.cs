@@ -32,7 +32,9 @@ public sealed record Wall(string See, string Write, string? Read = null)
     public static Wall OfPartnerOrStaff(string column) => StaffAndPartnerWhere($"{column} = {OwnPartner}");
 
     /// <summary>Rows that all staff see, and a partner under a condition.</summary>
-    /// <param name="condition">SQL over the row; subqueries meet the walls of their own tables.</param>
+    /// <param name="condition">
+    /// SQL over the row; subqueries meet the walls of their own tables. Of large tables <c>exists</c> looks up the one row that is meant, where <c>in</c> would read them all.
+    /// </param>
     public static Wall StaffAndPartnerWhere(string condition) => Both($"{ForStaff} or ({Reach} = 'partner' and ({condition}))");
 
     /// <summary>Rows with nothing that a partner may not know: products, holidays.</summary>

@@ -11,7 +11,7 @@ sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
 
     public void Configure(EntityTypeBuilder<Opportunity> opportunity)
     {
-        opportunity.ToTable("opportunities").HasWall(Wall.StaffAndPartnerWhere("deal in (select id from deals)"));
+        opportunity.ToTable("opportunities").HasWall(Wall.StaffAndPartnerWhere("exists (select 1 from deals where deals.id = opportunities.deal)"));
         opportunity.Ignore(o => o.Details);
         opportunity.ComplexProperty(o => o.Value, value => value.Property(v => v.Currency).HasMaxLength(3).IsFixedLength());
         opportunity.Property(o => o.Stage).HasMaxLength(OpportunityLimits.Stage);
