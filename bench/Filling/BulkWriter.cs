@@ -50,7 +50,9 @@ sealed class BulkWriter : IAsyncDisposable
     public async Task<IReadOnlyList<string>> SetIndexesAside(CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // one of two constants
         command.CommandText = connection is NpgsqlConnection ? IndexesOfPostgres : IndexesOfSqlite;
+#pragma warning restore CA2100
         var indexes = new List<(string Name, string Definition)>();
         await using (var rows = await command.ExecuteReaderAsync(stop))
             while (await rows.ReadAsync(stop))
