@@ -91,9 +91,10 @@ public sealed class MorningTests(Browser browser, Served served) : IClassFixture
         {
             await page.GotoAsync("/accounts");
             await page.Keyboard.PressAsync("/");
+            await page.WaitForFunctionAsync("() => document.activeElement.matches('[data-filters] input[type=search]')");
             await page.Keyboard.TypeAsync(name);
-            await Go("Enter");
-            Assert.Equal(1, await page.Locator(".row-link").CountAsync());
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForFunctionAsync("() => document.querySelectorAll('.row-link').length === 1 && document.readyState === 'complete'"); // then it hears keys
             await page.Keyboard.PressAsync("Escape"); // from the search to the first row
             await page.Keyboard.PressAsync("x");
             await page.Keyboard.PressAsync("b");
