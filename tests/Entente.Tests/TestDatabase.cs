@@ -32,7 +32,7 @@ public sealed class TestDatabase : IDisposable
         }
 
         Execute($"create database {name} template {Template.Value}");
-        return new($"{Postgres};Database={name};Maximum Pool Size=20;Timeout=60;Connection Idle Lifetime=5;Connection Pruning Interval=2", folder);
+        return new($"{Postgres};Database={name};Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=2", folder);
     }
 
     /// <summary>One that no program has seen yet.</summary>

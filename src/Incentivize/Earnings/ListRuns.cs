@@ -32,13 +32,7 @@ public static class ListRuns
 
     static readonly View<Input, ListOf<Row>> View = new("incentivize.list-calculations", Can.CalculateStatements, Runs.Page);
 
-    static readonly View<Input, Listed<Row>> Look = new("incentivize.browse-calculations", Can.CalculateStatements, async (input, who, db, now, stop) => await Runs.Look(input, who, db, now, stop));
-
-    public static void Map(Doors doors)
-    {
-        doors.Show(View, "/statements/runs", also: Runs.QueryNames);
-        doors.List("/statements/runs", Runs, Look, runs => runs, runs => ListRunsPage.Show(runs));
-    }
+    public static void Map(Doors doors) => doors.List("/statements/runs", Runs, View, list => ListRunsPage.Show(list));
 
     static Period? Month(string text) => Period.TryParse(text, null, out var month) ? month : null;
 

@@ -28,11 +28,5 @@ public static class ListRates
 
     static readonly View<Input, ListOf<Row>> View = new("incentivize.list-exchange-rates", Can.SeeRates, Rates.Page);
 
-    static readonly View<Input, Listed<Row>> Look = new("incentivize.browse-exchange-rates", Can.SeeRates, async (input, who, db, now, stop) => await Rates.Look(input, who, db, now, stop));
-
-    public static void Map(Doors doors)
-    {
-        doors.Show(View, "/exchange-rates", also: Rates.QueryNames);
-        doors.List("/exchange-rates", Rates, Look, rates => rates, rates => ListRatesPage.Show(rates));
-    }
+    public static void Map(Doors doors) => doors.List("/exchange-rates", Rates, View, list => ListRatesPage.Show(list));
 }

@@ -36,13 +36,10 @@ public static class Databases
     }
 
     public static DbContextOptionsBuilder UsePostgres(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, to => to.MigrationsAssembly(MigrationsIn)).ConfigureWarnings(TrustMigrations);
+        options.UseNpgsql(connection, to => to.MigrationsAssembly(MigrationsIn));
 
     public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, to => to.MigrationsAssembly(MigrationsIn)).AddInterceptors(SetUpOnce.Instance).ConfigureWarnings(TrustMigrations);
-
-    /// <summary>That the migrations make what the program expects is tested when it is built. Compared again at each start, it costs some tenths of a second.</summary>
-    static void TrustMigrations(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
+        options.UseSqlite(connection, to => to.MigrationsAssembly(MigrationsIn)).AddInterceptors(SetUpOnce.Instance);
 
     /// <summary>
     /// The role is taken by the start packet of the connection, and whatever else is said to the database holds for one transaction: so neither is said again for each request, nor is a

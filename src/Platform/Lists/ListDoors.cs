@@ -19,6 +19,18 @@ sealed record ListDoors<TInput, TRow>(string Route, string May, Func<Actor, List
 /// <summary>The doors of a declared list in the portal.</summary>
 public static class OpenLists
 {
+    /// <summary>Opens a list that needs nothing beside itself: the API's route, the page, and below it all that a list has.</summary>
+    /// <param name="doors">Where routes hang.</param>
+    /// <param name="route">Of the page, and of the API.</param>
+    /// <param name="list">What the list's file declares.</param>
+    /// <param name="view">Its page of rows.</param>
+    /// <param name="page">Makes the page.</param>
+    public static void List<TInput, TRow>(this Doors doors, string route, Listing<TInput, TRow> list, View<TInput, ListOf<TRow>> view, Func<Listed<TRow>, IResult> page) where TInput : ListInput
+    {
+        doors.Show(view, route, also: list.QueryNames);
+        doors.List(route, list, new View<TInput, Listed<TRow>>($"{view.Name}-look", view.May, async (input, who, db, now, stop) => await list.Look(input, who, db, now, stop)), listed => listed, page);
+    }
+
     /// <summary>Opens the page of a list, and below it its files, filters, columns, views and acts on many rows.</summary>
     /// <param name="doors">Where routes hang.</param>
     /// <param name="route">Of the page; the API's is opened by <c>Doors.Show</c>.</param>

@@ -28,11 +28,5 @@ public static class ListImports
 
     static readonly View<Input, ListOf<Row>> View = new("platform.list-imports", PlatformCan.Import, Imports.Page);
 
-    static readonly View<Input, Listed<Row>> Look = new("platform.browse-imports", PlatformCan.Import, async (input, who, db, now, stop) => await Imports.Look(input, who, db, now, stop));
-
-    internal static void Map(Doors doors)
-    {
-        doors.Show(View, "/imports", also: Imports.QueryNames);
-        doors.List("/imports", Imports, Look, imports => imports, imports => ListImportsPage.Show(imports));
-    }
+    internal static void Map(Doors doors) => doors.List("/imports", Imports, View, list => ListImportsPage.Show(list));
 }

@@ -37,7 +37,7 @@ public sealed class KeptForm(string action, string page, PostedForm form, int st
     internal static async Task<KeptForm?> Of(HttpContext http, Problem why)
     {
         // A stale version is none of it: the page again would carry the newer one, and a second press would overwrite what somebody else wrote.
-        var isAboutTheForm = why.Status is StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity;
+        var isAboutTheForm = why.Status is StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity or StatusCodes.Status503ServiceUnavailable;
         if (!isAboutTheForm || !HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || PortalRequest.PageBehind(http) is not { } page)
             return null;
         var form = new PostedForm(await http.Request.ReadFormAsync(http.RequestAborted)) { IsSent = true };
