@@ -42,7 +42,7 @@ sealed class ServedProgram : IAsyncDisposable
         var started = Stopwatch.StartNew();
         var served = new ServedProgram(Process.Start(new ProcessStartInfo("dotnet", [
             typeof(ServedProgram).Assembly.Location, "serve", $"--urls={address}", $"--data={house.DataFolder}", $"--database={house.Connection}",
-            "--Logging:LogLevel:Default=Warning", "--SignInsPerMinute=1000"]))!, address);
+            "--SignInsPerMinute=1000"]))!, address);
         using var client = new HttpClient { BaseAddress = address };
         while (!await IsReady(client, stop))
         {

@@ -6,6 +6,7 @@ using Entente.Platform;
 using Entente.Recruit;
 using Entente.Sell;
 using Entente.Strategize;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace Entente;
 
@@ -18,6 +19,7 @@ static class EntenteApp
     {
         // Nobody changes settings under a running program, and to watch for it means to hear of every write to a database that lies below the working folder.
         var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietFramework });
         builder.AddPlatform(House.From(builder.Configuration),
             typeof(StrategizeModule).Assembly, typeof(RecruitModule).Assembly, typeof(SellModule).Assembly, typeof(IncentivizeModule).Assembly, typeof(AccelerateModule).Assembly);
         builder.Services.AddStrategize();
@@ -47,6 +49,9 @@ static class EntenteApp
         ArchiveSample.Map(doors);
         return app;
     }
+
+    /// <summary>Unless a setting says otherwise, what goes right is not logged request by request.</summary>
+    static readonly KeyValuePair<string, string?>[] QuietFramework = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning")];
 
     /// <summary>By any of the ways in which ASP.NET Core is told.</summary>
     static bool SaysWhereToListen(ConfigurationManager settings) =>
