@@ -58,11 +58,18 @@ static class ImportCommand
             throw new DirectoryNotFoundException($"There is no folder {folder}.");
         try
         {
-            return ImportOrder.OfSet(System.IO.File.ReadAllText(set), name => ImportSession.Open(Path.Combine(folder, name)));
+            return ImportOrder.OfSet(System.IO.File.ReadAllText(set), name => ImportSession.Open(Below(folder, name)));
         }
         catch (MalformedException malformed)
         {
             throw new MalformedException($"{set} {malformed.Path}", malformed.Problem);
         }
+    }
+
+    /// <summary>A public export comes as a folder in a folder: what is not here but below exactly one of its folders is taken from there.</summary>
+    static string Below(string folder, string name)
+    {
+        var here = Path.Combine(folder, name);
+        return !System.IO.File.Exists(here) && Directory.GetDirectories(folder).Select(inner => Path.Combine(inner, name)).Where(System.IO.File.Exists).ToList() is [var only] ? only : here;
     }
 }
