@@ -28,6 +28,10 @@ public static class Currency
     /// <summary>Every code, in alphabetical order.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Table.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Those in which something can be sold today, in alphabetical order: without what was withdrawn and without units of account.</summary>
+    public static IReadOnlyList<string> InUse { get; } = [.. All.Except(
+        "ANG ATS BEF BGN BOV CHE CHW CLF COU CUC DEM ESP FIM FRF GRD HRK IEP ITL LUF MRO MXV NLG PTE SLL STD USN UYI UYW VEB VEF ZWL".Split(' '))];
+
     /// <summary>Upper case only: <c>EUR</c>, not <c>eur</c>.</summary>
     public static bool IsKnown(string? code) => code is not null && Table.ContainsKey(code);
 

@@ -5,18 +5,19 @@ using System.Reflection;
 namespace Entente.Platform;
 
 /// <summary>
-/// What the attributes of an input object to, in the reader's language. English, and so every program, gets the words of the attribute itself, which name the field as the
-/// API does. Who reads another language sees the field beside it, so those sentences leave its name out. Attributes of our own say their words themselves.
+/// What the attributes of an input object to, in the reader's language. A program gets the words of the attribute itself, in English, which name the field as the
+/// API does. Who sees the field beside it, or reads another language, gets sentences that leave its name out. Attributes of our own say their words themselves.
 /// </summary>
 static class Objections
 {
     /// <param name="input">What was checked.</param>
     /// <param name="field">The property that the problem is about; empty when it is about the whole.</param>
     /// <param name="problem">As the check found it.</param>
-    public static string InWords(object input, string field, ValidationResult problem)
+    /// <param name="besideField">It is read beside the field itself.</param>
+    public static string InWords(object input, string field, ValidationResult problem, bool besideField)
     {
         var text = problem.ErrorMessage ?? Say("Not valid.");
-        return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv" ? text : Of(Broken(input, field, text), text);
+        return !besideField && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv" ? text : Of(Broken(input, field, text), text);
     }
 
     /// <summary>The check names the field and the text, not the attribute.</summary>

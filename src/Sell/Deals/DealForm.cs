@@ -90,6 +90,6 @@ public static class DealForm
         return new(
             who.IsStaff ? [.. partners.Select(partner => new Choice($"{partner.Id}", partner.Name))] : null,
             [.. (await db.FamilyNames(stop)).Select(family => new Choice(family, family))],
-            own?.Country.Code, currency, [.. new[] { currency }.Union(Currency.All)], (await db.DealRulesNow(now, stop)).Today);
+            own?.Country.Code, currency, [.. new[] { currency }.Union(Currency.InUse)], (await db.DealRulesNow(now, stop)).Today);
     }
 }

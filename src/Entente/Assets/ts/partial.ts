@@ -4,8 +4,9 @@ if (document.querySelector("[hx-get], [hx-post]"))
   void import("htmx.org");
 
 // What was looked at again and again has ended: the rest of the page, its buttons too, is shown as it stands now.
-document.addEventListener("htmx:afterSwap", event => {
-  const { target } = (event as CustomEvent<{ target: Element }>).detail;
-  if (target.getAttribute("hx-trigger")?.startsWith("every") && !document.getElementById(target.id)?.hasAttribute("hx-trigger"))
-    location.reload();
-});
+const again = '[hx-trigger^="every"]';
+if (document.querySelector(again))
+  document.addEventListener("htmx:after:swap", () => {
+    if (!document.querySelector(again))
+      location.reload();
+  });

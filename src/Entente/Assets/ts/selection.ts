@@ -6,8 +6,13 @@ const boxes = (frame: Element | null | undefined): HTMLInputElement[] => [...(fr
 class ChosenRows extends HTMLElement {
   last: HTMLInputElement | null = null;
 
+  /** It stands before the table, so that it stays in sight while one chooses further down. */
+  get table(): HTMLElement | null {
+    return document.getElementById(this.dataset.of!);
+  }
+
   connectedCallback(): void {
-    const frame = this.closest(".table-frame");
+    const frame = this.table;
     frame?.addEventListener("change", event => this.changed(event.target as HTMLInputElement));
     frame?.addEventListener("click", event => {
       const box = event.target as HTMLInputElement;
@@ -19,7 +24,7 @@ class ChosenRows extends HTMLElement {
 
   /** Whatever the box says now, all between it and the last one say too. */
   choose(box: HTMLInputElement, range: boolean): void {
-    const all = boxes(this.closest(".table-frame"));
+    const all = boxes(this.table);
     const [from, to] = [this.last ? all.indexOf(this.last) : -1, all.indexOf(box)];
     if (range && from >= 0)
       all.slice(Math.min(from, to), Math.max(from, to) + 1).forEach(one => one.checked = box.checked);
@@ -29,19 +34,19 @@ class ChosenRows extends HTMLElement {
 
   changed(box: HTMLInputElement): void {
     if (box.matches("[data-choose-all]"))
-      boxes(this.closest(".table-frame")).forEach(one => one.checked = box.checked);
+      boxes(this.table).forEach(one => one.checked = box.checked);
     this.count();
   }
 
   count(): void {
-    const all = boxes(this.closest(".table-frame"));
+    const all = boxes(this.table);
     const chosen = all.filter(box => box.checked).length;
     const before = this.dataset.count;
     this.dataset.count = String(chosen);
     const output = this.querySelector("output");
     if (output && before !== String(chosen))
       output.textContent = say("{0} chosen", chosen);
-    const whole = this.closest(".table-frame")?.querySelector<HTMLInputElement>("[data-choose-all]");
+    const whole = this.table?.querySelector<HTMLInputElement>("[data-choose-all]");
     if (whole)
       [whole.checked, whole.indeterminate] = [chosen > 0 && chosen === all.length, chosen > 0 && chosen < all.length];
   }
@@ -55,6 +60,6 @@ export function chooseRow(at: Element | null, range: boolean): boolean {
   if (!box)
     return false;
   box.checked = !box.checked || range;
-  box.closest(".table-frame")?.querySelector<ChosenRows>("entente-selection")?.choose(box, range);
+  box.form?.closest<ChosenRows>("entente-selection")?.choose(box, range);
   return true;
 }

@@ -36,11 +36,19 @@ async function begin(): Promise<void> {
 }
 
 async function visit(event: Asked): Promise<Response> {
+  if (event.request.cache === "only-if-cached" && event.request.method !== "GET")
+    return back(event.request);
   try {
     return await event.preloadResponse ?? await fetch(event.request);
   } catch {
     return await caches.match(offline) ?? Response.error();
   }
+}
+
+/** Back to the answer of a form, which the browser must not send again: the page on which the form stands comes instead. */
+function back(request: Request): Response {
+  const from = request.referrer.startsWith(`${location.origin}/`) ? request.referrer : "/";
+  return new Response(`<!doctype html><title>…</title><meta http-equiv="refresh" content="0;url=${from}">`, { headers: { "Content-Type": "text/html;charset=utf-8" } });
 }
 
 async function part(request: Request): Promise<Response> {
