@@ -170,7 +170,7 @@ public sealed class DealPageTests : IDisposable
 
         var page = await (await reviewer.GetAsync($"/deals/{deal.Id}", Stop)).Html();
         Assert.Equal(["a approve", "q ask", "r reject"], page.QuerySelectorAll("button[data-key]").Select(button => $"{button.GetAttribute("data-key")} {button.GetAttribute("popovertarget")}").Order(StringComparer.Ordinal));
-        Assert.Equal(["a", "r", "q", "j", "k", "?"], page.QuerySelectorAll("#keys[data-keys=record] kbd").Select(key => key.TextContent));
+        Assert.Equal(["a", "r", "q", "j", "k", "z", "?"], page.QuerySelectorAll("#keys[data-keys=record] kbd").Select(key => key.TextContent));
         Assert.NotNull((await (await reviewer.GetAsync("/queue", Stop)).Html()).QuerySelector("#keys[data-keys=list]"));
         Assert.Null((await (await (await portal.As(Role.Analyst)).GetAsync($"/deals/{deal.Id}", Stop)).Html()).QuerySelector("#keys"));
     }
