@@ -44,7 +44,7 @@ public sealed class LetterTests : PageTests
     [InlineData("mention", "Hello {nome}", "{link}", "#field-subject", "{nome}")]
     [InlineData("mention", "Hello", "{link} {deal}", "#field-body", "{deal}")]
     [InlineData("sign-in-link", "Hello", "No way in", "#field-body", "{link}")]
-    [InlineData("mention", "", "{link}", "#field-subject", "subject")]
+    [InlineData("mention", "", "{link}", "#field-subject", "Fill this in.")]
     public async Task What_a_mail_cannot_say_is_told_beside_its_field(string letter, string subject, string body, string field, string told)
     {
         var owner = await Portal.As();
