@@ -13,13 +13,16 @@ public sealed record RecognitionKeys(IReadOnlyList<string> Exact, IReadOnlyList<
         var name = CompanyName.Of(evidence.Name);
         string?[] keys =
         [
-            $"n:{name.Key}|{evidence.Country}",
+            OfName(name),
+            .. (evidence.OtherNames ?? []).Where(other => !string.IsNullOrWhiteSpace(other)).Select(other => OfName(CompanyName.Of(other))),
             WebDomain.Of(evidence.Domain) is { } domain ? $"d:{domain}" : null,
             Entente.RegistryNumber.Of(evidence.RegistryNumber, evidence.Country) is { } number ? $"r:{evidence.Country}:{number}" : null,
         ];
         return new(
-            [.. keys.OfType<string>().Order(StringComparer.Ordinal)],
+            [.. keys.OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             [.. name.TellingWords.Select(Likeable).Distinct().Order(StringComparer.Ordinal)]);
+
+        string OfName(CompanyName name) => $"n:{HanCharacters.Folded(name.Key)}|{evidence.Country}";
     }
 
     /// <summary>A word under which its usual other spellings are found too: Müller and Mueller, Phillips and Philips.</summary>
