@@ -49,6 +49,11 @@ def some(values, most):
     seen = [v for v in dict.fromkeys(plain(v) for v in values) if v]
     return ",".join(seen[:most]) or "-"
 
+# A simplified character is read as the traditional ones that it stands for, where it has no reading of its own.
+for char, folded in simplified.items():
+    for field, value in readings.get(char, {}).items():
+        readings.setdefault(folded, {}).setdefault(field, value)
+
 rows = []
 for char in sorted(wanted):
     have = readings.get(char, {})

@@ -24,7 +24,7 @@ static partial class LegalForms
         kft; zrt; nyrt; bt; kkt; kht; pfa; sapi de cv; sa de cv; sab de cv; s de rl de cv; s de rl; srl de cv; sc de rl; sapi; sab; sociedad anonima; sociedad limitada; de cv;
         sl; slu; slne; sll; sal; sau; scl; lda; unipessoal lda; sgps; sgps sa; ltda; limitada; ltda me; ltda epp; eireli; cia ltda; sac; saa; eirl;
         ltd sti; limited sirketi; anonim sirketi; sti; san tic ltd sti; san ve tic ltd sti; san ve tic as; ticaret ve sanayi as; ae; monoprosopi ike;
-        cc; inc ltd; npc; stichting; akg; joint stock company; joint stock co; open joint stock company; closed joint stock company; public joint stock company; joint stock bank;
+        cc; inc ltd; npc; stichting; akg; state corporation; state company; group of companies; goskorporatsiya; joint stock company; joint stock co; open joint stock company; closed joint stock company; public joint stock company; joint stock bank;
         public stock company; stock company; private joint stock company; limited liability partnership; limited company; limited liability co; society with limited liability; company with limited liability; co llc;
         private company limited by shares; company limited by guarantee; company limited by shares; public company limited; pcl; pjs; zat; vat; prat; pat; tzov; dat; jscb; ojsb; federal state unitary enterprise;
         state unitary enterprise; municipal unitary enterprise; fgup; fsue; gup; mup; obshchestvo s ogranichennoy otvetstvennostyu; aktsionernoye obshchestvo; otkrytoye aktsionernoye obshchestvo;

@@ -92,7 +92,7 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
             NameLevel.CommonOnly => 3 * name.Shared,
             _ => 5 * name.Nearness,
         };
-        return Math.Round(weights.Points(Field.Name, (int)name.Level) + finer + (name.Level is NameLevel.Padded ? 0 : Letters * Math.Max(0, name.Nearness - 0.7)), 4);
+        return Math.Round(weights.Points(Field.Name, (int)name.Level) + finer + Letters * (name.Level is NameLevel.Respelled or NameLevel.Padded ? Math.Max(0, name.Nearness - 0.7) : name.Nearness - 0.8), 4);
     }
 
     /// <summary>Rules first, each with its reason; null where only the sum decides.</summary>

@@ -7,6 +7,12 @@ ref struct NameComparison
     /// <summary>From here on all counterparts together count as the same name.</summary>
     const double Near = 0.84;
 
+    /// <summary>Far words among near ones are forgiven where all of them are so near on the average.</summary>
+    const double NearOnAverage = 0.93;
+
+    /// <summary>From here on two words are taken for each other before words are tried together.</summary>
+    const double Certain = 0.92;
+
     readonly NameWord[] a;
     readonly NameWord[] b;
     readonly NameReading left;
@@ -34,10 +40,13 @@ ref struct NameComparison
             return new(NameLevel.Equal, 1, 1, 0, 1, words.Rarest(left));
         // Both ways must give one result, so the order of the two is fixed.
         var comparison = string.CompareOrdinal(left.Key, right.Key) < 0 ? new NameComparison(left, right, words) : new NameComparison(right, left, words);
-        comparison.MatchWords();
+        Span<double> likeness = stackalloc double[left.Words.Length * right.Words.Length];
+        comparison.Liken(likeness);
+        comparison.MatchWords(likeness, Certain);
         if (comparison.leftOfA != 0 && comparison.leftOfB != 0)
         {
             comparison.MatchJoined();
+            comparison.MatchWords(likeness, WordLikeness.Least);
             comparison.MatchAcronyms();
             comparison.MatchRest();
         }
@@ -45,19 +54,23 @@ ref struct NameComparison
         return comparison.Conclude();
     }
 
-    void MatchWords()
+    readonly void Liken(scoped Span<double> likeness)
     {
-        Span<double> likeness = stackalloc double[a.Length * b.Length];
         for (var i = 0; i < a.Length; i++)
             for (var j = 0; j < b.Length; j++)
                 likeness[i * b.Length + j] = WordLikeness.Of(a[i], b[j]);
+    }
+
+    /// <summary>The nearest words first; of equals those that stand at the same place.</summary>
+    void MatchWords(scoped ReadOnlySpan<double> likeness, double least)
+    {
         while (leftOfA != 0 && leftOfB != 0)
         {
-            var (best, of, with) = (WordLikeness.Least, -1, -1);
+            var (best, of, with) = (least, -1, -1);
             for (var i = 0; i < a.Length; i++)
                 if (Has(leftOfA, i))
                     for (var j = 0; j < b.Length; j++)
-                        if (Has(leftOfB, j) && likeness[i * b.Length + j] is var value && (value > best || of >= 0 && value == best && Math.Abs(i - j) < Math.Abs(of - with)))
+                        if (Has(leftOfB, j) && likeness[i * b.Length + j] is var value && (value > best || of < 0 && value == best || of >= 0 && value == best && Math.Abs(i - j) < Math.Abs(of - with)))
                             (best, of, with) = (value, i, j);
             if (of < 0)
                 return;
@@ -132,10 +145,12 @@ ref struct NameComparison
                 run |= 1u << to;
             }
 
-            // CNPC has the c of its corporation.
+            // CNPC has the c of its corporation, PDVSA all of its S.A.
             for (var form = 0; other.Form is not null && form < other.Form.Length && at < word.Text.Length; form++)
-                if ((form == 0 || other.Form[form - 1] == ' ') && other.Form[form] == word.Text[at])
+                if (other.Form[form] == word.Text[at] && (form == 0 || other.Form[form - 1] == ' ' || other.Form.Length <= 3))
                     at++;
+            if (count >= 3 && word.Text.AsSpan(at) is "sa" or "ag" or "spa" or "plc" or "ltd")
+                at = word.Text.Length;
             if (at == word.Text.Length && count >= 2 && WholeRun(other, free, run))
                 return run;
         }
@@ -250,7 +265,7 @@ ref struct NameComparison
             return telling > 0 ? NameLevel.Overlapping : NameLevel.CommonOnly;
         if (extraA == 0 && extraB == 0)
             return telling == 0 && heavyPairs < 2 ? lightA + lightB > 0 ? NameLevel.CommonOnly : lowest >= Near ? NameLevel.Respelled : NameLevel.CommonOnly
-                : lowest < Near ? NameLevel.Resembling
+                : lowest < Near && near / matched < NearOnAverage ? NameLevel.Resembling
                 : lightA + lightB > 0 ? NameLevel.Padded : NameLevel.Respelled;
         if (telling == 0)
             return NameLevel.CommonOnly;
@@ -267,7 +282,7 @@ ref struct NameComparison
             if (Has(free, at))
             {
                 var word = side[at];
-                if (word.Kind is WordKind.Filler or WordKind.Region || word.Text.Length == 1 && word.Script == Script.Latin || IsSaid(word, other) || at == side.Length - 1 && IsMisspeltForm(word))
+                if (word.Kind is WordKind.Filler or WordKind.Region || word.Text.Length == 1 && word.Script == Script.Latin || IsSaid(word, other) || IsUnderstood(side, at) || at == side.Length - 1 && IsMisspeltForm(word))
                     light += Math.Min(word.Weight, 0.4);
                 else
                     heavy += word.Weight * (word.Kind == WordKind.Telling ? 0.4 + 0.6 * words.Rarity(word.Key) : 1);
@@ -287,6 +302,16 @@ ref struct NameComparison
                 return true;
         return false;
     }
+
+    /// <summary>
+    /// The place before a Chinese company's own name and trade is often left out (Hangzhou Hikvision Digital Technology); so is the “national” of a country's company in its own language.
+    /// </summary>
+    readonly bool IsUnderstood(NameWord[] side, int at) => side[at].Kind switch
+    {
+        WordKind.Place => at == 0 && telling > 0 && heavyPairs > 1,
+        WordKind.Trade => side[at].Idea == "national" && matched > 2 && (a[0].Script == Script.Latin) != (b[0].Script == Script.Latin),
+        _ => false,
+    };
 
     /// <summary>A last word that is one slip away from a legal form: Lt, Inx.</summary>
     static bool IsMisspeltForm(NameWord word)

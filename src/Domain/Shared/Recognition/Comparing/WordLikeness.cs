@@ -8,7 +8,7 @@ static class WordLikeness
     /// <summary>Below this, words are not taken for the same.</summary>
     public const double Least = 0.65;
 
-    const double Translated = 0.97, SoundsEqual = 0.95, Read = 0.93, Shortened = 0.88;
+    const double Translated = 0.97, SoundsEqual = 0.95, Read = 0.93, Shortened = 0.88, Inflected = 0.92;
 
     public static double Of(NameWord a, NameWord b)
     {
@@ -29,7 +29,9 @@ static class WordLikeness
             return 0;
         var (shorter, longer) = a.Text.Length <= b.Text.Length ? (a, b) : (b, a);
         if (shorter.Text.Length >= 4 && a.Sound == b.Sound)
-            return SoundsEqual;
+            return shorter.Text.Length == 4 ? 0.84 : SoundsEqual;
+        if (shorter.Text.Length >= 6 && SlavicStem(a.Text) is var stem && stem.SequenceEqual(SlavicStem(b.Text)))
+            return Inflected;
         if (BitOperations.PopCount(a.Letters ^ b.Letters) > 5)
             return IsShort(shorter, longer) ? Shortened : 0;
         var slips = Misspelt(shorter.Text, longer.Text);
@@ -43,7 +45,7 @@ static class WordLikeness
         var most = length switch { < 3 => 0, < 6 => 1, < 9 => 2, _ => 3 };
         var slips = Spelling.Slips(shorter, longer, most);
         if (slips > most)
-            return 0;
+            return length == 2 && longer.Length == 3 && longer.StartsWith(shorter, StringComparison.Ordinal) ? 0.7 : 0;
         var start = shorter[0] == longer[0] ? 0 : 0.04;
         return (length, slips) switch
         {
@@ -75,6 +77,15 @@ static class WordLikeness
         return at == text.Length;
     }
 
+    /// <summary>Without the ending of an adjective: Kuznetsk, Kuznetskiy, Kuznetskaya.</summary>
+    static ReadOnlySpan<char> SlavicStem(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["skaya", "skaia", "skoye", "skogo", "skoe", "skoy", "skiy", "skii", "ska", "ski", "sky", "sk"])
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal))
+                return word.AsSpan(0, word.Length - ending.Length + 2);
+        return word;
+    }
+
     static double AcrossScripts(NameWord a, NameWord b)
     {
         if (a.Script == Script.Han && b.Script == Script.Han)
@@ -98,14 +109,11 @@ static class WordLikeness
     public static double ReadsAs(NameWord foreign, string latin) => foreign.Script switch
     {
         Script.Han => latin.Length >= 3 && HanCharacters.Reads(foreign.Text, latin) ? Read : 0,
-        Script.Hangul => Nearly(KoreanSound.Of(foreign.Latin), KoreanSound.Of(latin)),
-        Script.Kana => Math.Max(Nearly(Sound.Of(foreign.Latin), Sound.Of(Romanized.ShortVowels(latin))), Nearly(Japanized(foreign.Latin), Japanized(Romanized.ShortVowels(latin)))),
+        Script.Hangul => Math.Max(Nearly(KoreanSound.Of(foreign.Latin), KoreanSound.Of(latin)), Nearly(KoreanSound.WithoutFilledVowel(foreign.Latin), KoreanSound.WithoutFilledVowel(latin))),
+        Script.Kana => Math.Max(Nearly(Sound.Of(foreign.Latin), Sound.Of(Romanized.ShortVowels(latin))), Nearly(Sound.Of(foreign.Latin), Sound.Of(Romanized.Japanized(latin)))),
         Script.Consonants => Nearly(foreign.Sound, NameWord.Skeleton(latin)),
         _ => 0,
     };
-
-    /// <summary>Japanese has one sound for l and r, one for v and b, and puts vowels between consonants: kokakora is Coca-Cola.</summary>
-    static string Japanized(string latin) => NameWord.Skeleton(latin.Replace('l', 'r').Replace('v', 'b').Replace("th", "s", StringComparison.Ordinal).Replace('c', 'k'));
 
     static double Nearly(string sound, string other)
     {

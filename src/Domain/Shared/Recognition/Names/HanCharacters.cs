@@ -61,11 +61,15 @@ static class HanCharacters
         return false;
     }
 
-    /// <summary>ü stands as v in the table and as u or yu in names.</summary>
-    static string Loose(string latin) => latin.Replace("yu", "u", StringComparison.Ordinal).Replace('v', 'u');
+    /// <summary>ü stands as v in the table and as u or yu in names; n and ng are often taken for each other.</summary>
+    static string Loose(string latin) => latin.Replace("yu", "u", StringComparison.Ordinal).Replace('v', 'u').Replace("ng", "n", StringComparison.Ordinal);
 
-    /// <summary>Long vowels are mostly not written, and the first consonant of a second part is often voiced (hishi, bishi).</summary>
-    static string Japanese(string latin) => Romanized.ShortVowels(latin);
+    /// <summary>Long vowels are mostly not written; doubled consonants stand for a swallowed syllable (nichi, san: nissan).</summary>
+    static string Japanese(string latin)
+    {
+        var shortened = Romanized.ShortVowels(latin);
+        return string.Concat(shortened.Where((letter, at) => at == 0 || letter != shortened[at - 1]));
+    }
 
     static FrozenDictionary<char, Character> Read() => Resource.Lines("han.txt").Select(line => line.Split(' ')).ToDictionary(
         parts => parts[0][0],
@@ -77,16 +81,27 @@ static class HanCharacters
 
     static string[] Several(string readings) => readings == "-" ? [] : readings.Split(',');
 
+    /// <summary>The forms that a reading takes inside a name: stems of verbs and adjectives (sumu, sumi; marui, maru), swallowed ends, voiced beginnings (hishi, bishi).</summary>
     static IEnumerable<string> Voiced(string reading)
     {
+        foreach (var form in Forms(reading))
+        {
+            yield return form;
+            foreach (var (plain, voiced) in ((string, string)[])[("sh", "j"), ("ch", "j"), ("h", "b"), ("f", "b"), ("k", "g"), ("s", "z"), ("t", "d")])
+                if (form.StartsWith(plain, StringComparison.Ordinal))
+                {
+                    yield return voiced + form[plain.Length..];
+                    break;
+                }
+        }
+    }
+
+    static IEnumerable<string> Forms(string reading)
+    {
         yield return reading;
-        foreach (var (plain, voiced) in new[] { ("h", "b"), ("k", "g"), ("s", "z"), ("t", "d"), ("sh", "j"), ("ch", "j"), ("f", "b") })
-            if (reading.StartsWith(plain, StringComparison.Ordinal) && !(plain.Length == 1 && reading.Length > 1 && reading[1] == 'h'))
-                yield return voiced + reading[plain.Length..];
-        if (reading.EndsWith("tsu", StringComparison.Ordinal) && reading.Length > 3)
-            yield return reading[..^3] + reading[^3];
-        if (reading.EndsWith("tsu", StringComparison.Ordinal))
-            yield return reading[..^3] + "chi";
+        foreach (var (end, stem) in ((string, string)[])[("tsu", "chi"), ("tsu", ""), ("chi", ""), ("ku", "ki"), ("ku", ""), ("gu", "gi"), ("bu", "bi"), ("mu", "mi"), ("nu", "ni"), ("su", "shi"), ("ru", "ri"), ("ru", ""), ("i", ""), ("au", "ai")])
+            if (reading.Length > end.Length + 1 && reading.EndsWith(end, StringComparison.Ordinal))
+                yield return reading[..^end.Length] + stem;
     }
 
     /// <summary>Names drop or keep the first r of a syllable: 力 is ryeok and yeok.</summary>

@@ -51,8 +51,11 @@ public sealed class NameReading
                 return count;
             }
 
-        if (parts.Count == 1 || !FormsAnywhere.Contains(parts[at].Text))
-            words.Add(new(parts[at].Text, parts[at].Script));
+        var (text, script) = parts[at];
+        if (script == Script.Latin && text.Length > 2 && char.IsAsciiDigit(text[0]) && text[^2..] is "st" or "nd" or "rd" or "th" && text[..^2].All(char.IsAsciiDigit))
+            words.Add(new(text[..^2], Script.Latin));
+        else if (parts.Count == 1 || !FormsAnywhere.Contains(text))
+            words.Add(new(text, script));
         return 1;
     }
 
@@ -106,16 +109,25 @@ public sealed class NameReading
     static Script ScriptOf(char letter) => HanCharacters.Is(letter) || letter == '々' ? Script.Han : Romanized.IsKana(letter) ? Script.Kana : Romanized.IsHangul(letter) ? Script.Hangul
         : Romanized.IsArabic(letter) ? Script.Consonants : Script.Latin;
 
-    /// <summary>Forty four is 44, and so is 40 4 in no other order.</summary>
+    /// <summary>Forty four is 44, twenty first is 21.</summary>
     static List<NameWord> JoinNumbers(List<NameWord> words)
     {
         for (var at = words.Count - 2; at >= 0; at--)
-            if (words[at] is { Kind: WordKind.Number, Idea: not null, Text.Length: 2 } tens && tens.Text[1] == '0' && words[at + 1] is { Kind: WordKind.Number, Idea: not null, Text.Length: 1 } unit && unit.Text != "0")
+            if (words[at] is { Kind: WordKind.Number, Idea: not null, Text.Length: 2 } tens && tens.Text[1] == '0' && Unit(words[at + 1]) is { } unit)
             {
-                words[at] = new(tens.Text[..1] + unit.Text, Script.Latin);
+                words[at] = new(tens.Text[..1] + unit, Script.Latin);
                 words.RemoveAt(at + 1);
             }
 
         return words;
     }
+
+    static string? Unit(NameWord word) => word switch
+    {
+        { Kind: WordKind.Number, Idea: not null, Text.Length: 1 } => word.Text == "0" ? null : word.Text,
+        { Idea: "first" } => "1",
+        { Idea: "second" } => "2",
+        { Idea: "third" } => "3",
+        _ => null,
+    };
 }

@@ -70,6 +70,30 @@ static class Romanized
     public static string ShortVowels(string latin) => latin.Replace("ou", "o", StringComparison.Ordinal).Replace("oo", "o", StringComparison.Ordinal).Replace("uu", "u", StringComparison.Ordinal)
         .Replace("ii", "i", StringComparison.Ordinal).Replace("aa", "a", StringComparison.Ordinal).Replace("ei", "e", StringComparison.Ordinal).Replace("ee", "e", StringComparison.Ordinal);
 
+    /// <summary>How Japanese would write a foreign word, roughly: sharp is shapu, canon is kanon, electric is erekutoriku.</summary>
+    public static string Japanized(string latin)
+    {
+        var text = latin.Replace("th", "s", StringComparison.Ordinal).Replace("ph", "f", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal).Replace("x", "kusu", StringComparison.Ordinal)
+            .Replace("ce", "se", StringComparison.Ordinal).Replace("ci", "shi", StringComparison.Ordinal).Replace("qu", "ku", StringComparison.Ordinal);
+        var sound = new StringBuilder();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var letter = text[at] switch { 'l' => 'r', 'v' => 'b', 'q' or 'c' when at + 1 >= text.Length || text[at + 1] != 'h' => 'k', 'y' when at == text.Length - 1 => 'i', var other => other };
+            var vowelFollows = at + 1 < text.Length && IsVowel(text[at + 1]);
+            if (letter == 'r' && !vowelFollows && sound.Length > 0 && IsVowel(sound[^1]))
+                continue;
+            sound.Append(letter);
+            var next = at + 1 < text.Length ? text[at + 1] : ' ';
+            if (!IsVowel(letter) && !vowelFollows && letter is not 'n' and not 'y' && next != 'y' && !(next == 'h' && letter is 's' or 'c' && next == 'h') && letter != next)
+                sound.Append(letter is 't' or 'd' ? 'o' : 'u');
+        }
+
+        var written = sound.ToString();
+        return ShortVowels(string.Concat(written.Where((letter, at) => at == 0 || letter != written[at - 1])));
+    }
+
+    static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+
     /// <summary>shi and ya give sha, ki and ya give kya.</summary>
     static void Glide(StringBuilder latin, char vowel)
     {

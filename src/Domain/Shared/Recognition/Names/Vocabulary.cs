@@ -62,7 +62,7 @@ static class Vocabulary
                 var parts = line.Split(':', 2);
                 var entry = new Entry(parts[0], kind);
                 foreach (var written in parts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(parts[0]))
-                    entries.TryAdd(HanCharacters.Folded(string.Join(' ', Folding.Words(written.Replace('_', ' ')))), entry);
+                    entries.TryAdd(HanCharacters.Folded(string.Join(' ', Folding.Words(written.Replace('_', ' ')).Where(word => word is not ("and" or "und" or "et") || written.Length < 4))), entry);
             }
 
         return entries.ToFrozenDictionary(StringComparer.Ordinal);
