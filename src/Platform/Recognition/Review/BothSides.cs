@@ -17,14 +17,8 @@ public static class BothSides
         }.Where(line => line.Left is not null || line.Right is not null),
     ];
 
-    /// <summary>The words that count of a name: spelling, legal form and filling words taken away.</summary>
-    public static Difference ReadAs(Evidence left, Evidence right)
-    {
-        var (one, other) = (CompanyName.Of(left.Name), CompanyName.Of(right.Name));
-        return new(Say("The name read as"), Read(one), Read(other), one.Key == other.Key ? Tone.Good : Tone.Attention);
-    }
-
-    static string Read(CompanyName name) => name.LegalForm is { } form ? $"{name.Key} ({form})" : name.Key;
+    /// <summary>The words that count of a name: spelling and filling words taken away, the legal form set apart.</summary>
+    public static string Read(Evidence company) => CompanyName.Of(company.Name) is var name && name.LegalForm is { } form ? $"{name.Key} ({form})" : name.Key;
 
     static Difference Line(string label, string? left, string? right, Func<string, string?> fold, Tone otherwise = Tone.Bad) => new(label, left, right,
         left is null || right is null ? Tone.Quiet : fold(left) == fold(right) ? Tone.Good : otherwise);

@@ -9,20 +9,20 @@ public class CompanyPairTests
     static readonly DateTimeOffset Now = new(2030, 6, 3, 9, 0, 0, TimeSpan.Zero);
     static readonly Country Germany = Country.Parse("DE");
     static readonly Id<Person> Reviewer = Id<Person>.New(Now);
-    static readonly Evidence Acme = new("Acme GmbH", Germany, "acme.de", "Köln", "Domplatz 1", "50667", "+49 221 123456", "HRB 123456");
+    static readonly Evidence Acme = new("Acme GmbH", Germany, "acme.de", "Köln", "Domplatz 1", "50667", "+49 221 123456", "DE 811 222 333");
     static readonly Evidence Other = Acme with { Name = "Acme Handel", Domain = null };
 
     /// <summary>What may happen to a record that leaves it who it is.</summary>
     static readonly Func<Evidence, Evidence>[] Harmless =
     [
         company => company, company => company with { City = "Bonn" }, company => company with { Phone = null }, company => company with { Street = "Am Markt 2", Postcode = "53111" },
-        company => company with { Name = company.Name.ToUpperInvariant() }, company => company with { Domain = company.Domain is { } domain ? $"https://www.{domain}/" : null },
+        company => company with { Name = company.Name.ToUpperInvariant() }, company => company with { Domain = company.Domain is null ? null : "https://www.acme.de/start" },
     ];
 
     /// <summary>What makes another company of it.</summary>
     static readonly Func<Evidence, Evidence>[] Telling =
     [
-        company => company with { Name = company.Name + " Süd" }, company => company with { Domain = "acme-sued.de" }, company => company with { RegistryNumber = "HRB 999999" },
+        company => company with { Name = company.Name + " Süd" }, company => company with { Domain = "acme-sued.de" }, company => company with { RegistryNumber = "DE 999 888 777" },
     ];
 
     [Fact]
