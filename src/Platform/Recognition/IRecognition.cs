@@ -30,6 +30,11 @@ public interface IRecognition
     /// <inheritdoc cref="Find"/>
     Task<IReadOnlyList<Recognized<T>>> Recognize<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class;
 
+    /// <summary>Who else is a company that we have, may be it, or is related to it: as <see cref="Find"/>, without itself and after what people said of it and others.</summary>
+    /// <inheritdoc cref="Find"/>
+    async Task<IReadOnlyList<Recognized<T>>> FindOthers<T>(Db db, CompanyKind<T> kind, Id<T> company, Evidence evidence, DateOnly asOf, CancellationToken stop) where T : class =>
+        [.. (await Find(db, kind, evidence, asOf, stop)).Where(found => kind.Id(found.Candidate) != company)];
+
     /// <summary>The same question to companies at hand, by what is known of each.</summary>
     /// <exception cref="ArgumentException">A name is blank.</exception>
     IReadOnlyList<Recognized<T>> Among<T>(IEnumerable<T> companies, Func<T, Evidence> evidence, Evidence asked, DateOnly asOf);
