@@ -61,6 +61,8 @@ public static class LearnWeights
 
             var determinant = scaleScale * shiftShift - scaleShift * scaleShift;
             var (step, move) = ((byScale * shiftShift - byShift * scaleShift) / determinant, (byShift * scaleScale - byScale * scaleShift) / determinant);
+            // Short steps: far from its end a full one may overshoot.
+            (step, move) = (Math.Clamp(step, -0.2, 0.2), Math.Clamp(move, -1, 1));
             (scale, shift) = (scale - step, shift - move);
             if (Math.Abs(step) + Math.Abs(move) < Settled)
                 break;

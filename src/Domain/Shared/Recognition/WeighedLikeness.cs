@@ -114,8 +114,10 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
                 return (Math.Min(probability, 0.59m), Decision.Related, "equal domain, and each name has words of its own");
         }
 
-        if (level == NameLevel.Contained && compared.Of(Field.Country) == FieldLevel.Different && compared.Of(Field.Domain) != FieldLevel.Equal && probability < thresholds.Same && probability >= 0.25m)
+        if (level == NameLevel.Contained && compared.Of(Field.Country) == FieldLevel.Different && compared.Of(Field.Domain) != FieldLevel.Equal && probability < thresholds.Same && probability >= 0.05m)
             return (Math.Min(probability, 0.59m), Decision.Related, "one name has the other's words, in another country");
+        if (level >= NameLevel.Overlapping && compared.Of(Field.Street) != FieldLevel.Equal && probability >= thresholds.Same)
+            return (thresholds.Same - 0.01m, Decision.Possible, null);
         return (probability, thresholds.Of(probability), null);
     }
 

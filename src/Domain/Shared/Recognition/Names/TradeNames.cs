@@ -18,8 +18,9 @@ static partial class TradeNames
         else if (InBrackets().Match(line) is { Success: true } brackets)
         {
             names.Add(line.Remove(brackets.Index, brackets.Length));
-            if (Names(brackets.Groups[1].Value))
-                names.Add(brackets.Groups[1].Value);
+            var inside = Between().Replace($" {brackets.Groups[1].Value}", " ");
+            if (Names(inside))
+                names.Add(inside);
         }
         else if (line.Split(" / ") is { Length: > 1 } sides)
             names.AddRange(sides);
