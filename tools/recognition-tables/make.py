@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/Domain/Shared/Recognition/Names/han.txt from the Unicode Han Database (Debian's package unicode-data).
+"""Writes src/Domain/Shared/Recognition/Names/HanTable.cs from the Unicode Han Database (Debian's package unicode-data).
 
     tools/recognition-tables/make.py [/usr/share/unicode]
 
@@ -9,7 +9,7 @@ tones, Japanese on-readings, Japanese kun-readings, Korean. Readings of one lang
 import bz2, pathlib, re, sys, unicodedata
 
 folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode")
-out = pathlib.Path(__file__).parents[2] / "src/Domain/Shared/Recognition/Names/han.txt"
+out = pathlib.Path(__file__).parents[2] / "src/Domain/Shared/Recognition/Names/HanTable.cs"
 
 # Japanese forms of 1946 that Unihan does not call variants of the simplified Chinese ones.
 JAPANESE = """沢泽 鉄铁 広广 浜滨 気气 売卖 図图 県县 経经 楽乐 読读 発发 検检 険险 駅驿 応应 円圆 権权 関关 験验 総总 伝传 対对 帰归 従从 徳德 歩步 毎每 渋涩 済济 焼烧 獣兽
@@ -63,5 +63,16 @@ for char in sorted(wanted):
     fields = (simplified.get(char, "-"), some(mandarin + more, 2), some(have.get("kJapaneseOn", "").split(), 3), some(have.get("kJapaneseKun", "").split(), 4), korean or "-")
     if any(field != "-" for field in fields):
         rows.append(f"{char} " + " ".join(fields))
-out.write_text("\n".join(rows) + "\n", encoding="utf-8")
+out.write_text("""namespace Entente.Recognition;
+
+/// <summary>
+/// Chinese characters from the Unicode Han Database 15 (Unicode License v3), made by <c>tools/recognition-tables/make.py</c>. A line each: the character, its folded form, Mandarin, Japanese on
+/// and kun readings, Korean; a hyphen where there is none.
+/// </summary>
+static class HanTable
+{
+    public const string Lines = \"\"\"
+""" + "".join(f"        {row}\n" for row in rows) + """        \"\"\";
+}
+""", encoding="utf-8")
 print(f"{len(rows)} characters, {out.stat().st_size} bytes")

@@ -18,22 +18,22 @@ static class MatchCommand
     public static Command Make()
     {
         var pairs = new Command("pairs", "Says of each pair of companies how probably they are the same.") { From, Out };
-        pairs.SetAction((given, stop) => Write(given, stop, (file, to) =>
-            string.Create(CultureInfo.InvariantCulture, $"{MatchFiles.Pairs(file, given.GetValue(From)!.Name, to)} pairs")));
+        pairs.SetAction((given, stop) => Write(given, (file, to) =>
+            string.Create(CultureInfo.InvariantCulture, $"{MatchFiles.Pairs(file, given.GetValue(From)!.Name, to)} pairs"), stop));
         var cluster = new Command("cluster", "Says which rows are the same company.") { From, Id, Name, Country, City, Street, Postcode, Phone, Domain, Registry, Out };
-        cluster.SetAction((given, stop) => Write(given, stop, (file, to) =>
+        cluster.SetAction((given, stop) => Write(given, (file, to) =>
         {
             var columns = new CompanyColumns(given.GetValue(Name)!, given.GetValue(Country), given.GetValue(City), given.GetValue(Street), given.GetValue(Postcode), given.GetValue(Phone), given.GetValue(Domain), given.GetValue(Registry));
             var (records, clusters) = MatchFiles.Cluster(file, given.GetValue(From)!.Name, given.GetValue(Id)!, columns, to);
             return string.Create(CultureInfo.InvariantCulture, $"{records} records, {clusters} companies");
-        }));
+        }, stop));
         return new("match", "Recognizes companies in files.") { pairs, cluster };
     }
 
     static Option<string?> Column(string what) => new($"--{what}") { Description = $"The column of the {what}." };
 
     /// <summary>Writes the file only when all of it could be made.</summary>
-    static async Task<int> Write(ParseResult given, CancellationToken stop, Func<Stream, TextWriter, string> make)
+    static async Task<int> Write(ParseResult given, Func<Stream, TextWriter, string> make, CancellationToken stop)
     {
         var lines = new StringWriter(CultureInfo.InvariantCulture);
         string report;

@@ -12,7 +12,16 @@ sealed class StreetAddress
 
     static readonly Dictionary<string, string> Ordinals = new()
     {
-        ["first"] = "1st", ["second"] = "2nd", ["third"] = "3rd", ["fourth"] = "4th", ["fifth"] = "5th", ["sixth"] = "6th", ["seventh"] = "7th", ["eighth"] = "8th", ["ninth"] = "9th", ["tenth"] = "10th",
+        ["first"] = "1st",
+        ["second"] = "2nd",
+        ["third"] = "3rd",
+        ["fourth"] = "4th",
+        ["fifth"] = "5th",
+        ["sixth"] = "6th",
+        ["seventh"] = "7th",
+        ["eighth"] = "8th",
+        ["ninth"] = "9th",
+        ["tenth"] = "10th",
     };
 
     StreetAddress(string? number, string[] words) => (Number, Words) = (number, words);

@@ -24,14 +24,14 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
     public Score Rate(Profile asked, Profile known, WordWeights words)
     {
         var compared = Compared(asked, known, words);
-        var (probability, decision, _) = Conclude(asked, known, compared);
+        var (probability, decision, _) = Conclude(compared);
         return new(probability, decision, compared.Bits);
     }
 
     public Likeness Compare(Profile asked, Profile known, WordWeights words, DateOnly asOf)
     {
         var compared = Compared(asked, known, words);
-        var (probability, decision, because) = Conclude(asked, known, compared);
+        var (probability, decision, because) = Conclude(compared);
         var (points, shown) = Explained(asked, known, compared);
         return new(probability, decision, new("likeness", probability.ToString("0.00##", CultureInfo.InvariantCulture), because ?? Sum(points, compared.Bits), Rule, shown, asOf), points);
     }
@@ -96,7 +96,7 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
     }
 
     /// <summary>Rules first, each with its reason; null where only the sum decides.</summary>
-    (decimal Probability, Decision Decision, string? Because) Conclude(Profile asked, Profile known, in Comparison compared)
+    (decimal Probability, Decision Decision, string? Because) Conclude(in Comparison compared)
     {
         var probability = Probability(weights.Scale * compared.Bits + weights.Shift);
         var level = compared.Name.Level;

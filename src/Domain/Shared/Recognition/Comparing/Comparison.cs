@@ -23,12 +23,26 @@ struct Comparison
 
     public readonly FieldLevel? Of(Field field) => field switch
     {
-        Field.Country => country, Field.Domain => domain, Field.RegistryNumber => registry, Field.Phone => phone, Field.Street => street, Field.Postcode => postcode, Field.City => city, _ => null,
+        Field.Country => country,
+        Field.Domain => domain,
+        Field.RegistryNumber => registry,
+        Field.Phone => phone,
+        Field.Street => street,
+        Field.Postcode => postcode,
+        Field.City => city,
+        _ => null,
     };
 
     public static string Label(Field field) => field switch
     {
-        Field.Name => "name", Field.Country => "country", Field.Domain => "domain", Field.RegistryNumber => "registry number", Field.Phone => "phone", Field.Street => "street", Field.Postcode => "postcode", _ => "city",
+        Field.Name => "name",
+        Field.Country => "country",
+        Field.Domain => "domain",
+        Field.RegistryNumber => "registry number",
+        Field.Phone => "phone",
+        Field.Street => "street",
+        Field.Postcode => "postcode",
+        _ => "city",
     };
 
     public static string Word(NameLevel level) => level switch
@@ -48,8 +62,14 @@ struct Comparison
     /// <summary>As it was written.</summary>
     public static string Text(Profile profile, Field field) => field switch
     {
-        Field.Name => profile.Evidence.Name, Field.Country => profile.Country.Code, Field.Domain => profile.Evidence.Domain, Field.RegistryNumber => profile.Evidence.RegistryNumber,
-        Field.Phone => profile.Evidence.Phone, Field.Street => profile.Evidence.Street, Field.Postcode => profile.Evidence.Postcode, _ => profile.Evidence.City,
+        Field.Name => profile.Evidence.Name,
+        Field.Country => profile.Country.Code,
+        Field.Domain => profile.Evidence.Domain,
+        Field.RegistryNumber => profile.Evidence.RegistryNumber,
+        Field.Phone => profile.Evidence.Phone,
+        Field.Street => profile.Evidence.Street,
+        Field.Postcode => profile.Evidence.Postcode,
+        _ => profile.Evidence.City,
     } ?? "";
 
     static FieldLevel? Equal(string? a, string? b) => a is null || b is null ? null : a == b ? FieldLevel.Equal : FieldLevel.Different;

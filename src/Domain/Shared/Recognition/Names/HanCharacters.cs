@@ -3,8 +3,7 @@ using System.Collections.Frozen;
 namespace Entente.Recognition;
 
 /// <summary>
-/// How Chinese characters are read in Mandarin, Japanese and Korean, and which form is the simplified one: <c>han.txt</c>, made from the Unicode Han Database by
-/// <c>tools/recognition-tables/make.py</c>.
+/// How Chinese characters are read in Mandarin, Japanese and Korean, and which form is the simplified one, by <see cref="HanTable"/>.
 /// </summary>
 static class HanCharacters
 {
@@ -71,7 +70,7 @@ static class HanCharacters
         return string.Concat(shortened.Where((letter, at) => at == 0 || letter != shortened[at - 1]));
     }
 
-    static FrozenDictionary<char, Character> Read() => Resource.Lines("han.txt").Select(line => line.Split(' ')).ToDictionary(
+    static FrozenDictionary<char, Character> Read() => HanTable.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(
         parts => parts[0][0],
         parts => new Character(
             parts[1] == "-" ? parts[0][0] : parts[1][0],

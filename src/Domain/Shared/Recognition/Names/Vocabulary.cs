@@ -22,7 +22,7 @@ public enum WordKind
     Telling,
 }
 
-/// <summary>The words that many companies carry, with their translations and abbreviations: <c>vocabulary.txt</c>.</summary>
+/// <summary>The words that many companies carry, with their translations and abbreviations: <see cref="VocabularyText"/>.</summary>
 static class Vocabulary
 {
     /// <param name="Idea">The same for all its languages and abbreviations: <c>bank</c> for banque and 銀行.</param>
@@ -54,7 +54,7 @@ static class Vocabulary
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
         var kind = WordKind.Filler;
-        foreach (var line in Resource.Lines("vocabulary.txt"))
+        foreach (var line in VocabularyText.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             if (line.StartsWith('['))
                 kind = Enum.Parse<WordKind>(line.Trim('[', ']'), ignoreCase: true);
             else
@@ -66,19 +66,5 @@ static class Vocabulary
             }
 
         return entries.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-}
-
-/// <summary>Tables that travel inside the program.</summary>
-static class Resource
-{
-    /// <summary>Lines that are neither blank nor a remark.</summary>
-    public static IEnumerable<string> Lines(string name)
-    {
-        using var stream = typeof(Resource).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing in the program.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
     }
 }
