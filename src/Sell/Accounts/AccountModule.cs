@@ -9,6 +9,7 @@ static class AccountModule
         .AddSingleton(AccountTable.OneExternalId).AddSingleton<RecordKind>(AccountKind.Record).AddSingleton<SearchKind>(AccountKind.Search)
         .AddSingleton(EventType.Of<AccountOpened>()).AddSingleton(EventType.Of<AccountChanged>())
         .AddSingleton(EventType.Of<AccountArchived>()).AddSingleton(EventType.Of<AccountRestored>())
+        .AddSingleton(EventType.Of<AccountsMerged>()).AddSingleton(EventType.Of<AccountsSplit>()).AddSingleton<IReader, SweepMerged>()
         .AddSingleton(ImportAccounts.Importer).AddSingleton<ShowAccount.Parts>()
         .AddSingleton(new NavigationItem("Sell", "Accounts", "/accounts", "building", Can.SeeAccounts, Order: 320))
         .AddSingleton(new PaletteAct("Add an account", "/accounts/new", "plus", Can.ChangeAccounts));
@@ -22,5 +23,8 @@ static class AccountModule
         ArchiveAccount.Map(doors);
         MatchAccounts.Map(doors);
         EditAccount.Map(doors);
+        MergeAccounts.Map(doors);
+        SplitAccount.Map(doors);
+        MergePages.Map(doors);
     }
 }
