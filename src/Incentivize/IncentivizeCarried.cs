@@ -1,4 +1,3 @@
-using Entente.Incentivize.Earnings;
 using Entente.Platform;
 
 namespace Entente.Incentivize;

@@ -1,5 +1,4 @@
 using Entente.Platform;
-using Entente.Sell.Deals;
 
 namespace Entente.Sell.Conflicts;
 

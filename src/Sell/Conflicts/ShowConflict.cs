@@ -1,6 +1,5 @@
 using Entente.Platform;
 using Entente.Recognition;
-using Entente.Sell.Accounts;
 using Entente.Sell.Deals;
 using Microsoft.EntityFrameworkCore;
 

@@ -25,7 +25,7 @@ public static class MergePages
     static async Task<IResult> Merge(Id<Account> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
     {
         var form = new PostedForm(typed);
-        Id<Account> with = Id<Account>.TryParse(form.Text("With"), null, out var other) ? other : default;
+        var with = Id<Account>.TryParse(form.Text("With"), null, out var other) ? other : default;
         var (isKept, take) = (form.Text("Keep") != There, Enum.GetValues<AccountField>());
         var input = new MergeAccounts.Input(id, isKept ? null : with, isKept ? with : null, [.. take.Where(field => form.Text($"Take.{field}") == (isKept ? There : Here))]);
         if (await runner.Run(MergeAccounts.Act, input, who, stop) is not { } merged)

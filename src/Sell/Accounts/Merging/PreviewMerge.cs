@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Entente.Platform;
-using Entente.Sell.Conflicts;
-using Entente.Sell.Deals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Accounts;

@@ -1,6 +1,5 @@
 using Entente.Platform;
 using Entente.Sell.Conflicts;
-using Entente.Sell.Deals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Accounts;

@@ -1,7 +1,6 @@
 using Entente.Platform;
 using Entente.Recognition;
 using Entente.Sell.Conflicts;
-using Entente.Sell.Deals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Accounts;

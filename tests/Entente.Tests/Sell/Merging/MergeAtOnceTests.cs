@@ -22,7 +22,7 @@ public sealed class MergeAtOnceTests : PageTests
         var arriving = partners.SelectMany((partner, at) => new Func<Task>[]
         {
             async () => await partner.Register(names[at % 4], $"Family {at % 2}"),
-            async () => (await owner.Post("/api/v1/opportunities", new JsonObject { ["stage"] = "Talking", ["accountId"] = $"{going.Id}" })).EnsureSuccessStatusCode(),
+            async () => (await owner.Post("/api/v1/opportunities", new JsonObject { ["stage"] = "Talking", ["family"] = "Other", ["accountId"] = $"{going.Id}" })).EnsureSuccessStatusCode(),
         }).ToList();
         await Task.WhenAll([.. arriving.Take(8).Select(one => one()), Merge(), .. arriving.Skip(8).Select(one => one())]);
 
