@@ -36,6 +36,8 @@ sealed class DemoStage(WebApplication app, DemoClock clock, CancellationToken st
         await app.Services.GetRequiredService<Sealer>().Seal(stop);
         while (await app.Services.GetRequiredService<Readers>().Read(stop))
             await app.Services.GetRequiredService<Sealer>().Seal(stop);
+        while (await app.Services.GetRequiredService<FindPairs>().Run(stop))
+            continue;
     }
 
     /// <summary>Does an act and gives its answer as programs see it; null when a rule refuses it at this point of the story.</summary>

@@ -50,6 +50,7 @@ static class Exhibits
         Exhibit.Of(Values, typeof(When), "calendar", "A day or an instant, the full one on hover.", ValueCases.When),
 
         Exhibit.Of(Reasons, typeof(Why), "help-circle", "A value that opens into its reason.", ReasonCases.Why, typeof(WhyStep)),
+        Exhibit.Of(Reasons, typeof(Points), "scale", "What every field says for or against two records being one.", ReasonCases.Points),
         Exhibit.Of(Reasons, typeof(Timeline), "timeline", "What happened: who, what, when, before and after.", ReasonCases.Timeline),
         Exhibit.Of(Reasons, typeof(Chart), "chart-line", "The title states the finding; table and file stand beside the picture.", ReasonCases.Chart),
 

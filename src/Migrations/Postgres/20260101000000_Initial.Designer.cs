@@ -2324,7 +2324,7 @@ namespace Entente.Migrations.Postgres
 
                     b.ToTable("merges", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and kept in (select id from partners)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and kept in (select id from partners)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
 
             modelBuilder.Entity("Entente.Platform.MergedRow", b =>
@@ -2397,6 +2397,39 @@ namespace Entente.Migrations.Postgres
                     b.HasIndex("Person");
 
                     b.ToTable("one_time_links", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.Platform.PairQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("All")
+                        .HasColumnType("boolean")
+                        .HasColumnName("all");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("recognition_questions", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
                 });
@@ -2625,6 +2658,50 @@ namespace Entente.Migrations.Postgres
                     b.ToTable("readers", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
+                });
+
+            modelBuilder.Entity("Entente.Platform.RecognitionChange", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Writer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("writer");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Writer");
+
+                    b.ToTable("recognition_changes", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
                 });
 
             modelBuilder.Entity("Entente.Platform.RecognitionKey", b =>
@@ -3182,6 +3259,130 @@ namespace Entente.Migrations.Postgres
                     b.ToTable("unsealed_events", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.Recognition.CompanyPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("before");
+
+                    b.Property<DateTime>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("first_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("FirstSeen")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("first_seen");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int>("Probability")
+                        .HasColumnType("integer")
+                        .HasColumnName("probability");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("second_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecondSeen")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("second_seen");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("ComparedAt", "Id");
+
+                    b.HasIndex("Probability", "Id");
+
+                    b.HasIndex("Kind", "First", "Second")
+                        .IsUnique()
+                        .HasDatabaseName("one_recognition_pair");
+
+                    b.HasIndex("State", "Probability", "Id");
+
+                    b.ToTable("recognition_pairs", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'managed' and (kind = 'account'))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'managed' and (kind = 'account'))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Account", b =>

@@ -2195,7 +2195,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("merges", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and kept in (select id from partners)))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (kind = 'partner' and kept in (select id from partners)))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
 
             modelBuilder.Entity("Entente.Platform.MergedRow", b =>
@@ -2265,6 +2265,38 @@ namespace Entente.Migrations.Sqlite
                     b.HasIndex("Person");
 
                     b.ToTable("one_time_links", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.Platform.PairQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("All")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("all");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("recognition_questions", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
                 });
@@ -2484,6 +2516,47 @@ namespace Entente.Migrations.Sqlite
                     b.ToTable("readers", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
+                });
+
+            modelBuilder.Entity("Entente.Platform.RecognitionChange", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Writer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writer");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Writer");
+
+                    b.ToTable("recognition_changes", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
                 });
 
             modelBuilder.Entity("Entente.Platform.RecognitionKey", b =>
@@ -3009,6 +3082,126 @@ namespace Entente.Migrations.Sqlite
                     b.ToTable("unsealed_events", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.Recognition.CompanyPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long>("ComparedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("compared_at");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_name");
+
+                    b.Property<string>("FirstSeen")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_seen");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Probability")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("probability");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_name");
+
+                    b.Property<string>("SecondSeen")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_seen");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("ComparedAt", "Id");
+
+                    b.HasIndex("Probability", "Id");
+
+                    b.HasIndex("Kind", "First", "Second")
+                        .IsUnique()
+                        .HasDatabaseName("one_recognition_pair");
+
+                    b.HasIndex("State", "Probability", "Id");
+
+                    b.ToTable("recognition_pairs", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'managed' and (kind = 'account'))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'managed' and (kind = 'account'))");
                 });
 
             modelBuilder.Entity("Entente.Sell.Account", b =>

@@ -531,6 +531,23 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "recognition_changes",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    writer = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recognition_changes", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recognition_keys",
                 columns: table => new
                 {
@@ -542,6 +559,51 @@ namespace Entente.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_recognition_keys", x => new { x.kind, x.key, x.subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_pairs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    first = table.Column<Guid>(type: "TEXT", nullable: false),
+                    second = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    second_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    first_seen = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    second_seen = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    probability = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    found_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    compared_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    gone_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recognition_pairs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    all = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recognition_questions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2310,9 +2372,45 @@ namespace Entente.Migrations.Sqlite
                 filter: "archived_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_recognition_changes_at",
+                table: "recognition_changes",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_changes_writer",
+                table: "recognition_changes",
+                column: "writer");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_recognition_keys_subject",
                 table: "recognition_keys",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_pairs_compared_at_id",
+                table: "recognition_pairs",
+                columns: new[] { "compared_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_pairs_probability_id",
+                table: "recognition_pairs",
+                columns: new[] { "probability", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_pairs_second",
+                table: "recognition_pairs",
+                column: "second");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_pairs_state_probability_id",
+                table: "recognition_pairs",
+                columns: new[] { "state", "probability", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_recognition_pair",
+                table: "recognition_pairs",
+                columns: new[] { "kind", "first", "second" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_recognition_words_subject",
@@ -2608,7 +2706,16 @@ namespace Entente.Migrations.Sqlite
                 name: "readers");
 
             migrationBuilder.DropTable(
+                name: "recognition_changes");
+
+            migrationBuilder.DropTable(
                 name: "recognition_keys");
+
+            migrationBuilder.DropTable(
+                name: "recognition_pairs");
+
+            migrationBuilder.DropTable(
+                name: "recognition_questions");
 
             migrationBuilder.DropTable(
                 name: "recognition_words");

@@ -12,6 +12,9 @@ public static class PlatformCan
     public const string SeeStories = "platform.see-stories";
     public const string Talk = "platform.talk";
     public const string KeepViews = "platform.keep-views";
+    public const string SeePairs = "platform.see-pairs";
+    public const string DecidePairs = "platform.decide-pairs";
+    public const string ChangeRecognition = "platform.change-recognition";
 
     public static readonly IReadOnlyList<Permission> All =
     [
@@ -25,5 +28,8 @@ public static class PlatformCan
         new(SeeStories, "See what happened to the records that one sees and what was said about them, and follow them", [.. Role.Everybody]),
         new(Talk, "Comment on the records that one sees, and attach files to them", [.. Role.Everybody.Where(role => role != Role.Analyst)]), // who only reads says nothing
         new(KeepViews, "Save views of lists and share them with colleagues", [.. Role.Everybody]),
+        new(SeePairs, "See which companies may be the same, and by what they are recognized", Role.Owner, Role.ProgramManager, Role.Compliance, Role.Analyst),
+        new(DecidePairs, "Decide which companies are the same", Role.Owner, Role.ProgramManager, Role.Compliance),
+        new(ChangeRecognition, "Change by what companies are recognized", Role.Owner),
     ];
 }

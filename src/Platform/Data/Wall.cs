@@ -37,6 +37,10 @@ public sealed record Wall(string See, string Write, string? Read = null)
     /// </param>
     public static Wall StaffAndPartnerWhere(string condition) => Both($"{ForStaff} or ({Reach} = 'partner' and ({condition}))");
 
+    /// <summary>Rows of who sees all, and of other staff under a condition; for partners none.</summary>
+    /// <param name="condition">SQL over the row.</param>
+    public static Wall AllAndStaffWhere(string condition) => Both($"{ForAll} or ({Reach} = 'managed' and ({condition}))");
+
     /// <summary>Rows with nothing that a partner may not know: products, holidays.</summary>
     public static Wall Open => Both("true");
 

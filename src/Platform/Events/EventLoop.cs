@@ -1,7 +1,7 @@
 namespace Entente.Platform;
 
 /// <summary>The background work of a node: seal, read, take due steps, write down who was there, forget. Woken by a beat, with polling as a net for what other nodes wrote.</summary>
-sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueSteps due, Forgetting forgetting, Sightings sightings, TimeProvider clock, ILogger<EventLoop> log) : BackgroundService
+sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueSteps due, FindPairs pairs, Forgetting forgetting, Sightings sightings, TimeProvider clock, ILogger<EventLoop> log) : BackgroundService
 {
     static readonly TimeSpan Net = TimeSpan.FromSeconds(1);
 
@@ -36,6 +36,7 @@ sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueS
         await sealer.Seal(stop);
         if (await readers.Read(stop))
             await sealer.Seal(stop);
+        await pairs.Run(stop);
         await sightings.Write(stop);
         await forgetting.Run(stop);
     }

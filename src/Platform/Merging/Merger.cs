@@ -32,6 +32,7 @@ public sealed class Merger(IEnumerable<Carried> carried, IOptions<JsonOptions> j
     public async Task<IReadOnlyList<MovedRows>> Move<T>(Db db, Merge merge, CancellationToken stop)
     {
         db.Add(merge);
+        LookAgain(db, merge, merge.At);
         await db.SaveChangesAsync(stop);
         return await Sweep<T>(db, merge, stop);
     }
@@ -50,6 +51,7 @@ public sealed class Merger(IEnumerable<Carried> carried, IOptions<JsonOptions> j
     public async Task<IReadOnlyList<MovedBack>> MoveBack<T>(Db db, Merge merge, DateTimeOffset now, CancellationToken stop)
     {
         merge.Undo(now);
+        LookAgain(db, merge, now);
         await db.SaveChangesAsync(stop);
         var back = new List<MovedBack>();
         foreach (var one in Of<T>())
@@ -60,6 +62,9 @@ public sealed class Merger(IEnumerable<Carried> carried, IOptions<JsonOptions> j
     /// <summary>The last merge of a record that still holds; null: it stands for itself.</summary>
     public static Task<Merge?> Last<T>(Db db, Id<T> merged, CancellationToken stop) =>
         db.Set<Merge>().AsNoTracking().Where(merge => merge.Merged == merged.Value && merge.UndoneAt == null).OrderByDescending(merge => merge.At).FirstOrDefaultAsync(stop);
+
+    /// <summary>Whom the two are alike is found out anew.</summary>
+    static void LookAgain(Db db, Merge merge, DateTimeOffset now) => db.AddRange(PairQuestion.About(merge.Kind, merge.Kept, now), PairQuestion.About(merge.Kind, merge.Merged, now));
 
     IEnumerable<Moving> Of<T>() => moving.Where(one => one.Of is null || one.Of == typeof(T));
 }

@@ -1,9 +1,11 @@
+using Entente.Recognition;
+
 namespace Entente.Platform;
 
 /// <summary>What of the platform's tables moves with a record that is merged into another, and what stays.</summary>
 static class PlatformCarried
 {
-    const string Happened = "Events are sealed as they happened; the story of the kept record tells them too.", Derived = "Written anew from the records whenever one changes.", OfMerges = "It says what was merged.";
+    const string Happened = "Events are sealed as they happened; the story of the kept record tells them too.", Derived = "Written anew from the records whenever one changes.", OfMerges = "It says what was merged.", OfPairs = "What somebody said of two records is said of these two.";
 
     public static IServiceCollection AddMerging(this IServiceCollection services)
     {
@@ -38,6 +40,10 @@ static class PlatformCarried
         Carried.Left((SearchWord word) => word.Record, Derived),
         Carried.Left((RecognitionKey key) => key.Subject, Derived),
         Carried.Left((RecognitionWord word) => word.Subject, Derived),
+        Carried.Left((RecognitionChange change) => change.Subject, Derived),
+        Carried.Left((PairQuestion question) => question.Subject, Derived),
+        Carried.Left((CompanyPair pair) => pair.First, OfPairs),
+        Carried.Left((CompanyPair pair) => pair.Second, OfPairs),
         Carried.Left((StoredEvent happened) => happened.Subject, Happened),
         Carried.Left((StoredEvent happened) => happened.Partner, Happened),
         Carried.Left((DueStep step) => step.Subject, "A step looks at its record when it comes; none waits for an account or a partner itself."),

@@ -17,7 +17,7 @@ static class LikePartners
     /// <param name="db">Behind whose wall is looked, if the finding is to be about all partners; what <paramref name="who"/> may not see stays without name.</param>
     public static async Task<IReadOnlyList<LikePartner>> Find(Db db, Partner partner, Actor who, DateTimeOffset now, CancellationToken stop)
     {
-        var found = (await db.Recognition.Find(db, CompanyKind.Partner, partner.Evidence, DateOnly.FromDateTime(now.UtcDateTime), stop)).Where(one => one.Candidate.Id != partner.Id).ToList();
+        var found = await db.Recognition.FindOthers(db, CompanyKind.Partner, partner.Id, partner.Evidence, DateOnly.FromDateTime(now.UtcDateTime), stop);
         var visible = found.Select(one => one.Candidate).AsQueryable().VisibleTo(who).Select(other => other.Id).ToHashSet();
         return [.. found.Select(one => visible.Contains(one.Candidate.Id) ? Named(one) : Unnamed).Distinct().Take(MostFindings)];
     }

@@ -38,8 +38,9 @@ public static class MatchAccounts
     /// <param name="except">An account that is not told, because it is the one asked about.</param>
     internal static async Task<IReadOnlyList<Match>> Find(Evidence company, Db db, DateTimeOffset now, CancellationToken stop, Id<Account>? except = null) =>
     [
-        .. (await db.Recognition.Find(db, Customers.Kind, company, DateOnly.FromDateTime(now.UtcDateTime), stop))
-            .Where(found => found.Candidate.Id != except).Take(Most)
+        .. (await (except is { } known
+                ? db.Recognition.FindOthers(db, Customers.Kind, known, company, DateOnly.FromDateTime(now.UtcDateTime), stop)
+                : db.Recognition.Find(db, Customers.Kind, company, DateOnly.FromDateTime(now.UtcDateTime), stop))).Take(Most)
             .Select(found => new Match(found.Candidate.Id, found.Candidate.Name, found.Likeness.Probability, found.Likeness.Decision, found.Likeness.Why)),
     ];
 }

@@ -51,13 +51,13 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
     static DealSide OfAccount(Deal deal, Account account, Explanation why) => new(
         Say($"Account {account.Name}"),
         account.Direct ? Say("A named direct account: the vendor sells to it itself.") : deal.AccountIsCertain ? Say("Recognized as the customer.") : Say("May be the customer; approving takes it, unless you say that it is a new one."),
-        Companies(deal.Customer, account.Evidence), why, $"/accounts/{account.Id}");
+        BothSides.Lines(deal.Customer, account.Evidence), why, $"/accounts/{account.Id}");
 
     static DealSide OfDeal(Deal deal, Deal other, string partner, Explanation why) => new(
         Say($"Registration {other.Number} of {partner}"),
         other.Number < deal.Number ? Say($"{Words.Of(other.State)}, and first in time.") : Say($"{Words.Of(other.State)}, and later."),
         [
-            .. Companies(deal.Customer, other.Customer),
+            .. BothSides.Lines(deal.Customer, other.Customer),
             Line(Say("Family"), deal.Family, other.Family), new(Say("Value"), Said(deal.Value), Said(other.Value)),
             new(Say("Registered"), Minute(deal.RegisteredAt), Minute(other.RegisteredAt), Note: other.Number < deal.Number ? Say("first") : null),
         ], why, $"/deals/{other.Id}");
@@ -67,20 +67,8 @@ sealed record DealSides(string AccountName, IReadOnlyList<DealSide> Sides, Rival
         sale.OwnerEmail is { } owner ? Say($"{Words.Of(sale.State)}, opened {sale.OpenedOn}, kept by {owner}.") : Say($"{Words.Of(sale.State)}, opened {sale.OpenedOn}."),
         [Line(Say("Family"), deal.Family, sale.Family), new(Say("Value"), Said(deal.Value), Said(sale.Value))], null, $"/opportunities/{sale.Id}");
 
-    static IReadOnlyList<Difference> Companies(Evidence left, Evidence right) =>
-    [
-        .. new[]
-        {
-            Same(Say("Name"), left.Name, right.Name, CompanyName.Fold, Tone.Attention), Line(Say("Country"), Words.Of(left.Country), Words.Of(right.Country)), Same(Say("Domain"), left.Domain, right.Domain, WebDomain.Of),
-            Line(Say("City"), left.City, right.City), Line(Say("Street"), left.Street, right.Street), Line(Say("Postcode"), left.Postcode, right.Postcode), Line(Say("Phone"), left.Phone, right.Phone),
-            Line(Say("Registry number"), left.RegistryNumber, right.RegistryNumber),
-        }.Where(line => line.Left is not null || line.Right is not null),
-    ];
-
-    static Difference Line(string label, string? left, string? right) => Same(label, left, right, Folding.Text);
-
-    static Difference Same(string label, string? left, string? right, Func<string, string?> fold, Tone otherwise = Tone.Bad) => new(label, left, right,
-        left is null || right is null ? Tone.Quiet : fold(left) == fold(right) ? Tone.Good : otherwise);
+    static Difference Line(string label, string? left, string? right) => new(label, left, right,
+        left is null || right is null ? Tone.Quiet : Folding.Text(left) == Folding.Text(right) ? Tone.Good : Tone.Bad);
 
     static string Said(Money amount) => Words.Money(amount);
 

@@ -23,6 +23,7 @@ static partial class MatrixCases
         ("transactions", TransactionsColumn, "see", []),
         ("plans", PlansColumn, "see", []),
         ("exchange-rates", Rates, "see", []),
+        ("recognition/pairs", Recognized, "see", []),
         ("statements/runs", StatementsColumn, "calculate", []),
         ("statements", StatementsColumn, "see", [("review", StatementsColumn, "review", "statement", "", false)]),
     ];

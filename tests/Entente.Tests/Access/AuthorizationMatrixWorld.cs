@@ -102,6 +102,8 @@ public sealed class AuthorizationMatrixWorld
         side["comment"] = await Make($"records/partner/{side["partner"]}/comments", $$"""{"text":"{{name}} asked for terms","shared":true}""");
         (side["attached"], side["removable"]) = (await Attach(side["partner"], name), await Attach(side["partner"], name));
         await Ask($"records/deal/{side["deal"]}/comments", $$"""{"text":"{{customer}} buys soon","shared":true}""");
+        side.Share("pair", await portal.APair($"Twin of {side.Side}"));
+        await portal.APair($"Twins of {side.Side}", "partner");
         side["view"] = await MatrixImports.View(portal, Elsewhere, side["partner"]);
         side["draft"] = await MatrixImports.Draft(portal, side["partner"], side["user"]);
     }

@@ -49,6 +49,7 @@ sealed class Crowd
         records["deals"] = await Make("deals", Deal(partner.Id, "Quillmere Works"));
         var deal = await Ask($"deals/{records["deals"]}/approve", "{}");
         records["records"] = records["deals"];
+        records["recognition"] = await portal.APair("First twin");
         await owner.Submit(await owner.Open($"/deals/{records["deals"]}"), ".comment-form", ("Text", "The first word")); // by a person, who can edit it
         records["comments"] = (Guid)(await Get($"records/deal/{records["deals"]}/comments"))["items"]![0]!["id"]!;
         records["files"] = await Attach("first");
@@ -84,6 +85,7 @@ sealed class Crowd
         await Make("keys", $$"""{"name":"{{name}}","role":"analyst"}""");
         await Make("products", $$"""{"sku":"A-{{name}}","name":"Array {{name}}","family":"Family {{name}}","listPrice":{"amount":"100.00","currency":"EUR"} }""");
         await Make("accounts", $$"""{"name":"Quillmere {{name}} Works","country":"DE"}""");
+        await portal.APair($"Twin {name}");
         await Make("opportunities", $$"""{"stage":"Talking","accountId":"{{records["accounts"]}}","family":"Storage","partnerId":"{{partner.Id}}","openedOn":"2030-05-01"}""");
         await Make("deals", Deal(partner.Id, $"Fernhollow {name}"));
         await Make("deals", Deal(new(other), "Quillmere Works")); // stands against the deal that is opened

@@ -6,7 +6,7 @@ namespace Entente.Platform;
 /// <summary>A number without a currency.</summary>
 sealed class NumberField<T, TRow, TNumber>(string name, Phrase title, Expression<Func<T, TNumber>> of, Func<TRow, decimal?> value) : ListField<T, TRow>(name, title, ListFieldKind.Number) where T : class
 {
-    internal override OrderKey<T>? Key => typeof(TNumber) == typeof(decimal) || typeof(TNumber) == typeof(decimal?) ? null // SQLite keeps decimals as text
+    internal override OrderKey<T>? Key => !IsIndexed && (typeof(TNumber) == typeof(decimal) || typeof(TNumber) == typeof(decimal?)) ? null // SQLite keeps decimals as text, unless their column is a whole number, as an indexed one is
         : new OrderKey<T, TNumber>(of, default(TNumber) is null);
 
     internal override IEnumerable<object?> Write(TRow row) => [value(row)];

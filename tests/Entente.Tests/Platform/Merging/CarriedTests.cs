@@ -7,7 +7,7 @@ namespace Entente.Platform;
 public sealed class CarriedTests : PageTests
 {
     /// <summary>Columns that name a record without saying of which kind.</summary>
-    static readonly string[] Subjects = ["Subject", "Record", "RecordId", "Kept", "Merged", "Moved", "Partner", "Account"];
+    static readonly string[] Subjects = ["Subject", "Record", "RecordId", "Kept", "Merged", "Moved", "First", "Second", "Partner", "Account"];
 
     [Fact]
     public async Task Every_column_that_names_an_account_a_partner_or_any_record_says_what_becomes_of_it()

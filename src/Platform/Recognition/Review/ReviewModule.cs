@@ -1,0 +1,22 @@
+namespace Entente.Platform;
+
+/// <summary>The table of contents of reviewing pairs of companies.</summary>
+static class ReviewModule
+{
+    public static IServiceCollection AddPairs(this IServiceCollection services) => services
+        .AddSingleton<IRecognition, ReviewedRecognition>()
+        .AddSingleton<IReader, FollowCompanies>().AddSingleton<FindPairs>().AddSingleton(PairTable.OnePair)
+        .AddSingleton(EventType.Of<PairDecided>()).AddSingleton(EventType.Of<PairReopened>())
+        .AddSingleton(new NavigationItem("Program", "Duplicates", "/recognition/pairs", "copy", PlatformCan.SeePairs, Order: 920, ListPairs.Count))
+        .AddSingleton(new PaletteAct("Decide on duplicates", "/recognition/pairs/next", "copy", PlatformCan.DecidePairs));
+
+    public static void MapPairs(this Doors doors)
+    {
+        ListPairs.Map(doors);
+        NextPair.Map(doors);
+        OpenPair.Map(doors);
+        DecidePair.Map(doors);
+        ReopenPair.Map(doors);
+        SearchPairs.Map(doors);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Entente.Access;
+
+/// <summary>Which companies are the same, and by what they are recognized.</summary>
+static partial class MatrixCases
+{
+    const string Recognized = "recognition";
+
+    static IEnumerable<MatrixCase> Recognition =>
+    [
+        new($"GET {Api}/recognition/pairs", Recognized, "see", Lists: "pair"),
+        new("GET /recognition/pairs", Recognized, "see", Lists: "pair"),
+        new("GET /recognition/pairs.csv", Recognized, "see"),
+        new("GET /recognition/pairs/next", Recognized, "see"),
+        new($"GET {Api}/recognition/pairs/{{id:guid}}", Recognized, "see", "pair"),
+        new("GET /recognition/pairs/{id:guid}", Recognized, "see", "pair"),
+        new($"POST {Api}/recognition/pairs/{{id:guid}}/decide", Recognized, "decide", "pair", """{"verdict":"different"}"""),
+        new("POST /recognition/pairs/{id:guid}/decide", Recognized, "decide", "pair", "Verdict=related"),
+        .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/recognition/pairs/{{id:guid}}/reopen", Recognized, "decide", "pair"),
+        .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/recognition/pairs/search", Recognized, "set"),
+    ];
+}

@@ -1,0 +1,257 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Entente.Recognition;
+using Entente.Sell;
+using Entente.Sell.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Platform;
+
+/// <summary>Companies that may be one, and what people say of them.</summary>
+public sealed class PairTests : PageTests
+{
+    static readonly Country Germany = Country.Parse("DE");
+
+    [Fact]
+    public async Task Two_accounts_that_may_be_one_are_shown_side_by_side()
+    {
+        var owner = await Portal.As();
+        await Account(owner, "Zwetschgen Hammerwerk Nord", ("city", "Köln"));
+        await Account(owner, "Hammerwerk Zwetschgen GmbH", ("city", "Köln"), ("domain", "hammerwerk.de"));
+        await Account(owner, "Nothing In Common");
+        await Portal.Work();
+
+        var row = Assert.Single((await owner.Open("/recognition/pairs")).QuerySelectorAll("tbody tr"));
+        Assert.Contains("Zwetschgen Hammerwerk Nord", row.TextContent, StringComparison.Ordinal);
+        var page = await owner.Open(row.QuerySelector("a.row-link")!.GetAttribute("href")!);
+        var compared = page.QuerySelectorAll(".compare tbody tr").ToDictionary(line => line.QuerySelector("th")!.TextContent, line => line.ClassName);
+        Assert.Equal("tone-good", compared["City"]);
+        Assert.Equal("tone-quiet", compared["Domain"]);
+        Assert.Equal("tone-attention", compared["Name"]);
+        Assert.Equal(2, page.QuerySelectorAll("main a[href^='/accounts/']").Length);
+        Assert.NotEmpty(page.QuerySelectorAll(".points tbody tr"));
+    }
+
+    [Fact]
+    public async Task Who_decides_goes_on_to_the_next_pair_and_may_undo()
+    {
+        var owner = await Portal.As();
+        var (first, second) = (await Portal.APair("Alpha"), await Portal.APair("Beta"));
+
+        var decided = await Decide(owner, first, "different", "Two towns");
+        Assert.Equal($"/recognition/pairs/{second}", decided.Headers.Location!.ToString());
+        var page = await owner.Open($"/recognition/pairs/{second}");
+        Assert.Contains(": different.", page.QuerySelector(".flash")!.TextContent, StringComparison.Ordinal);
+
+        var undone = await owner.Submit(page, ".flash form");
+        Assert.Equal($"/recognition/pairs/{first}", undone.Headers.Location!.ToString());
+        Assert.Equal(PairState.Open, await StateOf(first));
+
+        await Decide(owner, first, "same");
+        Assert.Equal("/recognition/pairs", (await Decide(owner, second, "related")).Headers.Location!.ToString());
+        Assert.Contains("No duplicates wait", (await owner.Open("/recognition/pairs")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await owner.Open("/recognition/pairs?decided=true")).QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task An_undo_does_not_take_back_what_somebody_else_decided_meanwhile()
+    {
+        var (ann, bob) = (await Portal.As(), await Portal.As(Role.ProgramManager));
+        var (pair, next) = (await Portal.APair("Alpha"), await Portal.APair("Beta"));
+        await Decide(ann, pair, "different");
+        var page = await ann.Open($"/recognition/pairs/{next}");
+        await bob.Post($"/api/v1/recognition/pairs/{pair}/reopen");
+        await bob.Post($"/api/v1/recognition/pairs/{pair}/decide", new JsonObject { ["verdict"] = "same" });
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await ann.Submit(page, ".flash form")).StatusCode);
+        Assert.Equal(PairState.Same, await StateOf(pair));
+    }
+
+    [Fact]
+    public async Task Whom_a_person_told_apart_recognition_tells_apart()
+    {
+        var owner = await Portal.As();
+        var (nord, sued) = (await Account(owner, "Hammerwerk Zwetschgen", ("city", "Köln"), ("domain", "hammerwerk.de")), await Account(owner, "Hammerwerk Zwetschgen", ("city", "Bonn")));
+        await Portal.Work();
+        Assert.Equal([Decision.Same], await Others(nord));
+        await Decide(owner, await OnlyPair(), "different");
+
+        Assert.Empty(await Others(nord));
+        Assert.Empty(await Others(sued));
+        var asked = new Evidence("Hammerwerk Zwetschgen", Germany, "hammerwerk.de");
+        Assert.Equal([nord], await Found(asked)); // the one with the domain is meant, and the other one is another company
+        Assert.Equal(2, (await Found(asked with { Domain = null })).Count); // here either may be meant
+    }
+
+    [Fact]
+    public async Task Whom_a_person_called_the_same_counts_as_the_same()
+    {
+        var owner = await Portal.As();
+        var one = await Account(owner, "Zwetschgen Hammerwerk Nord", ("city", "Köln"), ("registryNumber", "DE 811 222 333"));
+        var other = await Account(owner, "Hammerwerk Zwetschgen GmbH", ("city", "Köln"));
+        await Portal.Work();
+        Assert.Equal([Decision.Possible], await Others(one));
+        await Decide(owner, await OnlyPair(), "same");
+
+        Assert.Equal([Decision.Same], await Others(one));
+        var found = await Portal.Read(db => db.Recognition.Recognize(db, Customers.Kind, new("Anything Else", Germany, RegistryNumber: "DE 811 222 333"), new(2030, 6, 3), Stop), all => all);
+        Assert.Equal([(one, Decision.Same), (other, Decision.Same)], found.Select(each => (each.Candidate.Id.Value, each.Likeness.Decision)));
+    }
+
+    [Fact]
+    public async Task Whom_a_person_called_related_is_related()
+    {
+        var owner = await Portal.As();
+        var one = await Account(owner, "Zwetschgen Hammerwerk Nord", ("city", "Köln"));
+        await Account(owner, "Hammerwerk Zwetschgen GmbH", ("city", "Köln"));
+        await Portal.Work();
+        await Decide(owner, await OnlyPair(), "related");
+        Assert.Equal([Decision.Related], await Others(one));
+    }
+
+    [Theory]
+    [InlineData("phone", "+49 221 999", false)]
+    [InlineData("city", "Bonn", false)]
+    [InlineData("name", "HAMMERWERK ZWETSCHGEN", false)]
+    [InlineData("name", "Zwetschgen Hammerwerk", true)]
+    [InlineData("domain", "hammerwerk-sued.de", true)]
+    [InlineData("registryNumber", "DE 811 222 333", true)]
+    public async Task What_was_decided_is_asked_again_only_when_name_domain_or_registry_number_changed(string field, string value, bool again)
+    {
+        var owner = await Portal.As();
+        await Account(owner, "Hammerwerk Zwetschgen Nord", ("city", "Köln"));
+        var changed = await Account(owner, "Hammerwerk Zwetschgen", ("city", "Köln"));
+        await Portal.Work();
+        var pair = await OnlyPair();
+        await Decide(owner, pair, "different");
+
+        (await owner.Patch($"/api/v1/accounts/{changed}", new JsonObject { [field] = value })).EnsureSuccessStatusCode();
+        await Portal.Work();
+
+        Assert.Equal(again ? PairState.Open : PairState.Different, await StateOf(pair));
+        if (again)
+            Assert.Contains("Decided before as different", (await owner.Open($"/recognition/pairs/{pair}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("different")]
+    public async Task A_pair_vanishes_with_one_of_both_and_comes_back_as_it_was(string? verdict)
+    {
+        var owner = await Portal.As();
+        await Account(owner, "Hammerwerk Zwetschgen Nord", ("city", "Köln"));
+        var leaving = await Account(owner, "Hammerwerk Zwetschgen", ("city", "Köln"));
+        await Portal.Work();
+        if (verdict is not null)
+            await Decide(owner, await OnlyPair(), verdict);
+
+        (await owner.Post($"/api/v1/accounts/{leaving}/archive")).EnsureSuccessStatusCode();
+        await Portal.Work();
+        Assert.Empty(await List(owner));
+        Assert.Empty(await List(owner, "?decided=true"));
+
+        (await owner.Post($"/api/v1/accounts/{leaving}/restore")).EnsureSuccessStatusCode();
+        await Portal.Work();
+        Assert.Equal(verdict ?? "open", (string?)Assert.Single(await List(owner, verdict is null ? "" : "?decided=true"))!["state"]);
+    }
+
+    [Fact]
+    public async Task Partners_are_compared_with_partners()
+    {
+        var owner = await Portal.As();
+        foreach (var name in new[] { "Seilbahn Systeme GmbH", "Seilbahn Systeme AG" })
+            (await owner.Post("/api/v1/partners", new JsonObject { ["name"] = name, ["country"] = "DE", ["types"] = new JsonArray("reseller") })).EnsureSuccessStatusCode();
+        await Account(owner, "Seilbahn Systeme");
+        await Portal.Work();
+        var pair = Assert.Single(await List(owner))!;
+        Assert.Equal(("partner", "same"), ((string?)pair["kind"], (string?)pair["decision"]));
+        Assert.Equal(2, (await owner.Open($"/recognition/pairs/{pair["id"]}")).QuerySelectorAll("main a[href^='/partners/']").Length);
+    }
+
+    [Fact]
+    public async Task What_was_there_before_is_found_when_somebody_has_all_looked_through()
+    {
+        for (var at = 0; at < 60; at++)
+            await Portal.AnAccount($"Unique {(char)('a' + at % 26)}{(char)('a' + at / 26)}x {(char)('a' + at / 26)}{(char)('a' + at % 26)}q");
+        await Portal.AnAccount("Seilbahn Systeme GmbH");
+        await Portal.AnAccount("Seilbahn Systeme AG");
+        var owner = await Portal.As();
+        await Portal.Work();
+        Assert.Empty(await List(owner));
+
+        var list = await owner.Open("/recognition/pairs");
+        Assert.Equal(HttpStatusCode.Found, (await owner.Submit(list, "form[action='/recognition/pairs/search']")).StatusCode);
+        await Portal.Work();
+        Assert.Single(await List(owner));
+        Assert.Equal(0, await Portal.Read(db => db.Set<PairQuestion>().CountAsync(Stop), count => count));
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_and_sorted_as_every_list()
+    {
+        var owner = await Portal.As();
+        foreach (var name in new[] { "Alpha", "Beta", "Gamma" })
+            await Portal.APair(name);
+        Assert.Equal(["Gamma GmbH", "Beta GmbH", "Alpha GmbH"], (await owner.All("/api/v1/recognition/pairs?sort=-name")).Select(pair => First(pair)));
+        Assert.Equal(["Beta GmbH"], (await List(owner, "?name=bet")).Select(pair => First(pair!)));
+        Assert.Equal(3, (await List(owner, "?probabilityFrom=0.8&found=possible&kind=account")).Count);
+        Assert.Empty(await List(owner, "?probabilityFrom=0.81"));
+
+        static string First(JsonNode pair) => $"{pair["firstName"]}" is var name && name.EndsWith("GmbH", StringComparison.Ordinal) ? name : $"{pair["secondName"]}";
+    }
+
+    [Fact]
+    public async Task A_program_decides_too_and_the_event_says_what()
+    {
+        var owner = await Portal.As();
+        var pair = await Portal.APair("Alpha");
+        var answer = await (await owner.Post($"/api/v1/recognition/pairs/{pair}/decide", new JsonObject { ["verdict"] = "same", ["note"] = "One tax number" })).Json();
+        Assert.Equal(("same", "One tax number"), ((string?)answer["state"], (string?)answer["note"]));
+        Assert.Equal(HttpStatusCode.Conflict, (await owner.Post($"/api/v1/recognition/pairs/{pair}/decide", new JsonObject { ["verdict"] = "different" })).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await owner.Post($"/api/v1/recognition/pairs/{pair}/decide", new JsonObject { ["verdict"] = "perhaps" })).StatusCode);
+        await Portal.Work();
+        var events = (await (await owner.GetAsync(new Uri("/api/v1/events", UriKind.Relative), Stop)).Json()).ToJsonString();
+        Assert.Contains("recognition.pair-decided", events, StringComparison.Ordinal);
+    }
+
+    async Task<Guid> Account(HttpClient client, string name, params (string Field, string Value)[] more)
+    {
+        var body = new JsonObject { ["name"] = name, ["country"] = "DE" };
+        foreach (var (field, value) in more)
+            body[field] = value;
+        return (Guid)(await (await client.Post("/api/v1/accounts", body)).EnsureSuccessStatusCode().Json())["id"]!;
+    }
+
+    static async Task<HttpResponseMessage> Decide(HttpClient client, Guid pair, string verdict, string? note = null)
+    {
+        var page = await client.Open($"/recognition/pairs/{pair}");
+        var form = page.QuerySelector<IHtmlFormElement>("main form[action$='/decide']")!;
+        Assert.NotNull(form.QuerySelector($"button[value={verdict}][data-key={verdict[0]}]"));
+        var fields = form.Elements.OfType<IHtmlInputElement>().ToDictionary(field => field.Name!, field => field.Value);
+        (fields["Verdict"], fields["Note"]) = (verdict, note ?? "");
+        var answer = await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), new FormUrlEncodedContent(fields), Stop);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return answer;
+    }
+
+    static async Task<JsonArray> List(HttpClient client, string query = "")
+    {
+        var text = await (await client.GetAsync(new Uri($"/api/v1/recognition/pairs{query}", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop);
+        return JsonNode.Parse(text)!["items"]?.AsArray() ?? throw new InvalidOperationException(text);
+    }
+
+
+    Task<Guid> OnlyPair() => Portal.Read(db => db.CompanyPairs.SingleAsync(Stop), pair => pair.Id.Value);
+
+    Task<PairState> StateOf(Guid id) => Portal.Read(db => db.CompanyPairs.SingleAsync(pair => pair.Id == new Id<CompanyPair>(id), Stop), pair => pair.State);
+
+    Task<List<Guid>> Found(Evidence asked) => Portal.Read(db => db.Recognition.Find(db, Customers.Kind, asked, new(2030, 6, 3), Stop), found => found.Select(one => one.Candidate.Id.Value).ToList());
+
+    Task<List<Decision>> Others(Guid account) => Portal.Read(async db =>
+    {
+        var record = await db.Accounts.SingleAsync(one => one.Id == new Id<Account>(account), Stop);
+        return await db.Recognition.FindOthers(db, Customers.Kind, record.Id, record.Evidence, new(2030, 6, 3), Stop);
+    }, found => found.Select(one => one.Likeness.Decision).ToList());
+}
