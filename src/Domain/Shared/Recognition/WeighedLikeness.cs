@@ -65,7 +65,7 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
             {
                 var name = NameComparison.Of(asked.Names[i], known.Names[j], words);
                 var less = Less(asked, i) + Less(known, j);
-                if (less > 0 && name.Level == NameLevel.Equal)
+                if (name.Level == NameLevel.Equal && (IsPart(asked, i) || IsPart(known, j)))
                     name = name with { Level = NameLevel.Respelled };
                 var form = asked.Names[i].Form is { } left && left == known.Names[j].Form ? SameForm : 0;
                 if (PointsOf(name, words) + form - less is var value && value > points)
@@ -74,7 +74,8 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
 
         return best;
 
-        static double Less(Profile profile, int at) => at == 0 ? 0 : at <= profile.Parts ? PartOfName : OtherName;
+        static bool IsPart(Profile profile, int at) => at > 0 && at <= profile.Parts;
+        static double Less(Profile profile, int at) => at == 0 ? 0 : IsPart(profile, at) ? PartOfName : OtherName;
     }
 
     /// <summary>The points of the level, finer by how near the words are, what is left over, and how rare the shared ones are.</summary>
