@@ -10,7 +10,7 @@ var seconds = new Option<int>("--seconds") { Description = "How long each row is
 var only = new Option<string?>("--only") { Description = "Only the rows whose name holds this, beside the plain ones.", Recursive = true };
 return await new RootCommand("The benchmarks of Entente.")
 {
-    Of("smoke", ProgramBenchmark.Smoke), Of("million", ProgramBenchmark.Million), database, data, seconds, only,
+    Of("smoke", ProgramBenchmark.Smoke), Of("million", ProgramBenchmark.Million), Matching(), database, data, seconds, only,
 }.Parse(args).InvokeAsync();
 
 Command Of(string name, ProgramBenchmark benchmark)
@@ -18,5 +18,16 @@ Command Of(string name, ProgramBenchmark benchmark)
     var deals = new Option<int>("--deals") { Description = "How many deals to fill in.", DefaultValueFactory = _ => benchmark.Deals };
     var command = new Command(name, $"Lists, records, pipeline, registrations and statements over {benchmark.Deals:N0} deals with {string.Join(", ", benchmark.Clients)} clients, beside plain text and plain JSON of the same server.") { deals };
     command.SetAction((given, stop) => (benchmark with { Deals = given.GetValue(deals) }).Run(given.GetValue(database), given.GetValue(data), given.GetValue(seconds), given.GetValue(only), stop));
+    return command;
+}
+
+Command Matching()
+{
+    var companies = new Option<int>("--companies") { Description = "How many companies are known.", DefaultValueFactory = _ => MatchingSpeed.Companies };
+    var questions = new Option<int>("--questions") { Description = "How many checks are measured.", DefaultValueFactory = _ => MatchingSpeed.Questions };
+    var rival = new Option<int>("--rival-questions") { Description = "How many of them pg_trgm answers too.", DefaultValueFactory = _ => MatchingSpeed.RivalQuestions };
+    var gist = new Option<bool>("--gist") { Description = "Measures pg_trgm with its GiST index too, which takes minutes more." };
+    var command = new Command("matching-speed", $"One check of a company against {MatchingSpeed.Companies:N0}, beside PostgreSQL's pg_trgm on the same names: --database, or a server of its own.") { companies, questions, rival, gist };
+    command.SetAction((given, stop) => MatchingSpeed.Run(given.GetValue(companies), given.GetValue(questions), given.GetValue(rival), given.GetValue(database), given.GetValue(gist), stop));
     return command;
 }

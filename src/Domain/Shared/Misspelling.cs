@@ -12,7 +12,7 @@ public readonly record struct Misspelling(int Distance, int Beginning)
     public static int Forgiven(int letters) => letters < Shortest ? 0 : letters < 8 ? 1 : 2;
 
     /// <summary>Compares letter by letter. Costs the product of the two lengths.</summary>
-    public static Misspelling Of(string typed, string word)
+    public static Misspelling Of(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)
     {
         Span<int> before = stackalloc int[word.Length + 1], last = stackalloc int[word.Length + 1], now = stackalloc int[word.Length + 1];
         for (var at = 0; at <= word.Length; at++)

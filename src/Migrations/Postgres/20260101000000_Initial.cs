@@ -499,6 +499,23 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "recognition_changes",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    writer = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recognition_changes", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recognition_keys",
                 columns: table => new
                 {
@@ -2208,6 +2225,16 @@ namespace Entente.Migrations.Postgres
                 filter: "archived_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_recognition_changes_at",
+                table: "recognition_changes",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_changes_writer",
+                table: "recognition_changes",
+                column: "writer");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_recognition_keys_subject",
                 table: "recognition_keys",
                 column: "subject");
@@ -2524,6 +2551,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "readers");
+
+            migrationBuilder.DropTable(
+                name: "recognition_changes");
 
             migrationBuilder.DropTable(
                 name: "recognition_keys");

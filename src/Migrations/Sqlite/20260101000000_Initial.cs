@@ -495,6 +495,23 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "recognition_changes",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    writer = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recognition_changes", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recognition_keys",
                 columns: table => new
                 {
@@ -2204,6 +2221,16 @@ namespace Entente.Migrations.Sqlite
                 filter: "archived_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_recognition_changes_at",
+                table: "recognition_changes",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_changes_writer",
+                table: "recognition_changes",
+                column: "writer");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_recognition_keys_subject",
                 table: "recognition_keys",
                 column: "subject");
@@ -2520,6 +2547,9 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "readers");
+
+            migrationBuilder.DropTable(
+                name: "recognition_changes");
 
             migrationBuilder.DropTable(
                 name: "recognition_keys");

@@ -47,6 +47,9 @@ public static class Databases
     /// </summary>
     static string AsApp(string connection) => new NpgsqlConnectionStringBuilder(connection) { Options = $"-c role={AppRole}", MaxAutoPrepare = 200, NoResetOnClose = true }.ConnectionString;
 
+    /// <summary>The same database through two connections more, for what must not wait until the others are free.</summary>
+    internal static string Apart(string connection) => new NpgsqlConnectionStringBuilder(AsApp(connection)) { MaxPoolSize = 2, MinPoolSize = 0 }.ConnectionString;
+
     /// <summary>Per open file handle, not per opening of a pooled connection: that cost a third of the writes.</summary>
     sealed class SetUpOnce : DbConnectionInterceptor
     {

@@ -14,6 +14,7 @@ public abstract partial class Db
     public async Task<IAsyncDisposable> BeginReading(Actor who, CancellationToken stop)
     {
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        OwnCompanies.Clear();
         if (this is not PostgresDb)
         {
             await Database.OpenConnectionAsync(stop);
@@ -34,6 +35,7 @@ public abstract partial class Db
     {
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         recorded.Clear(); // what a failed attempt left in a pooled context
+        OwnCompanies.Clear();
         if (this is PostgresDb)
         {
             var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);

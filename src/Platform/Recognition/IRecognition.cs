@@ -1,12 +1,42 @@
 using Entente.Recognition;
+using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
 
 /// <summary>A kind of record that stands for a company.</summary>
-/// <param name="Name">Stable, stored with each key: <c>account</c>.</param>
+/// <param name="Name">Stable, stored with each key: <c>account</c>. At most 20 letters.</param>
 /// <param name="Evidence">What recognizes a record.</param>
 /// <param name="Listed">Whether it may be found: archived ones are not.</param>
-public sealed record CompanyKind<T>(string Name, Func<T, Id<T>> Id, Func<T, Evidence> Evidence, Func<T, bool> Listed) where T : class;
+public sealed record CompanyKind<T>(string Name, Func<T, Id<T>> Id, Func<T, Evidence> Evidence, Func<T, bool> Listed) : ICompanyKind where T : class
+{
+    Func<Db, IReadOnlyList<Id<T>>, CancellationToken, Task<List<T>>> ByIds { get; } = Prepared.List((Db db, IReadOnlyList<Id<T>> ids) => db.Set<T>().AsNoTracking().Where(row => ids.Contains(EF.Property<Id<T>>(row, nameof(Id)))));
+    Func<Db, Id<T>, int, CancellationToken, Task<List<T>>> After { get; } = Prepared.List((Db db, Id<T> after, int most) =>
+        db.Set<T>().AsNoTracking().Where(row => EF.Property<Id<T>>(row, nameof(Id)) > after).OrderBy(row => EF.Property<Id<T>>(row, nameof(Id))).Take(most));
+
+    async Task<IReadOnlyList<Company>> ICompanyKind.Page(Db db, Guid after, int most, CancellationToken stop) => [.. (await After(db, new(after), most, stop)).Select(Company)];
+
+    async Task<IReadOnlyList<Company>> ICompanyKind.Of(Db db, IReadOnlyList<Guid> subjects, CancellationToken stop) => [.. (await Rows(db, subjects, stop)).Select(Company)];
+
+    /// <summary>The records themselves, in no order.</summary>
+    internal Task<List<T>> Rows(Db db, IReadOnlyList<Guid> subjects, CancellationToken stop) => ByIds(db, [.. subjects.Select(id => new Id<T>(id))], stop);
+
+    internal Company Company(T row) => new(Id(row).Value, Listed(row) ? Evidence(row) : null);
+}
+
+/// <summary>A <see cref="CompanyKind{T}"/>, declared so that its records are in memory and found there.</summary>
+public interface ICompanyKind
+{
+    string Name { get; }
+
+    /// <summary>Records in the order of their ids, listed or not.</summary>
+    internal Task<IReadOnlyList<Company>> Page(Db db, Guid after, int most, CancellationToken stop);
+
+    /// <summary>Those of <paramref name="subjects"/> that there are.</summary>
+    internal Task<IReadOnlyList<Company>> Of(Db db, IReadOnlyList<Guid> subjects, CancellationToken stop);
+}
+
+/// <param name="Evidence">Null: it may not be found.</param>
+sealed record Company(Guid Subject, Evidence? Evidence);
 
 /// <summary>The kinds that the platform itself knows.</summary>
 public static class CompanyKind

@@ -17,15 +17,17 @@ sealed class ComparedCustomers : IPastComparisons
             from deal in db.Deals.OrderByDescending(deal => deal.Number).Take(most)
             join check in db.Set<DealCheck>() on deal.Id equals check.Deal
             where deal.RegisteredAt >= since && check.Found.Contains(Mark)
-            select new { deal.Id, deal.Number, deal.Customer.Name, deal.AccountIsCertain, deal.NewAccountBecause, deal.ApprovedAt, check }).ToListAsync(stop);
+            select new { deal.Id, deal.Number, deal.Customer.Name, deal.NewAccountBecause, deal.ApprovedAt, check }).ToListAsync(stop);
         return
         [
             .. from one in compared
-               let why = one.check.Result().Findings.Select(finding => LikenessIn(finding.Why)).FirstOrDefault(why => why is not null)
+               let findings = one.check.Result().Findings
+               let why = findings.Select(finding => LikenessIn(finding.Why)).FirstOrDefault(why => why is not null)
+               let asked = findings.Any(finding => finding.Code == "customer-possible")
                where why is not null && decimal.TryParse(why.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
                select new PastComparison(
-                   $"#{one.Number} {one.Name}", $"/deals/{one.Id}", decimal.Parse(why.Value, CultureInfo.InvariantCulture), one.AccountIsCertain ? Decision.Same : Decision.Possible, ByRule.Is(why),
-                   one.AccountIsCertain ? null : one.NewAccountBecause is not null ? Verdict.Different : one.ApprovedAt is not null ? Verdict.Same : null),
+                   $"#{one.Number} {one.Name}", $"/deals/{one.Id}", decimal.Parse(why.Value, CultureInfo.InvariantCulture), asked ? Decision.Possible : Decision.Same, ByRule.Is(why),
+                   one.NewAccountBecause is not null ? Verdict.Different : asked && one.ApprovedAt is not null ? Verdict.Same : null),
         ];
     }
 

@@ -16,7 +16,7 @@ public sealed partial class BracketTests(Sample.Sample sample) : IClassFixture<S
     static readonly string[] Told =
     [
         nameof(StoredEvent), nameof(UnsealedEvent), nameof(ParkedEvent), nameof(Mail), nameof(Notice), nameof(DueStep), nameof(StoredAnswer), nameof(SearchWord), nameof(Spelling),
-        nameof(RecognitionWord), nameof(ReaderCursor), nameof(Counter),
+        nameof(RecognitionWord), nameof(RecognitionChange), nameof(ReaderCursor), nameof(Counter),
     ];
 
     /// <summary>For programs and for developers.</summary>

@@ -51,8 +51,7 @@ sealed class ReviewedRecognition([FromKeyedServices(FindPairs.Engine)] IRecognit
     {
         if (missing.Count == 0)
             return [];
-        var ids = missing.Keys.Select(id => new Id<T>(id)).ToList();
-        var companies = await db.Set<T>().AsNoTracking().Where(row => ids.Contains(EF.Property<Id<T>>(row, "Id"))).ToListAsync(stop);
+        var companies = await kind.Rows(db, [.. missing.Keys], stop);
         return companies.Where(kind.Listed).OrderBy(company => kind.Id(company).Value).Select(company =>
             new Recognized<T>(company, new(missing[kind.Id(company).Value], Decision.Different, new("likeness", "", "not found by itself", null, [], asOf))));
     }

@@ -3,25 +3,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
 
-/// <summary>Recognition that nothing has to be learned for: candidates from the index of exact keys and name words, rated by <see cref="ILikeness"/>.</summary>
-sealed class PlainRecognition(ILikeness likeness) : IRecognition
+/// <summary>
+/// Recognition by <see cref="ILikeness"/> among candidates: from the database by exact keys, which hold under a lock, and from <see cref="CompanyMemory"/> by all else. What the transaction
+/// itself changed is found too.
+/// </summary>
+sealed class IndexedRecognition(ILikeness likeness, CompanyMemory memory) : IRecognition
 {
     /// <summary>More companies with one domain than this say nothing new.</summary>
     const int MostByKeys = 50;
+
+    /// <summary>How many that are alike are compared field by field.</summary>
+    const int MostAlike = 30;
 
     readonly Recognizer recognizer = new(likeness);
 
     public async Task<IReadOnlyList<Recognized<T>>> Find<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class
     {
         var byKeys = await ByKeys(db, among.Name, asked, stop);
-        return await WithWords(db, among, asked, byKeys, asOf, stop);
+        return await WithAlike(db, among, asked, byKeys, asOf, stop);
     }
 
     public async Task<IReadOnlyList<Recognized<T>>> Recognize<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class
     {
         var byKeys = await ByKeys(db, among.Name, asked, stop);
         var certain = await Compare(db, among, asked, byKeys, WordWeights.Even, asOf, stop);
-        return certain is [{ Likeness.Decision: Decision.Same }, ..] ? certain : await WithWords(db, among, asked, byKeys, asOf, stop);
+        return certain is [{ Likeness.Decision: Decision.Same }, ..] ? certain : await WithAlike(db, among, asked, byKeys, asOf, stop);
     }
 
     public IReadOnlyList<Recognized<T>> Among<T>(IEnumerable<T> companies, Func<T, Evidence> evidence, Evidence asked, DateOnly asOf) =>
@@ -32,10 +38,13 @@ sealed class PlainRecognition(ILikeness likeness) : IRecognition
         var (keys, words) = RowsOf(kind, company);
         db.AddRange(keys);
         db.AddRange(words);
+        db.OwnCompanies.Note(kind.Name, kind.Company(company));
     }
 
     public async Task Keep<T>(Db db, CompanyKind<T> kind, IReadOnlyCollection<T> companies, CancellationToken stop) where T : class
     {
+        foreach (var company in companies)
+            db.OwnCompanies.Note(kind.Name, kind.Company(company));
         var rows = companies.Where(kind.Listed).Select(company => RowsOf(kind, company)).ToList();
         var subjects = companies.Select(company => kind.Id(company).Value).ToList();
         await Replace(db, db.Set<RecognitionKey>().Where(row => subjects.Contains(row.Subject) && row.Kind == kind.Name), [.. rows.SelectMany(row => row.Keys)], row => (row.Subject, row.Key), stop);
@@ -52,10 +61,25 @@ sealed class PlainRecognition(ILikeness likeness) : IRecognition
     static readonly Func<Db, string, IReadOnlyList<string>, CancellationToken, Task<List<Guid>>> Carrying = Prepared.List((Db db, string kind, IReadOnlyList<string> keys) =>
         db.Set<RecognitionKey>().Where(row => row.Kind == kind && keys.Contains(row.Key)).OrderByDescending(row => row.Key).ThenBy(row => row.Subject).Take(MostByKeys).Select(row => row.Subject));
 
-    async Task<IReadOnlyList<Recognized<T>>> WithWords<T>(Db db, CompanyKind<T> among, Evidence asked, List<Guid> byKeys, DateOnly asOf, CancellationToken stop) where T : class
+    async Task<IReadOnlyList<Recognized<T>>> WithAlike<T>(Db db, CompanyKind<T> among, Evidence asked, List<Guid> byKeys, DateOnly asOf, CancellationToken stop) where T : class
     {
-        var byWords = await WordCandidates.Of(db, among.Name, asked, stop);
-        return await Compare(db, among, asked, [.. byKeys.Union(byWords.Subjects)], byWords.Weights, asOf, stop);
+        if (await InMemory(db, among.Name, stop) is not { } index)
+        {
+            var byWords = await WordCandidates.Of(db, among.Name, asked, stop);
+            return await Compare(db, among, asked, [.. byKeys.Union(byWords.Subjects)], byWords.Weights, asOf, stop);
+        }
+
+        var alike = index.Candidates(asked, MostAlike).Union(db.OwnCompanies.Candidates(among.Name, asked, MostAlike));
+        return await Compare(db, among, asked, [.. byKeys.Union(alike)], index.Weights, asOf, stop);
+    }
+
+    /// <summary>While a transaction writes to SQLite nobody else does, so it looks once for what others committed.</summary>
+    async Task<CompanyIndex?> InMemory(Db db, string kind, CancellationToken stop)
+    {
+        var alone = db is not PostgresDb && db.Database.CurrentTransaction is not null;
+        var index = alone && db.OwnCompanies.Followed ? memory.AsItIs(kind) : await memory.UpToDate(kind, stop);
+        db.OwnCompanies.Followed = alone && index is not null;
+        return index;
     }
 
     /// <summary>Of equals the one that was there first comes first.</summary>
@@ -64,8 +88,7 @@ sealed class PlainRecognition(ILikeness likeness) : IRecognition
     {
         if (candidates.Count == 0)
             return [];
-        var ids = candidates.Select(id => new Id<T>(id)).ToList();
-        var companies = await db.Set<T>().AsNoTracking().Where(row => ids.Contains(EF.Property<Id<T>>(row, "Id"))).ToListAsync(stop);
+        var companies = await among.Rows(db, candidates, stop);
         return recognizer.Recognize(asked, companies.OrderBy(company => among.Id(company).Value), among.Evidence, words, asOf);
     }
 

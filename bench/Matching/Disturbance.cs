@@ -1,0 +1,62 @@
+using Entente.Demo;
+
+namespace Entente.Bench;
+
+/// <summary>What happens to the name of a company until somebody else writes it.</summary>
+sealed class Disturbance(Dice dice)
+{
+    static readonly string[] Forms = ["GmbH", "Ltd", "Inc", "LLC", "SA", "AG", "BV", "Corporation", "Company", "Limited"];
+
+    public static readonly IReadOnlyList<string> Kinds = ["typo", "two typos", "legal form", "word order", "abbreviation", "missing word", "joined words"];
+
+    /// <summary>The name as it comes; not always changed, as with people.</summary>
+    public string Of(string name, string kind)
+    {
+        var words = name.Split(' ').ToList();
+        var whole = CompanyName.Of(name).Words.Count;
+        switch (kind)
+        {
+            case "typo":
+                Slip(words);
+                break;
+            case "two typos":
+                Slip(words);
+                Slip(words);
+                break;
+            case "legal form":
+                return $"{string.Join(' ', words.Take(Math.Max(1, words.Count - 1)))} {dice.Pick(Forms)}";
+            case "word order" when whole > 1:
+                (words[0], words[1]) = (words[1], words[0]);
+                break;
+            case "abbreviation" when words.FindLastIndex(word => word.Length > 6) is >= 1 and var at:
+                words[at] = words[at][..4] + ".";
+                break;
+            case "missing word" when whole > 2:
+                words.RemoveAt(dice.Between(1, whole - 1));
+                break;
+            case "joined words" when whole > 1:
+                words[0] += words[1].ToLowerInvariant();
+                words.RemoveAt(1);
+                break;
+        }
+
+        return string.Join(' ', words);
+    }
+
+    /// <summary>A letter left out, doubled, mistaken or swapped with its neighbour, in one of the longer words.</summary>
+    void Slip(List<string> words)
+    {
+        var longer = words.Index().Where(word => word.Item.Length >= 4).Select(word => word.Index).ToList();
+        if (longer.Count == 0)
+            return;
+        var at = dice.Pick(longer);
+        var (word, letter) = (words[at], dice.Between(1, words[at].Length - 2));
+        words[at] = dice.Between(1, 4) switch
+        {
+            1 => word.Remove(letter, 1),
+            2 => word.Insert(letter, $"{word[letter]}"),
+            3 => $"{word[..letter]}{(char)dice.Between('a', 'z')}{word[(letter + 1)..]}",
+            _ => $"{word[..letter]}{word[letter + 1]}{word[letter]}{word[(letter + 2)..]}",
+        };
+    }
+}

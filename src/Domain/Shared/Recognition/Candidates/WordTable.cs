@@ -1,0 +1,144 @@
+namespace Entente.Recognition;
+
+/// <summary>Every word of every name, once: who carries it, and how to find it by a word that is nearly the same.</summary>
+sealed class WordTable(NumberLists lists)
+{
+    /// <summary>How many entries are looked at for one word that is asked, and how many words are compared letter by letter.</summary>
+    const int MostEntries = 20_000, MostCompared = 150;
+
+    /// <summary>A longer word is looked up as it is written, and by no other spelling.</summary>
+    const int LongestSlip = 40;
+
+    readonly KeyTable trigrams = new(lists);
+    char[] letters = new char[256];
+    int[] starts = new int[33];
+    NumberList[] carriers = new NumberList[32];
+    int[] places = [.. Enumerable.Repeat(-1, 64)];
+
+    public const int None = -1;
+
+    /// <summary>Words ever met: their numbers are below.</summary>
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<char> TextOf(int word) => letters.AsSpan(starts[word], starts[word + 1] - starts[word]);
+
+    /// <summary>Who carries it.</summary>
+    public ref NumberList CarriersOf(int word) => ref carriers[word];
+
+    /// <summary>The number of a word, or <see cref="None"/>.</summary>
+    public int Find(ReadOnlySpan<char> text) => places[PlaceOf(text)];
+
+    public int FindOrAdd(ReadOnlySpan<char> text)
+    {
+        var place = PlaceOf(text);
+        if (places[place] != None)
+            return places[place];
+        if ((Count + 1) * 4L > places.Length * 3L)
+        {
+            Grow();
+            place = PlaceOf(text);
+        }
+
+        var word = Count++;
+        places[place] = word;
+        Write(word, text);
+        Span<uint> keys = stackalloc uint[LongestSlip];
+        foreach (var key in TrigramsOf(text, keys))
+            trigrams.Add(key, word);
+        return word;
+    }
+
+    void Write(int word, ReadOnlySpan<char> text)
+    {
+        if (word == carriers.Length)
+        {
+            Array.Resize(ref carriers, carriers.Length * 2);
+            Array.Resize(ref starts, carriers.Length + 1);
+        }
+
+        var end = starts[word] + text.Length;
+        if (end > letters.Length)
+            Array.Resize(ref letters, Math.Max(end, letters.Length * 2));
+        text.CopyTo(letters.AsSpan(starts[word]));
+        starts[word + 1] = end;
+    }
+
+    void Grow()
+    {
+        places = new int[places.Length * 2];
+        places.AsSpan().Fill(None);
+        for (var word = 0; word < Count; word++)
+            places[PlaceOf(TextOf(word))] = word;
+    }
+
+    int PlaceOf(ReadOnlySpan<char> text)
+    {
+        var mask = places.Length - 1;
+        var place = (int)(KeyTable.KeyOf(text) & (uint)mask);
+        while (places[place] != None && !TextOf(places[place]).SequenceEqual(text))
+            place = (place + 1) & mask;
+        return place;
+    }
+
+    /// <summary>Carried words that are a few slips away, the nearest first, and of equals the more usual: (word, slips).</summary>
+    public void FindSimilar(string text, Scratch scratch, List<(int Word, int Slips)> similar)
+    {
+        similar.Clear();
+        var forgiven = Misspelling.Forgiven(text.Length);
+        Span<uint> keys = stackalloc uint[LongestSlip];
+        if (forgiven == 0 || TrigramsOf(text, keys) is not { Length: > 0 } asked)
+            return;
+        scratch.Begin(Count);
+        var seen = Share(asked, scratch);
+        foreach (var word in scratch.Best(MostCompared, Math.Max(1, seen - 4 * forgiven)))
+        {
+            var known = TextOf(word);
+            if (carriers[word].Count == 0 || Math.Abs(known.Length - text.Length) > forgiven || known.SequenceEqual(text))
+                continue;
+            if (Misspelling.Of(text, known).Distance is var slips && slips <= forgiven)
+                similar.Add((word, slips));
+        }
+
+        similar.Sort((one, other) => one.Slips != other.Slips ? one.Slips.CompareTo(other.Slips)
+            : carriers[one.Word].Count != carriers[other.Word].Count ? carriers[other.Word].Count.CompareTo(carriers[one.Word].Count) : TextOf(one.Word).SequenceCompareTo(TextOf(other.Word)));
+    }
+
+    /// <summary>Gives each word a point for each trigram that it shares, from the rarest trigram on; tells how many trigrams that were.</summary>
+    int Share(ReadOnlySpan<uint> asked, Scratch scratch)
+    {
+        Span<NumberList> found = stackalloc NumberList[LongestSlip];
+        for (var at = 0; at < asked.Length; at++)
+            found[at] = trigrams.Of(asked[at]);
+        found = found[..asked.Length];
+        found.Sort((one, other) => one.Count.CompareTo(other.Count));
+        var (looked, seen) = (0, 0);
+        foreach (ref var list in found)
+        {
+            var words = lists.Of(in list);
+            if ((looked += words.Length) > MostEntries && seen > 0)
+                break;
+            seen++;
+            foreach (var word in words)
+                if (word >= 0)
+                    scratch.Add(word, 1);
+        }
+
+        return seen;
+    }
+
+    /// <summary>Three letters each, with the edges as letters; each once. None for words that have no slips.</summary>
+    static ReadOnlySpan<uint> TrigramsOf(ReadOnlySpan<char> text, Span<uint> keys)
+    {
+        if (text.Length is < Misspelling.Shortest or > LongestSlip || text.ContainsAnyInRange('0', '9') || text[0] == '=')
+            return default;
+        Span<char> padded = stackalloc char[LongestSlip + 2];
+        padded[0] = '^';
+        text.CopyTo(padded[1..]);
+        padded[text.Length + 1] = '$';
+        var count = 0;
+        for (var at = 0; at < text.Length; at++)
+            if (KeyTable.KeyOf(padded.Slice(at, 3)) is var key && !keys[..count].Contains(key))
+                keys[count++] = key;
+        return keys[..count];
+    }
+}
