@@ -13,7 +13,7 @@ namespace Entente.Incentivize;
 public static class IncentivizeModule
 {
     public static void AddIncentivize(this IServiceCollection services) => services
-        .AddSingleton(TransactionTable.OneCounts)
+        .AddSingleton(TransactionTable.OneCounts).AddCarried()
         .AddSingleton<RecordKind>(PlanKind.Record).AddSingleton<SearchKind>(PlanKind.Search).AddSingleton<RecordKind>(StatementKind.Record).AddSingleton<SearchKind>(StatementKind.Search).AddSingleton<SearchKind>(TransactionSearch.Search)
         .AddSingleton(EventType.Of<TransactionRecorded>()).AddSingleton(EventType.Of<TransactionsRecorded>())
         .AddSingleton(EventType.Of<PlanDrafted>()).AddSingleton(EventType.Of<PlanPublished>()).AddSingleton(EventType.Of<RateRecorded>())

@@ -3,7 +3,7 @@ using Entente.Recognition;
 namespace Entente.Sell;
 
 /// <summary>An end customer: the one record of a company that buys, whoever sells to it.</summary>
-public sealed class Account
+public sealed partial class Account
 {
     Account() { }
 
@@ -39,9 +39,10 @@ public sealed class Account
         return account;
     }
 
-    /// <summary>What recognizes it; the caller keeps its recognition keys in step.</summary>
-    public Evidence Evidence => new(Name, Country, Domain, City, Street, Postcode, Phone, RegistryNumber);
+    /// <summary>What recognizes it, former names included; the caller keeps its recognition keys in step.</summary>
+    public Evidence Evidence => new(Name, Country, Domain, City, Street, Postcode, Phone, RegistryNumber, OtherNames);
 
+    /// <summary>What is known of it now. Its former names stay.</summary>
     public void Change(Evidence evidence, string? externalId)
     {
         (Name, NameKey, Country) = (evidence.Name.Trim(), CompanyName.Fold(evidence.Name), evidence.Country);
@@ -56,7 +57,8 @@ public sealed class Account
     public void SellDirectly(bool direct) => Direct = direct;
 
     public Refusal? WhyNotArchive() => ArchivedAt is null ? null : new("already-archived", "This account was archived before.");
-    public Refusal? WhyNotRestore() => ArchivedAt is null ? new("not-archived", "This account is not archived.") : null;
+    public Refusal? WhyNotRestore() => MergedInto is not null ? new("account-merged", "This account was merged into another. Undo the merge instead.")
+        : ArchivedAt is null ? new("not-archived", "This account is not archived.") : null;
 
     /// <exception cref="RefusedException">See <see cref="WhyNotArchive"/>.</exception>
     public void Archive(DateTimeOffset now)

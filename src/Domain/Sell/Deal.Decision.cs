@@ -26,7 +26,7 @@ public sealed partial class Deal
     /// <summary>The reason why nobody may decide on this deal, or null when somebody may.</summary>
     public Refusal? WhyNotDecide() => State switch
     {
-        DealState.Submitted => SuspendedAt is null ? null : Refusals.Suspended,
+        DealState.Submitted => WhyFrozen,
         DealState.Returned or DealState.Appealed or DealState.Withdrawn => Refusals.Of(State),
         _ => Refusals.AlreadyDecided,
     };
@@ -75,6 +75,9 @@ public sealed partial class Deal
         left = (Account, AccountIsCertain);
         (Account, AccountIsCertain, NewAccountBecause) = (account, true, because);
     }
+
+    /// <summary>It is about another company than the account stands for: its customer is this account.</summary>
+    public void BelongTo(Id<Account> account) => (Account, BeforeDecision) = (account, null);
 
     /// <summary>Tells the partner no, and why. From now on the partner may appeal for some working days.</summary>
     /// <exception cref="RefusedException">See <see cref="WhyNotDecide"/>.</exception>

@@ -3,13 +3,13 @@ namespace Entente.Sell;
 /// <summary>What happens to registrations when their partner is suspended or ends.</summary>
 public sealed partial class Deal
 {
-    /// <summary>Since when it is frozen with its partner; all its clocks stand.</summary>
+    /// <summary>Since when it is frozen, with its partner or by a conflict; all its clocks stand.</summary>
     public DateTimeOffset? SuspendedAt { get; private set; }
 
     /// <summary>The reason why it cannot be frozen, or null.</summary>
     public Refusal? WhyNotSuspend(DateTimeOffset now) =>
         !IsLive ? Refusals.Of(State)
-        : SuspendedAt is not null ? Refusals.Suspended
+        : WhyFrozen is { } frozen ? frozen
         : IsPastProtection(now) ? Refusals.Expired
         : null;
 
@@ -21,13 +21,18 @@ public sealed partial class Deal
         SuspendedAt = now;
     }
 
-    public Refusal? WhyNotResume() => SuspendedAt is null || !IsLive ? new("deal-not-suspended", "This deal is not frozen.") : null;
+    public Refusal? WhyNotResume() => SuspendedAt is null || !IsLive ? new("deal-not-suspended", "This deal is not frozen.") : StandsAsideFor is null ? null : Refusals.InConflict;
 
     /// <summary>Thaws it: what was due moves by the working time that it was frozen, protection by the whole time.</summary>
     /// <exception cref="RefusedException">See <see cref="WhyNotResume"/>.</exception>
     public void Resume(WorkingCalendar calendar, DateTimeOffset now)
     {
         Refuse.If(WhyNotResume());
+        Thaw(calendar, now);
+    }
+
+    void Thaw(WorkingCalendar calendar, DateTimeOffset now)
+    {
         var frozen = new ClockStopped(SuspendedAt!.Value, now);
         var time = frozen.Until - frozen.From;
         SuspendedAt = null;

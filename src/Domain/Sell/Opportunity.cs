@@ -76,6 +76,9 @@ public sealed class Opportunity
 
     public OpportunityDetails Details => new(Account, Stage, Value, OpenedOn, Family is null ? null : new(Family), Product, Partner, OwnerEmail, ExternalId, ClosedOn, SalesPerson);
 
+    /// <summary>The same sale, of another company than was thought; also after it was closed.</summary>
+    public void BelongTo(Id<Account> account) => Account = account;
+
     /// <summary>The reason why nothing can be changed, or null.</summary>
     public Refusal? WhyNotChange() => State == OpportunityState.Open ? null : new("opportunity-closed", "This opportunity was closed before.");
 

@@ -5,6 +5,7 @@ static class Refusals
 {
     public static readonly Refusal AlreadyDecided = new("deal-already-decided", "This deal was decided before.");
     public static readonly Refusal Suspended = new("deal-suspended", "The partner is suspended, so this deal is frozen.");
+    public static readonly Refusal InConflict = new("deal-in-conflict", "We are comparing this with another registration; until then the deal is frozen.");
     public static readonly Refusal Archived = new("deal-archived", "This deal was archived.");
     public static readonly Refusal Expired = new("deal-expired", "The protection of this deal has ended.");
     public static readonly Refusal EarlierUndecided = new("earlier-undecided", "An earlier registration for this customer and product family waits for its decision. Decide that one first.");

@@ -13,6 +13,6 @@ public sealed record Rivals(long? EarliestUndecided, bool Taken)
         var others = sameCustomer.Where(other => other.Id != deal.Id && other.FamilyKey == deal.FamilyKey).ToList();
         return new(
             others.Where(other => other.IsUndecided).Select(other => (long?)other.Number).Min(),
-            others.Any(other => other.Exclusive && other.IsProtected(now)));
+            others.Any(other => other.HoldsCustomer && other.IsProtected(now)));
     }
 }

@@ -137,7 +137,7 @@ namespace Entente.Migrations.Postgres
 
                     b.ToTable("files", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))");
                 });
 
             modelBuilder.Entity("Entente.Comment", b =>
@@ -213,7 +213,7 @@ namespace Entente.Migrations.Postgres
 
                     b.ToTable("comments", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))");
                 });
 
             modelBuilder.Entity("Entente.Follower", b =>
@@ -1371,11 +1371,21 @@ namespace Entente.Migrations.Postgres
                         .HasColumnName("external_id")
                         .UseCollation("C");
 
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("former_names")
+                        .UseCollation("C");
+
                     b.Property<string>("ManagerEmail")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("manager_email")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1456,6 +1466,9 @@ namespace Entente.Migrations.Postgres
                     b.HasIndex("ExternalId")
                         .IsUnique()
                         .HasDatabaseName("one_partner_per_external_id");
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into is not null");
 
                     b.HasIndex("Parent");
 
@@ -2246,6 +2259,106 @@ namespace Entente.Migrations.Postgres
                     b.ToTable("mails", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.Platform.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Merged")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Merged");
+
+                    b.HasIndex("Kept", "At");
+
+                    b.ToTable("merges", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
+                });
+
+            modelBuilder.Entity("Entente.Platform.MergedRow", b =>
+                {
+                    b.Property<Guid>("Merge")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Moved")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("GaveUp")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("gave_up")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Merge", "Place", "Moved");
+
+                    b.ToTable("merged_rows", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
 
             modelBuilder.Entity("Entente.Platform.OneTimeLink", b =>
@@ -3127,7 +3240,7 @@ namespace Entente.Migrations.Postgres
 
                     b.ToTable("events", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or actor = (select current_setting('entente.actor', true)) or ((select current_setting('entente.reach', true)) = 'managed' and partner is null and subject_kind in ('account', 'opportunity', 'product'))\ntrue");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or actor = (select current_setting('entente.actor', true)) or ((select current_setting('entente.reach', true)) = 'managed' and partner is null and subject_kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase'))\ntrue");
                 });
 
             modelBuilder.Entity("Entente.Platform.ThresholdsVersion", b =>
@@ -3360,6 +3473,16 @@ namespace Entente.Migrations.Postgres
                         .HasColumnName("external_id")
                         .UseCollation("C");
 
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("former_names")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3423,6 +3546,9 @@ namespace Entente.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("one_account_per_external_id");
 
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into is not null");
+
                     b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("Country", "NameKey", "Id");
@@ -3430,6 +3556,116 @@ namespace Entente.Migrations.Postgres
                     b.HasIndex("Parent", "NameKey", "Id");
 
                     b.ToTable("accounts", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
+                });
+
+            modelBuilder.Entity("Entente.Sell.ConflictCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("family")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("family_key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Merge")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<Guid?>("Stands")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stands");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "FamilyKey")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_conflict_per_customer_and_family")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.HasIndex("State", "OpenedAt", "Id");
+
+                    b.ToTable("conflict_cases", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
+                });
+
+            modelBuilder.Entity("Entente.Sell.ConflictParty", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Deal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Case", "Deal");
+
+                    b.HasIndex("Deal");
+
+                    b.ToTable("conflict_parties", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
@@ -3698,6 +3934,10 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("stale_until");
 
+                    b.Property<Guid?>("StandsAsideFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stands_aside_for");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3808,6 +4048,9 @@ namespace Entente.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("StandsAsideFor")
+                        .HasFilter("stands_aside_for is not null");
 
                     b.HasIndex("Account", "FamilyKey")
                         .IsUnique()
@@ -4800,6 +5043,11 @@ namespace Entente.Migrations.Postgres
                 {
                     b.HasOne("Entente.Partner", null)
                         .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Partner", null)
+                        .WithMany()
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
@@ -4836,6 +5084,15 @@ namespace Entente.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Platform.MergedRow", b =>
+                {
+                    b.HasOne("Entente.Platform.Merge", null)
+                        .WithMany()
+                        .HasForeignKey("Merge")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4906,8 +5163,37 @@ namespace Entente.Migrations.Postgres
                 {
                     b.HasOne("Entente.Sell.Account", null)
                         .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Entente.Sell.ConflictCase", b =>
+                {
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Sell.ConflictParty", b =>
+                {
+                    b.HasOne("Entente.Sell.ConflictCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Entente.Sell.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("Deal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>
@@ -4923,6 +5209,11 @@ namespace Entente.Migrations.Postgres
                         .HasForeignKey("Partner")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Entente.Sell.ConflictCase", null)
+                        .WithMany()
+                        .HasForeignKey("StandsAsideFor")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Entente.Sell.DealDraft", b =>

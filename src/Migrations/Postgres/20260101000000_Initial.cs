@@ -35,11 +35,19 @@ namespace Entente.Migrations.Postgres
                     direct = table.Column<bool>(type: "boolean", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    former_names = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_accounts_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_accounts_accounts_parent",
                         column: x => x.parent,
@@ -329,6 +337,26 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    kept = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    said = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merges", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "parked_events",
                 columns: table => new
                 {
@@ -369,11 +397,19 @@ namespace Entente.Migrations.Postgres
                     state_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     state_reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    former_names = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partners", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partners_partners_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_partners_partners_parent",
                         column: x => x.parent,
@@ -700,6 +736,36 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "conflict_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    merge = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    end = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    stands = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflict_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_conflict_cases_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calculation_asides",
                 columns: table => new
                 {
@@ -893,6 +959,27 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "merged_rows",
+                columns: table => new
+                {
+                    merge = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    moved = table.Column<Guid>(type: "uuid", nullable: false),
+                    gave_up = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merged_rows", x => new { x.merge, x.place, x.moved });
+                    table.ForeignKey(
+                        name: "FK_merged_rows_merges_merge",
+                        column: x => x.merge,
+                        principalTable: "merges",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -962,100 +1049,6 @@ namespace Entente.Migrations.Postgres
                     table.PrimaryKey("PK_deal_drafts", x => x.id);
                     table.ForeignKey(
                         name: "FK_deal_drafts_partners_partner",
-                        column: x => x.partner,
-                        principalTable: "partners",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "deals",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    appeal_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    appealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    appeal_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    appeal_decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    appeal_decided_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    upheld_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    partner = table.Column<Guid>(type: "uuid", nullable: false),
-                    account = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_is_certain = table.Column<bool>(type: "boolean", nullable: false),
-                    opened_account = table.Column<bool>(type: "boolean", nullable: false),
-                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    product = table.Column<Guid>(type: "uuid", nullable: true),
-                    expected_close = table.Column<DateOnly>(type: "date", nullable: false),
-                    contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    registered_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    renewal = table.Column<bool>(type: "boolean", nullable: false),
-                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    registered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    imported = table.Column<bool>(type: "boolean", nullable: false),
-                    content_hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    policy_version = table.Column<int>(type: "integer", nullable: false),
-                    first_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    deputy_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    exclusive = table.Column<bool>(type: "boolean", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    rejected_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    rejected_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    answered = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    answer_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    new_account_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    approved_through = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    protected_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    extended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    extended_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    last_update_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reminded_days = table.Column<int>(type: "integer", nullable: true),
-                    warned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    stale_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    expired_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    revoked_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    revoked_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    lost_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    final_minor = table.Column<long>(type: "bigint", nullable: true),
-                    final_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true, collation: "C"),
-                    suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    before_decision = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    customer_city = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    customer_country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
-                    customer_domain = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    customer_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    customer_postcode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    customer_registry_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    customer_street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    value_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
-                    value_minor = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deals", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_deals_accounts_account",
-                        column: x => x.account,
-                        principalTable: "accounts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_deals_partners_partner",
                         column: x => x.partner,
                         principalTable: "partners",
                         principalColumn: "id",
@@ -1434,114 +1427,102 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "deal_answers",
-                columns: table => new
-                {
-                    deal = table.Column<Guid>(type: "uuid", nullable: false),
-                    partner = table.Column<Guid>(type: "uuid", nullable: false),
-                    receipt = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    found = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deal_answers", x => x.deal);
-                    table.ForeignKey(
-                        name: "FK_deal_answers_deals_deal",
-                        column: x => x.deal,
-                        principalTable: "deals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "deal_checks",
-                columns: table => new
-                {
-                    deal = table.Column<Guid>(type: "uuid", nullable: false),
-                    found = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deal_checks", x => x.deal);
-                    table.ForeignKey(
-                        name: "FK_deal_checks_deals_deal",
-                        column: x => x.deal,
-                        principalTable: "deals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "deal_notes",
+                name: "deals",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deal = table.Column<Guid>(type: "uuid", nullable: false),
-                    partner = table.Column<Guid>(type: "uuid", nullable: false),
-                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    by_partner = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deal_notes", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_deal_notes_deals_deal",
-                        column: x => x.deal,
-                        principalTable: "deals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "transactions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    known_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appeal_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appeal_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    appeal_decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appeal_decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    upheld_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stands_aside_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<long>(type: "bigint", nullable: false),
                     partner = table.Column<Guid>(type: "uuid", nullable: false),
-                    deal = table.Column<Guid>(type: "uuid", nullable: true),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_is_certain = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_account = table.Column<bool>(type: "boolean", nullable: false),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     product = table.Column<Guid>(type: "uuid", nullable: true),
-                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    quantity = table.Column<long>(type: "bigint", nullable: true),
-                    list_minor = table.Column<long>(type: "bigint", nullable: true),
-                    cost_minor = table.Column<long>(type: "bigint", nullable: true),
-                    refers_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    written_by_winning = table.Column<bool>(type: "boolean", nullable: false),
+                    expected_close = table.Column<DateOnly>(type: "date", nullable: false),
+                    contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    registered_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    renewal = table.Column<bool>(type: "boolean", nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    registered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    imported = table.Column<bool>(type: "boolean", nullable: false),
+                    content_hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    policy_version = table.Column<int>(type: "integer", nullable: false),
+                    first_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    deputy_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    exclusive = table.Column<bool>(type: "boolean", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    rejected_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    rejected_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    answered = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    answer_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    new_account_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    approved_through = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    approved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    protected_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    extended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    extended_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    last_update_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded_days = table.Column<int>(type: "integer", nullable: true),
+                    warned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stale_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expired_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    revoked_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    revoked_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    lost_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    final_minor = table.Column<long>(type: "bigint", nullable: true),
+                    final_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true, collation: "C"),
+                    suspended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    before_decision = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    net_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
-                    net_minor = table.Column<long>(type: "bigint", nullable: false)
+                    customer_city = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    customer_country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    customer_domain = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    customer_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    customer_postcode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    customer_registry_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    customer_street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    value_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    value_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_transactions", x => x.id);
+                    table.PrimaryKey("PK_deals", x => x.id);
                     table.ForeignKey(
-                        name: "FK_transactions_deals_deal",
-                        column: x => x.deal,
-                        principalTable: "deals",
+                        name: "FK_deals_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_transactions_partners_partner",
+                        name: "FK_deals_conflict_cases_stands_aside_for",
+                        column: x => x.stands_aside_for,
+                        principalTable: "conflict_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_deals_partners_partner",
                         column: x => x.partner,
                         principalTable: "partners",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_transactions_products_product",
-                        column: x => x.product,
-                        principalTable: "products",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1630,6 +1611,120 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "quotas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sales_person = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    amount_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quotas", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_quotas_sales_people_sales_person",
+                        column: x => x.sales_person,
+                        principalTable: "sales_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflict_parties",
+                columns: table => new
+                {
+                    @case = table.Column<Guid>(name: "case", type: "uuid", nullable: false),
+                    deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflict_parties", x => new { x.@case, x.deal });
+                    table.ForeignKey(
+                        name: "FK_conflict_parties_conflict_cases_case",
+                        column: x => x.@case,
+                        principalTable: "conflict_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_parties_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_answers",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    receipt = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    found = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_answers", x => x.deal);
+                    table.ForeignKey(
+                        name: "FK_deal_answers_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_checks",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    found = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_checks", x => x.deal);
+                    table.ForeignKey(
+                        name: "FK_deal_checks_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deal = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    by_partner = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deal_notes_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunities",
                 columns: table => new
                 {
@@ -1689,26 +1784,50 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "quotas",
+                name: "transactions",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sales_person = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    known_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    deal = table.Column<Guid>(type: "uuid", nullable: true),
+                    product = table.Column<Guid>(type: "uuid", nullable: true),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    quantity = table.Column<long>(type: "bigint", nullable: true),
+                    list_minor = table.Column<long>(type: "bigint", nullable: true),
+                    cost_minor = table.Column<long>(type: "bigint", nullable: true),
+                    refers_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    written_by_winning = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    amount_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                    net_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false, collation: "C"),
+                    net_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_quotas", x => x.id);
+                    table.PrimaryKey("PK_transactions", x => x.id);
                     table.ForeignKey(
-                        name: "FK_quotas_sales_people_sales_person",
-                        column: x => x.sales_person,
-                        principalTable: "sales_people",
+                        name: "FK_transactions_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_transactions_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_transactions_products_product",
+                        column: x => x.product,
+                        principalTable: "products",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1745,6 +1864,12 @@ namespace Entente.Migrations.Postgres
                 name: "IX_accounts_country_name_key_id",
                 table: "accounts",
                 columns: new[] { "country", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_merged_into",
+                table: "accounts",
+                column: "merged_into",
+                filter: "merged_into is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_name_key_id",
@@ -1787,6 +1912,28 @@ namespace Entente.Migrations.Postgres
                 name: "IX_comments_subject_at_id",
                 table: "comments",
                 columns: new[] { "subject", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_cases_opened_at_id",
+                table: "conflict_cases",
+                columns: new[] { "opened_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_cases_state_opened_at_id",
+                table: "conflict_cases",
+                columns: new[] { "state", "opened_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_open_conflict_per_customer_and_family",
+                table: "conflict_cases",
+                columns: new[] { "account", "family_key" },
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_parties_deal",
+                table: "conflict_parties",
+                column: "deal");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deal_drafts_author_changed_at",
@@ -1844,6 +1991,12 @@ namespace Entente.Migrations.Postgres
                 table: "deals",
                 columns: new[] { "registered_by", "number" },
                 filter: "registered_by is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_stands_aside_for",
+                table: "deals",
+                column: "stands_aside_for",
+                filter: "stands_aside_for is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_state_due_at_id",
@@ -2031,6 +2184,16 @@ namespace Entente.Migrations.Postgres
                 filter: "partner is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_merges_kept_at",
+                table: "merges",
+                columns: new[] { "kept", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_merges_merged",
+                table: "merges",
+                column: "merged");
+
+            migrationBuilder.CreateIndex(
                 name: "one_choice_per_person_and_occasion",
                 table: "notice_choices",
                 columns: new[] { "person", "occasion" },
@@ -2129,6 +2292,12 @@ namespace Entente.Migrations.Postgres
                 name: "IX_partners_manager_email_name_key_id",
                 table: "partners",
                 columns: new[] { "manager_email", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_merged_into",
+                table: "partners",
+                column: "merged_into",
+                filter: "merged_into is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partners_name_key_id",
@@ -2439,6 +2608,9 @@ namespace Entente.Migrations.Postgres
                 name: "comments");
 
             migrationBuilder.DropTable(
+                name: "conflict_parties");
+
+            migrationBuilder.DropTable(
                 name: "counters");
 
             migrationBuilder.DropTable(
@@ -2509,6 +2681,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "merged_rows");
 
             migrationBuilder.DropTable(
                 name: "notice_choices");
@@ -2619,6 +2794,9 @@ namespace Entente.Migrations.Postgres
                 name: "logins");
 
             migrationBuilder.DropTable(
+                name: "merges");
+
+            migrationBuilder.DropTable(
                 name: "sales_people");
 
             migrationBuilder.DropTable(
@@ -2643,10 +2821,13 @@ namespace Entente.Migrations.Postgres
                 name: "territories");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "conflict_cases");
 
             migrationBuilder.DropTable(
                 name: "partners");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropSequence(
                 name: "register_number");

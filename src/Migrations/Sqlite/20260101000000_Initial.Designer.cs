@@ -123,7 +123,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("files", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))");
                 });
 
             modelBuilder.Entity("Entente.Comment", b =>
@@ -195,7 +195,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("comments", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))\n(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid) and audience <> 'Vendor') or ((select current_setting('entente.reach', true)) = 'managed' and audience <> 'Partner' and (partner is null or kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase') or partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))))");
                 });
 
             modelBuilder.Entity("Entente.Follower", b =>
@@ -1303,10 +1303,19 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_names");
+
                     b.Property<string>("ManagerEmail")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("manager_email");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1379,6 +1388,9 @@ namespace Entente.Migrations.Sqlite
                     b.HasIndex("ExternalId")
                         .IsUnique()
                         .HasDatabaseName("one_partner_per_external_id");
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into is not null");
 
                     b.HasIndex("Parent");
 
@@ -2122,6 +2134,100 @@ namespace Entente.Migrations.Sqlite
                     b.ToTable("mails", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
+                });
+
+            modelBuilder.Entity("Entente.Platform.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Merged")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Merged");
+
+                    b.HasIndex("Kept", "At");
+
+                    b.ToTable("merges", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
+                });
+
+            modelBuilder.Entity("Entente.Platform.MergedRow", b =>
+                {
+                    b.Property<Guid>("Merge")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Moved")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("GaveUp")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gave_up");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Merge", "Place", "Moved");
+
+                    b.ToTable("merged_rows", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
 
             modelBuilder.Entity("Entente.Platform.OneTimeLink", b =>
@@ -2957,7 +3063,7 @@ namespace Entente.Migrations.Sqlite
 
                     b.ToTable("events", (string)null);
 
-                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or actor = (select current_setting('entente.actor', true)) or ((select current_setting('entente.reach', true)) = 'managed' and partner is null and subject_kind in ('account', 'opportunity', 'product'))\ntrue");
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or actor = (select current_setting('entente.actor', true)) or ((select current_setting('entente.reach', true)) = 'managed' and partner is null and subject_kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase'))\ntrue");
                 });
 
             modelBuilder.Entity("Entente.Platform.ThresholdsVersion", b =>
@@ -3181,6 +3287,15 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_names");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3237,6 +3352,9 @@ namespace Entente.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("one_account_per_external_id");
 
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into is not null");
+
                     b.HasIndex("NameKey", "Id");
 
                     b.HasIndex("Country", "NameKey", "Id");
@@ -3244,6 +3362,113 @@ namespace Entente.Migrations.Sqlite
                     b.HasIndex("Parent", "NameKey", "Id");
 
                     b.ToTable("accounts", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
+                });
+
+            modelBuilder.Entity("Entente.Sell.ConflictCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<string>("FamilyKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_key");
+
+                    b.Property<Guid>("Merge")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<Guid?>("Stands")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "FamilyKey")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_conflict_per_customer_and_family")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.HasIndex("State", "OpenedAt", "Id");
+
+                    b.ToTable("conflict_cases", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
+                });
+
+            modelBuilder.Entity("Entente.Sell.ConflictParty", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<Guid>("Deal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Case", "Deal");
+
+                    b.HasIndex("Deal");
+
+                    b.ToTable("conflict_parties", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))\n(select current_setting('entente.reach', true)) in ('all', 'managed') or ((select current_setting('entente.reach', true)) = 'partner' and (false))");
                 });
@@ -3497,6 +3722,10 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("stale_until");
 
+                    b.Property<Guid?>("StandsAsideFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_aside_for");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3598,6 +3827,9 @@ namespace Entente.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("StandsAsideFor")
+                        .HasFilter("stands_aside_for is not null");
 
                     b.HasIndex("Account", "FamilyKey")
                         .IsUnique()
@@ -4545,6 +4777,11 @@ namespace Entente.Migrations.Sqlite
                 {
                     b.HasOne("Entente.Partner", null)
                         .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Partner", null)
+                        .WithMany()
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
@@ -4581,6 +4818,15 @@ namespace Entente.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Platform.MergedRow", b =>
+                {
+                    b.HasOne("Entente.Platform.Merge", null)
+                        .WithMany()
+                        .HasForeignKey("Merge")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4651,8 +4897,37 @@ namespace Entente.Migrations.Sqlite
                 {
                     b.HasOne("Entente.Sell.Account", null)
                         .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Entente.Sell.ConflictCase", b =>
+                {
+                    b.HasOne("Entente.Sell.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Sell.ConflictParty", b =>
+                {
+                    b.HasOne("Entente.Sell.ConflictCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Entente.Sell.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("Deal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Entente.Sell.Deal", b =>
@@ -4668,6 +4943,11 @@ namespace Entente.Migrations.Sqlite
                         .HasForeignKey("Partner")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Entente.Sell.ConflictCase", null)
+                        .WithMany()
+                        .HasForeignKey("StandsAsideFor")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Entente.Sell.DealDraft", b =>

@@ -31,11 +31,19 @@ namespace Entente.Migrations.Sqlite
                     direct = table.Column<bool>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
                     archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    former_names = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_accounts_accounts_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_accounts_accounts_parent",
                         column: x => x.parent,
@@ -325,6 +333,26 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kept = table.Column<Guid>(type: "TEXT", nullable: false),
+                    merged = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    said = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merges", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "parked_events",
                 columns: table => new
                 {
@@ -365,11 +393,19 @@ namespace Entente.Migrations.Sqlite
                     state_since = table.Column<long>(type: "INTEGER", nullable: false),
                     state_reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    former_names = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partners", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partners_partners_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_partners_partners_parent",
                         column: x => x.parent,
@@ -696,6 +732,36 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "conflict_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    merge = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    end = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    stands = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflict_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_conflict_cases_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calculation_asides",
                 columns: table => new
                 {
@@ -889,6 +955,27 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "merged_rows",
+                columns: table => new
+                {
+                    merge = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    moved = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gave_up = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merged_rows", x => new { x.merge, x.place, x.moved });
+                    table.ForeignKey(
+                        name: "FK_merged_rows_merges_merge",
+                        column: x => x.merge,
+                        principalTable: "merges",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -958,100 +1045,6 @@ namespace Entente.Migrations.Sqlite
                     table.PrimaryKey("PK_deal_drafts", x => x.id);
                     table.ForeignKey(
                         name: "FK_deal_drafts_partners_partner",
-                        column: x => x.partner,
-                        principalTable: "partners",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "deals",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    appeal_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    appealed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    appeal_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    appeal_decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    appeal_decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    upheld_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_is_certain = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opened_account = table.Column<bool>(type: "INTEGER", nullable: false),
-                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    product = table.Column<Guid>(type: "TEXT", nullable: true),
-                    expected_close = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    registered_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    renewal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    registered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    registered_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    imported = table.Column<bool>(type: "INTEGER", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    policy_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    first_due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    deputy_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    exclusive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    rejected_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    rejected_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    answered = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    answer_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    new_account_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    approved_through = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    approved_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    protected_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    extended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    extended_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    last_update_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reminded_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    warned_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    stale_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    expired_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    revoked_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    revoked_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    lost_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    final_minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    final_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: true),
-                    suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    before_decision = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    customer_city = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    customer_country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
-                    customer_domain = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    customer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    customer_phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    customer_postcode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    customer_registry_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    customer_street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    value_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
-                    value_minor = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deals", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_deals_accounts_account",
-                        column: x => x.account,
-                        principalTable: "accounts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_deals_partners_partner",
                         column: x => x.partner,
                         principalTable: "partners",
                         principalColumn: "id",
@@ -1430,114 +1423,102 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "deal_answers",
-                columns: table => new
-                {
-                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    receipt = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    found = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deal_answers", x => x.deal);
-                    table.ForeignKey(
-                        name: "FK_deal_answers_deals_deal",
-                        column: x => x.deal,
-                        principalTable: "deals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "deal_checks",
-                columns: table => new
-                {
-                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
-                    found = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deal_checks", x => x.deal);
-                    table.ForeignKey(
-                        name: "FK_deal_checks_deals_deal",
-                        column: x => x.deal,
-                        principalTable: "deals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "deal_notes",
+                name: "deals",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    by_partner = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_deal_notes", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_deal_notes_deals_deal",
-                        column: x => x.deal,
-                        principalTable: "deals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "transactions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    known_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    appeal_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    appealed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    appeal_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    appeal_decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    appeal_decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    upheld_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    stands_aside_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
                     partner = table.Column<Guid>(type: "TEXT", nullable: false),
-                    deal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_is_certain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_account = table.Column<bool>(type: "INTEGER", nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     product = table.Column<Guid>(type: "TEXT", nullable: true),
-                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    quantity = table.Column<long>(type: "INTEGER", nullable: true),
-                    list_minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    cost_minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    refers_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    written_by_winning = table.Column<bool>(type: "INTEGER", nullable: false),
+                    expected_close = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    registered_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    renewal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    registered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    imported = table.Column<bool>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    policy_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deputy_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    exclusive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rejected_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    rejected_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answer_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    new_account_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    approved_through = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    approved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    protected_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    extended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    extended_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    last_update_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reminded_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    warned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    stale_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    expired_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    revoked_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    revoked_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    lost_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    final_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    final_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: true),
+                    suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    before_decision = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    net_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
-                    net_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                    customer_city = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    customer_domain = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    customer_phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_postcode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_registry_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    value_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_transactions", x => x.id);
+                    table.PrimaryKey("PK_deals", x => x.id);
                     table.ForeignKey(
-                        name: "FK_transactions_deals_deal",
-                        column: x => x.deal,
-                        principalTable: "deals",
+                        name: "FK_deals_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_transactions_partners_partner",
+                        name: "FK_deals_conflict_cases_stands_aside_for",
+                        column: x => x.stands_aside_for,
+                        principalTable: "conflict_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_deals_partners_partner",
                         column: x => x.partner,
                         principalTable: "partners",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_transactions_products_product",
-                        column: x => x.product,
-                        principalTable: "products",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1626,6 +1607,120 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "quotas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sales_person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quotas", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_quotas_sales_people_sales_person",
+                        column: x => x.sales_person,
+                        principalTable: "sales_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflict_parties",
+                columns: table => new
+                {
+                    @case = table.Column<Guid>(name: "case", type: "TEXT", nullable: false),
+                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflict_parties", x => new { x.@case, x.deal });
+                    table.ForeignKey(
+                        name: "FK_conflict_parties_conflict_cases_case",
+                        column: x => x.@case,
+                        principalTable: "conflict_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conflict_parties_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_answers",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receipt = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    found = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_answers", x => x.deal);
+                    table.ForeignKey(
+                        name: "FK_deal_answers_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_checks",
+                columns: table => new
+                {
+                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    found = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_checks", x => x.deal);
+                    table.ForeignKey(
+                        name: "FK_deal_checks_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deal = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    by_partner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deal_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_deal_notes_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunities",
                 columns: table => new
                 {
@@ -1685,26 +1780,50 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "quotas",
+                name: "transactions",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sales_person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
                     archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    product = table.Column<Guid>(type: "TEXT", nullable: true),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: true),
+                    list_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    refers_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    written_by_winning = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    amount_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                    net_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    net_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_quotas", x => x.id);
+                    table.PrimaryKey("PK_transactions", x => x.id);
                     table.ForeignKey(
-                        name: "FK_quotas_sales_people_sales_person",
-                        column: x => x.sales_person,
-                        principalTable: "sales_people",
+                        name: "FK_transactions_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_transactions_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_transactions_products_product",
+                        column: x => x.product,
+                        principalTable: "products",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1741,6 +1860,12 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_accounts_country_name_key_id",
                 table: "accounts",
                 columns: new[] { "country", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_merged_into",
+                table: "accounts",
+                column: "merged_into",
+                filter: "merged_into is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_name_key_id",
@@ -1783,6 +1908,28 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_comments_subject_at_id",
                 table: "comments",
                 columns: new[] { "subject", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_cases_opened_at_id",
+                table: "conflict_cases",
+                columns: new[] { "opened_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_cases_state_opened_at_id",
+                table: "conflict_cases",
+                columns: new[] { "state", "opened_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_open_conflict_per_customer_and_family",
+                table: "conflict_cases",
+                columns: new[] { "account", "family_key" },
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_parties_deal",
+                table: "conflict_parties",
+                column: "deal");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deal_drafts_author_changed_at",
@@ -1840,6 +1987,12 @@ namespace Entente.Migrations.Sqlite
                 table: "deals",
                 columns: new[] { "registered_by", "number" },
                 filter: "registered_by is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deals_stands_aside_for",
+                table: "deals",
+                column: "stands_aside_for",
+                filter: "stands_aside_for is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deals_state_due_at_id",
@@ -2027,6 +2180,16 @@ namespace Entente.Migrations.Sqlite
                 filter: "partner is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_merges_kept_at",
+                table: "merges",
+                columns: new[] { "kept", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_merges_merged",
+                table: "merges",
+                column: "merged");
+
+            migrationBuilder.CreateIndex(
                 name: "one_choice_per_person_and_occasion",
                 table: "notice_choices",
                 columns: new[] { "person", "occasion" },
@@ -2125,6 +2288,12 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_partners_manager_email_name_key_id",
                 table: "partners",
                 columns: new[] { "manager_email", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partners_merged_into",
+                table: "partners",
+                column: "merged_into",
+                filter: "merged_into is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partners_name_key_id",
@@ -2435,6 +2604,9 @@ namespace Entente.Migrations.Sqlite
                 name: "comments");
 
             migrationBuilder.DropTable(
+                name: "conflict_parties");
+
+            migrationBuilder.DropTable(
                 name: "counters");
 
             migrationBuilder.DropTable(
@@ -2505,6 +2677,9 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "merged_rows");
 
             migrationBuilder.DropTable(
                 name: "notice_choices");
@@ -2615,6 +2790,9 @@ namespace Entente.Migrations.Sqlite
                 name: "logins");
 
             migrationBuilder.DropTable(
+                name: "merges");
+
+            migrationBuilder.DropTable(
                 name: "sales_people");
 
             migrationBuilder.DropTable(
@@ -2639,10 +2817,13 @@ namespace Entente.Migrations.Sqlite
                 name: "territories");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "conflict_cases");
 
             migrationBuilder.DropTable(
                 name: "partners");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
         }
     }
 }

@@ -64,7 +64,7 @@ public abstract partial class Db
         this is PostgresDb ? Database.ExecuteSqlAsync($"select set_config('entente.reach', 'all', true)", stop) : Task.CompletedTask;
 
     /// <summary>Stands before the wall again, after somebody's act looked behind it.</summary>
-    internal Task StandBefore(Actor who, CancellationToken stop) => this is PostgresDb ? Say(who, stop) : Task.CompletedTask;
+    public Task StandBefore(Actor who, CancellationToken stop) => this is PostgresDb ? Say(who, stop) : Task.CompletedTask;
 
     /// <summary>Waits until nobody else holds one of <paramref name="names"/>, and holds them to the end of the transaction. Sorted, so that nobody waits in a circle.</summary>
     public async Task Lock(IEnumerable<string> names, CancellationToken stop)

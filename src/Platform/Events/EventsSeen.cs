@@ -6,12 +6,12 @@ namespace Entente.Platform;
 static class EventsSeen
 {
     /// <summary>Kinds of the vendor's own records that all staff see: what happened to one and names no partner is all staff's to read too.</summary>
-    public static readonly IReadOnlyList<string> OfTheVendor = ["account", "opportunity", "product"];
+    public static readonly IReadOnlyList<string> OfTheVendor = ["account", "opportunity", "product", "conflict", "conflictcase"];
 
     /// <summary>Who sees all sees every event, anybody else their own, those of their partner or of the partners they answer for, and staff those of the vendor's records.</summary>
-    public static async Task<IQueryable<StoredEvent>> By(Actor who, Guid subject, Db db, CancellationToken stop)
+    public static async Task<IQueryable<StoredEvent>> By(Actor who, IReadOnlyList<Guid> subjects, Db db, CancellationToken stop)
     {
-        var all = db.Set<StoredEvent>().AsNoTracking().Where(row => row.Subject == subject);
+        var all = db.Set<StoredEvent>().AsNoTracking().Where(row => subjects.Contains(row.Subject));
         if (who.Reach == Reach.All)
             return all;
         var partners = who.Reach == Reach.Managed ? await Managed(who, all, db, stop) : who is { Reach: Reach.Partner, Partner: { } own } ? [own.Value] : [];

@@ -14,13 +14,13 @@ public sealed class Timelines(EventJson json, PersonKeys keys, IEnumerable<Event
     internal sealed record Line(DateTimeOffset At, long Number, TimelineEntry? Entry);
 
     /// <summary>The newest events of a record that <paramref name="who"/> may see, newest first; whether they may see the record, the caller has looked.</summary>
-    /// <param name="subject">The id of the record.</param>
+    /// <param name="subjects">The ids of the record and of those that were merged into it.</param>
     /// <param name="who">Partners read what has words for them, of their own people by name, and of the vendor's as the program.</param>
     /// <param name="before">Only events before this instant and, of that instant, below the number.</param>
     /// <param name="most">How many events at most are looked at.</param>
-    internal async Task<IReadOnlyList<Line>> Of(Guid subject, Actor who, (DateTimeOffset At, long Number)? before, int most, Db db, CancellationToken stop)
+    internal async Task<IReadOnlyList<Line>> Of(IReadOnlyList<Guid> subjects, Actor who, (DateTimeOffset At, long Number)? before, int most, Db db, CancellationToken stop)
     {
-        var happened = who.Reach == Reach.All && before is null ? await Newest(db, subject, apart, most, stop) : await Read(subject, who, before, most, db, stop);
+        var happened = who.Reach == Reach.All && before is null ? await Newest(db, subjects, apart, most, stop) : await Read(subjects, who, before, most, db, stop);
         var opened = await keys.Find(db, [.. happened.SelectMany(EventJson.PersonsIn).Distinct()], stop);
         var names = await Names(happened, who, db, stop);
         var lines = new List<Line>();
@@ -30,17 +30,17 @@ public sealed class Timelines(EventJson json, PersonKeys keys, IEnumerable<Event
         return lines;
     }
 
-    async Task<List<StoredEvent>> Read(Guid subject, Actor who, (DateTimeOffset At, long Number)? before, int most, Db db, CancellationToken stop)
+    async Task<List<StoredEvent>> Read(IReadOnlyList<Guid> subjects, Actor who, (DateTimeOffset At, long Number)? before, int most, Db db, CancellationToken stop)
     {
-        var seen = (await EventsSeen.By(who, subject, db, stop)).Where(row => !apart.Contains(row.Name));
+        var seen = (await EventsSeen.By(who, subjects, db, stop)).Where(row => !apart.Contains(row.Name));
         if (before is var (at, number))
             seen = seen.Where(row => row.At < at || (row.At == at && row.Number < number));
         return await seen.OrderByDescending(row => row.At).ThenByDescending(row => row.Number).Take(most).ToListAsync(stop);
     }
 
     /// <summary>For who sees every event, the newest: every page of a record asks.</summary>
-    static readonly Func<Db, Guid, IReadOnlyList<string>, int, CancellationToken, Task<List<StoredEvent>>> Newest = Prepared.List((Db db, Guid subject, IReadOnlyList<string> apart, int most) =>
-        db.Set<StoredEvent>().AsNoTracking().Where(row => row.Subject == subject && !apart.Contains(row.Name)).OrderByDescending(row => row.At).ThenByDescending(row => row.Number).Take(most));
+    static readonly Func<Db, IReadOnlyList<Guid>, IReadOnlyList<string>, int, CancellationToken, Task<List<StoredEvent>>> Newest = Prepared.List((Db db, IReadOnlyList<Guid> subjects, IReadOnlyList<string> apart, int most) =>
+        db.Set<StoredEvent>().AsNoTracking().Where(row => subjects.Contains(row.Subject) && !apart.Contains(row.Name)).OrderByDescending(row => row.At).ThenByDescending(row => row.Number).Take(most));
 
     static Change Shown(FieldChange change) => new(Words.Of(FieldChange.InWords(change.Name)), change.Before, change.After);
 

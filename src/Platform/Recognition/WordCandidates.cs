@@ -30,8 +30,8 @@ sealed record WordCandidates(IReadOnlyList<Guid> Subjects, WordWeights Weights)
     /// </summary>
     public static IReadOnlyList<string> WordsOf(Evidence evidence)
     {
-        var name = CompanyName.Of(evidence.Name).Words;
-        return [.. RecognitionKeys.Of(evidence).Words, .. new[] { Together(name), Together(name.Order(StringComparer.Ordinal)) }.Distinct()];
+        var names = evidence.Names.Select(name => CompanyName.Of(name).Words);
+        return [.. RecognitionKeys.Of(evidence).Words, .. names.SelectMany(name => new[] { Together(name), Together(name.Order(StringComparer.Ordinal)) }).Distinct()];
     }
 
     static string Together(IEnumerable<string> words) => $"={RecognitionKeys.Likeable(string.Concat(words))}";

@@ -37,7 +37,7 @@ public sealed class Stories(RecordKinds kinds, Timelines timelines)
         if (part is StoryPart.All or StoryPart.Files)
             told.AddRange(await Files(on, after, db, stop));
         if (part is StoryPart.All or StoryPart.Changes)
-            told.AddRange((await timelines.Of(id, who, Before(after), Most + 1, db, stop)).Select(line => (new Place(line.At, OfEvents, line.Number, default), line.Entry)));
+            told.AddRange((await timelines.Of(await db.WithMerged(id, stop), who, Before(after), Most + 1, db, stop)).Select(line => (new Place(line.At, OfEvents, line.Number, default), line.Entry)));
         var ordered = told.OrderByDescending(one => one.At.At).ThenBy(one => one.At.Rank).ThenByDescending(one => one.At.Number).ThenByDescending(one => one.At.Id).ToList();
         var shown = ordered.Take(Most).ToList();
         var files = await Newest(FilesOf(on, db)).Take(FewFiles + 1).ToListAsync(stop);

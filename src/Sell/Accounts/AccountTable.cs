@@ -11,7 +11,10 @@ sealed class AccountTable : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.ToTable("accounts").HasWall(Wall.StaffAndPartnerWhere("false"));
-        account.Ignore(a => a.Evidence);
+        account.Ignore(a => a.Evidence).Ignore(a => a.OtherNames);
+        account.Property(a => a.FormerNames).HasMaxLength(-1);
+        account.HasOne<Account>().WithMany().HasForeignKey(a => a.MergedInto).OnDelete(DeleteBehavior.Restrict);
+        account.HasIndex(a => a.MergedInto).HasFilter("merged_into is not null");
         account.Property(a => a.Name).HasMaxLength(AccountLimits.Name);
         account.Property(a => a.Sector).HasMaxLength(AccountLimits.Sector);
         account.Property(a => a.ExternalId).HasMaxLength(AccountLimits.ExternalId);

@@ -66,13 +66,18 @@ public static class ChangeAccount
         return changes.Count > 0;
     }
 
+    /// <summary>What differs between what was said of an account and what is said now.</summary>
+    internal static IReadOnlyList<FieldChange> Changes(OpenAccount.Input before, OpenAccount.Input after) => FieldChange.Between(Fields(before), Fields(after));
+
     /// <summary>What is known of an account and does not recognize it.</summary>
     internal sealed record Beside(string? ExternalId, bool Direct, string? Sector, Id<Account>? Parent);
 
-    static IEnumerable<(string, string?)> Fields(Account account) =>
+    static IEnumerable<(string, string?)> Fields(Account account) => Fields(UndoAccounts.Said(account));
+
+    static IEnumerable<(string, string?)> Fields(OpenAccount.Input account) =>
     [
         ("name", account.Name), ("country", account.Country.Code), ("domain", account.Domain), ("city", account.City), ("street", account.Street),
         ("postcode", account.Postcode), ("phone", account.Phone), ("registryNumber", account.RegistryNumber), ("externalId", account.ExternalId),
-        ("direct", account.Direct ? "yes" : "no"), ("sector", account.Sector), ("parentId", account.Parent?.ToString()),
+        ("direct", account.Direct ? "yes" : "no"), ("sector", account.Sector), ("parentId", account.ParentId?.ToString()),
     ];
 }

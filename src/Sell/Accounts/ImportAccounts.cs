@@ -27,6 +27,7 @@ public sealed class ImportAccounts
         var (db, who) = (batch.Db, batch.Who);
         var inside = await ReferToParents(batch, stop);
         var ids = batch.Open.Select(row => row.Text("externalId")).OfType<string>().ToList();
+        await PassOver(batch, ids, stop);
         var known = await db.Accounts.VisibleTo(who).Where(account => account.ExternalId != null && ids.Contains(account.ExternalId))
             .ToDictionaryAsync(account => account.ExternalId!, stop);
         var rows = batch.Open.ToList().Select(row => new Said(row, known.GetValueOrDefault(row.Text("externalId") ?? ""), inside.GetValueOrDefault(row)))
@@ -37,6 +38,18 @@ public sealed class ImportAccounts
         foreach (var said in rows.Values)
             await import.Take(said, stop);
         await db.KeepKeys(import.changed, stop);
+    }
+
+    /// <summary>Rows about accounts that were merged into others change nothing: what the company is called is said of the kept one.</summary>
+    static async Task PassOver(ImportBatch batch, IReadOnlyList<string> ids, CancellationToken stop)
+    {
+        var merged = await batch.Db.Accounts.Where(account => account.ExternalId != null && ids.Contains(account.ExternalId) && account.MergedInto != null)
+            .Select(account => new { account.ExternalId, account.MergedInto }).ToDictionaryAsync(account => account.ExternalId!, account => account.MergedInto!.Value, stop);
+        foreach (var row in batch.Open.Where(row => merged.ContainsKey(row.Text("externalId") ?? "")).ToList())
+        {
+            row.Unchanged(merged[row.Text("externalId")!].Value);
+            row.Note("merged into another account");
+        }
     }
 
     /// <summary>The key of the parent by the row, where it is a row of this batch that is no account yet; the others are referred to.</summary>
@@ -77,7 +90,7 @@ public sealed class ImportAccounts
         }
 
         var evidence = said.Evidence;
-        if (account.Evidence != evidence)
+        if (account.Evidence with { OtherNames = null } != evidence)
             await batch.Db.HoldAccount(account, stop);
         if (StandsAbove(account.Id, said.Input!.ParentId))
             said.Row.Reject("parent", "would stand above itself", "correct it");

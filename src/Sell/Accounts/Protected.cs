@@ -24,7 +24,8 @@ static class Protected
     /// <summary>The reason why the account can't become <paramref name="other"/>: a live registration would no longer be recognized as of this customer.</summary>
     public static async Task<Refusal?> WhyNotBecome(this Db db, Account account, Evidence other, DateTimeOffset now, CancellationToken stop)
     {
-        if (account.Evidence == other)
+        other = other with { OtherNames = account.OtherNames };
+        if (account.Evidence with { OtherNames = null } == other with { OtherNames = null })
             return null;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var lost = (await Live(db, account, stop)).Where(deal => Is(deal.Customer, account.Evidence) && !Is(deal.Customer, other)).MinBy(deal => deal.Number);

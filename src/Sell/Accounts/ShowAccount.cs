@@ -15,16 +15,17 @@ public static class ShowAccount
     /// <param name="OpenedAt">Null for partners: it would tell that others came before them.</param>
     /// <param name="Version">0 for partners, who change nothing of it: it would tell that others did.</param>
     /// <param name="Matches">Accounts that may be the same company; only in the answer to its opening.</param>
+    /// <param name="FormerNames">Under which it is recognized too; null for partners.</param>
     public sealed record View(
         Id<Account> Id, string Name, Country Country, string? Domain, string? City, string? Street, string? Postcode, string? Phone, string? RegistryNumber,
         bool? Direct, string? ExternalId, string? Sector, Id<Account>? ParentId, DateTimeOffset? OpenedAt, DateTimeOffset? ArchivedAt, int Version,
-        IReadOnlyList<MatchAccounts.Match>? Matches = null) : IVersioned
+        IReadOnlyList<MatchAccounts.Match>? Matches = null, IReadOnlyList<string>? FormerNames = null) : IVersioned
     {
-        internal Evidence Evidence => new(Name, Country, Domain, City, Street, Postcode, Phone, RegistryNumber);
+        internal Evidence Evidence => new(Name, Country, Domain, City, Street, Postcode, Phone, RegistryNumber, FormerNames);
 
         internal static View Of(Account account, Db db) => new(
             account.Id, account.Name, account.Country, account.Domain, account.City, account.Street, account.Postcode, account.Phone, account.RegistryNumber,
-            account.Direct, account.ExternalId, account.Sector, account.Parent, account.OpenedAt, account.ArchivedAt, db.VersionOf(account));
+            account.Direct, account.ExternalId, account.Sector, account.Parent, account.OpenedAt, account.ArchivedAt, db.VersionOf(account), FormerNames: account.OtherNames);
 
         internal static View Of(Id<Account> id, Evidence customer) => new(
             id, customer.Name, customer.Country, customer.Domain, customer.City, customer.Street, customer.Postcode, customer.Phone, customer.RegistryNumber,
@@ -37,7 +38,7 @@ public static class ShowAccount
     /// <param name="Story">The vendor's own; null for partners.</param>
     public sealed record Model(
         View Account, Family? Family, IReadOnlyList<ShownPanel> Panels, IReadOnlyList<MatchAccounts.Match> Matches,
-        Story? Story, bool MayChange);
+        Story? Story, bool MayChange, bool MayMerge);
 
     /// <summary>The company to which it belongs, and the first of those that belong to it, by name.</summary>
     /// <param name="Others">There are more than those shown.</param>
@@ -59,10 +60,22 @@ public static class ShowAccount
     public static void Map(Doors doors)
     {
         doors.Show(See, "/accounts/{id:guid}");
-        doors.Page(Page, "/accounts/{id:guid}", (model, _) => ShowAccountPage.Show(model));
+        doors.Page(Page, "/accounts/{id:guid}", (model, asked) => model.Account.Id == asked.Id ? ShowAccountPage.Show(model) : TypedResults.LocalRedirect($"/accounts/{model.Account.Id}"));
     }
 
-    static async Task<View?> Run(One<Account> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
+    /// <summary>The account; of one that was merged into another the kept one, so that old links lead there.</summary>
+    static async Task<View?> Run(One<Account> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
+        await Find(input, who, db, stop) ?? (await Kept(input.Id, who, db, stop) is { } kept ? await Find(new(kept), who, db, stop) : null);
+
+    static async Task<Id<Account>?> Kept(Id<Account> account, Actor who, Db db, CancellationToken stop)
+    {
+        await db.LookBehindTheWall(stop); // a partner's own customer may have been merged; whether it is theirs, is asked again
+        var kept = await db.KeptFor(account, stop);
+        await db.StandBefore(who, stop);
+        return kept;
+    }
+
+    static async Task<View?> Find(One<Account> input, Actor who, Db db, CancellationToken stop)
     {
         if (who.IsStaff)
             return await db.Accounts.VisibleTo(who).AsTracking().SingleOrDefaultAsync(account => account.Id == input.Id, stop) is { } account ? View.Of(account, db) : null;
@@ -80,7 +93,7 @@ public static class ShowAccount
             await parts.Panels.Of(account.Id, who, db, now, stop),
             who.May(Can.MatchAccounts) && account.ArchivedAt is null ? await MatchAccounts.Find(account.Evidence, db, now, stop, except: account.Id) : [],
             await parts.Stories.Of("account", account.Id.Value, who, db, now, stop),
-            who.May(Can.ChangeAccounts));
+            who.May(Can.ChangeAccounts), who.May(Can.MergeAccounts));
     }
 
     static async Task<Family?> FamilyOf(View account, Actor who, Db db, CancellationToken stop)

@@ -5,12 +5,12 @@ namespace Entente.Sell.Accounts;
 static class Visibility
 {
     /// <summary>
-    /// Staff see every account, anybody else none: a partner sees its customers as it named them itself, see <see cref="CustomersOf"/>. Every query on accounts
-    /// starts here.
+    /// Staff see every account, anybody else none: a partner sees its customers as it named them itself, see <see cref="CustomersOf"/>. One that was merged into another is
+    /// that other one, see <see cref="MergedAccounts"/>. Every query on accounts starts here.
     /// </summary>
     public static IQueryable<Account> VisibleTo(this IQueryable<Account> accounts, Actor who) => who.Reach switch
     {
-        Reach.All or Reach.Managed => accounts,
+        Reach.All or Reach.Managed => accounts.Where(account => account.MergedInto == null),
         _ => accounts.Where(account => false),
     };
 

@@ -20,6 +20,9 @@ public sealed record DealView(
     /// <summary>What was just decided can be taken back by who decided.</summary>
     [System.Text.Json.Serialization.JsonIgnore] public bool CanTakeBack { get; private init; }
 
+    /// <summary>The conflict case for which it stands aside; for the vendor, and for its partner that there is one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore] public Id<ConflictCase>? InConflict { get; private init; }
+
     public sealed record CheckView(CheckOutcome Outcome, IReadOnlyList<FindingView> Findings);
     public sealed record FindingView(string Code, string Text);
     public sealed record RejectionView(string Code, string Reason, string? Text, DateTimeOffset? AppealUntil);
@@ -37,7 +40,7 @@ public sealed record DealView(
             ? (await db.Set<DealCheck>().AsNoTracking().Where(check => check.Deal == deal.Id).ToListAsync(stop)).SelectMany(check => check.Result().Findings).Select(finding => new FindingView(finding.Code, Say(finding.StaffText)))
             : papers.Findings().Select(finding => new FindingView(finding.Code, Say(finding.Text)));
         var partner = await db.Partners.Where(row => row.Id == deal.Partner).Select(row => row.Name).SingleOrDefaultAsync(stop);
-        return Of(deal, db.VersionOf(deal), partner, papers.Receipt, [.. findings], papers.Findings(), who, now) with { CanTakeBack = deal.WhyNotTakeBack(who.Decider(), now) is null };
+        return Of(deal, db.VersionOf(deal), partner, papers.Receipt, [.. findings], papers.Findings(), who, now) with { CanTakeBack = deal.WhyNotTakeBack(who.Decider(), now) is null, InConflict = deal.IsLive ? deal.StandsAsideFor : null };
     }
 
     internal static DealView Of(Deal deal, int version, string? partner, string? receipt, IReadOnlyList<FindingView> findings, IReadOnlyList<PartnerFinding> heard, Actor who, DateTimeOffset now) => new(
@@ -46,7 +49,7 @@ public sealed record DealView(
         deal.Contact, deal.RegisteredNote, deal.ExternalId, deal.Renewal, deal.Imported, deal.ContentHash, deal.RegisteredAt, deal.StateSince, deal.IsOverdue(now), deal.SuspendedAt is not null,
         deal.DecidedAt, RejectionOf(deal, heard, who), deal.Question, deal.Answered, deal.AnswerUntil,
         deal.AppealedAt is { } appealed ? new(appealed, deal.AppealText, deal.AppealDecidedAt, deal.UpheldText) : null,
-        deal.ApprovedAt is { } from ? new(deal.ApprovedThrough!.Value, from, deal.ProtectedUntil!.Value, deal.Exclusive, deal.ExtendedAt, deal.StaleUntil) : null,
+        deal.ApprovedAt is { } from ? new(deal.ApprovedThrough!.Value, from, deal.ProtectedUntil!.Value, deal.Exclusive || deal.StandsAsideFor is not null, deal.ExtendedAt, deal.StaleUntil) : null,
         deal.EndedAt is { } ended ? new(ended, EndReason(deal), deal.RevokedText, deal.ClosedOn, deal.FinalValue) : null,
         version);
 

@@ -44,6 +44,9 @@ static class Decisions
         var same = (await db.RecognizeCustomer(deal.Customer, rules.Today, stop)).Where(found => found.Likeness.Decision == Decision.Same).Select(found => found.Candidate.Id).ToList();
         await db.Entry(deal).ReloadAsync(stop);
         await db.LockAccounts(same.Union([deal.Account]), stop);
+        await db.Entry(deal).ReloadAsync(stop); // its account may have been merged while its lock was awaited
+        if (await db.KeptFor(deal.Account, stop) is not null)
+            throw new DbUpdateConcurrencyException("Its account was merged meanwhile.");
         return same;
     }
 
@@ -77,5 +80,21 @@ static class Decisions
     {
         db.OpenOpportunity(deal, rules, now);
         db.Record(new DealApproved(before, deal.ApprovedThrough!.Value, deal.ProtectedUntil!.Value, deal.Exclusive, deal.Account, deal.NewAccountBecause), deal, deal.Partner, byProduct: deal.ApprovedThrough == Approval.Program);
+    }
+
+    /// <summary>A reviewer says no, and what follows.</summary>
+    public static async Task Reject(this Db db, Deal deal, RejectReason reason, string? text, Actor who, DateTimeOffset now, CancellationToken stop)
+    {
+        var (before, rules) = (deal.State, await db.DealRulesOf(deal, now, stop));
+        deal.Reject(reason, text, rules.Policy, rules.Calendar, who.Decider(), now);
+        db.Record(new DealRejected(before, reason, text, deal.AppealUntil!.Value), deal, deal.Partner);
+    }
+
+    /// <summary>Takes an approved deal from its partner, and what follows.</summary>
+    public static async Task Revoke(this Db db, Deal deal, RevokeReason reason, string? text, DateTimeOffset now, CancellationToken stop)
+    {
+        deal.Revoke(reason, text, now);
+        db.Record(new DealRevoked(reason, text), deal, deal.Partner);
+        await db.CloseOpportunity(deal, now, stop);
     }
 }

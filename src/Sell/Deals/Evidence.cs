@@ -20,6 +20,15 @@ static class EvidenceGathered
     public static Task LockAccounts(this Db db, IEnumerable<Id<Account>> accounts, CancellationToken stop) =>
         db.Lock(accounts.Select(account => $"account:{account}"), stop);
 
+    /// <summary>The same for accounts that were just recognized: one that was merged or archived while its lock was awaited is no longer the customer, so who it is is asked again.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">One was; the act begins again.</exception>
+    public static async Task LockStanding(this Db db, IReadOnlyList<Id<Account>> accounts, CancellationToken stop)
+    {
+        await db.LockAccounts(accounts, stop);
+        if (accounts.Count > 0 && await db.Accounts.CountAsync(account => accounts.Contains(account.Id) && account.ArchivedAt == null, stop) < accounts.Count)
+            throw new DbUpdateConcurrencyException("An account was merged or archived meanwhile.");
+    }
+
     /// <summary>The registrations of these accounts in this family that may be alive, to read and to change.</summary>
     public static Task<List<Deal>> LiveDeals(this Db db, IReadOnlyList<Id<Account>> accounts, string familyKey, CancellationToken stop) => accounts.Count == 0
         ? Task.FromResult(new List<Deal>())
@@ -56,7 +65,7 @@ static class EvidenceGathered
             Live =
             [
                 .. live.Where(deal => deal.IsLive).Select(deal => new LiveRegistration(
-                    deal.Id, deal.Number, deal.Account, deal.Partner, names.GetValueOrDefault(deal.Partner, ""), deal.FamilyKey, deal.State, deal.Exclusive,
+                    deal.Id, deal.Number, deal.Account, deal.Partner, names.GetValueOrDefault(deal.Partner, ""), deal.FamilyKey, deal.State, deal.HoldsCustomer || (deal.Exclusive && deal.IsUndecided),
                     deal.SuspendedAt is null ? deal.ProtectedUntil : null)),
             ],
             Direct = await db.DirectSelling(accounts, now.AddDays(-rules.Policy.DirectActivityDays), stop),

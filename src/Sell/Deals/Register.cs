@@ -18,7 +18,7 @@ static class Register
     {
         var customers = await db.CustomersLike(registration.Customer, rules.Today, stop);
         var accounts = customers.Select(found => found.Candidate.Id).ToList();
-        await db.LockAccounts(accounts, stop);
+        await db.LockStanding(accounts, stop);
         var now = db.Now(); // who waited for the customer comes later than who held it, on the receipt too
         var live = await db.LiveDeals(accounts, registration.Family.Key, stop);
         await db.EndOverdue(live, now, stop);

@@ -20,9 +20,7 @@ public static class RevokeDeal
             return null;
         Refuse.If(deal.WhyNotRevoke(now) ?? await db.WhyNotReview(deal, who, stop));
         var (reason, text) = Verbs.Coded(input.Reason, input.Text, RevokeReason.Other);
-        deal.Revoke(reason, text, now);
-        db.Record(new DealRevoked(reason, text), deal, deal.Partner);
-        await db.CloseOpportunity(deal, now, stop);
+        await db.Revoke(deal, reason, text, now, stop);
         return await DealView.Of(deal, db, who, now, stop);
     }
 }

@@ -9,11 +9,15 @@ namespace Entente.Sell.Opportunities;
 /// <summary>What an opportunity points to: found as somebody wrote it, or refused at its field.</summary>
 static class Sale
 {
-    /// <summary>The account, when it is one that <paramref name="who"/> sees.</summary>
+    /// <summary>The account, when it is one that <paramref name="who"/> sees; of one that was merged the kept one. It isn't merged away before the sale is written down.</summary>
     /// <exception cref="InvalidInputException">It is not.</exception>
-    public static async Task<Id<Account>?> AccountOf(this Db db, Id<Account>? given, Actor who, CancellationToken stop) =>
-        given is null || await db.Accounts.VisibleTo(who).AnyAsync(account => account.Id == given, stop)
-            ? given : throw InvalidInputException.In("accountId", Say($"There is no account {given}."));
+    public static async Task<Id<Account>?> AccountOf(this Db db, Id<Account>? given, Actor who, CancellationToken stop)
+    {
+        if (given is not { } asked)
+            return null;
+        var account = await db.StandOn(asked, stop);
+        return await db.Accounts.VisibleTo(who).AnyAsync(row => row.Id == account, stop) ? account : throw InvalidInputException.In("accountId", Say($"There is no account {given}."));
+    }
 
     /// <summary>The partner, when it is one that <paramref name="who"/> sees.</summary>
     /// <exception cref="InvalidInputException">It is not.</exception>

@@ -11,6 +11,7 @@ static partial class MatrixCases
         ("deals", SeeDeals, "see", OfDeals),
         ("queue", Decide, "decide", OfDeals),
         ("accounts", CustomersColumn, "see", Archiving(CustomersColumn, "change", "account")),
+        ("conflicts", Decide, "decide", []),
         ("opportunities", CustomersColumn, "see", Archiving(CustomersColumn, "change", "opportunity")),
         ("partners", PartnersColumn, "see", [.. Archiving(PartnersColumn, "move", "partner"), .. from step in new[] { "activate", "suspend", "resume" } select (step, PartnersColumn, "move", "partner", "&Reason=So", false)]),
         ("products", Offer, "see", Archiving(Offer, "change", "product")),

@@ -3,7 +3,7 @@ namespace Entente.Access;
 /// <summary>End customers, opportunities, deals.</summary>
 static partial class MatrixCases
 {
-    const string CustomersColumn = "accounts, opportunities", SeeDeals = "deals: see", Register = "register", Decide = "decide", Drafts = "drafts";
+    const string CustomersColumn = "accounts, opportunities", SeeDeals = "deals: see", Register = "register", Decide = "decide", Drafts = "drafts", Merging = "merging";
 
     static IEnumerable<MatrixCase> Customers =>
     [
@@ -20,6 +20,14 @@ static partial class MatrixCases
         new("GET /accounts/{id:guid}/edit", CustomersColumn, "change", "account"),
         new("POST /accounts/{id:guid}/edit", CustomersColumn, "change", "account", "Name=Works&Country=DE&Version=0"),
         .. from verb in new[] { "archive", "restore" } from door in new[] { Api, "" } select new MatrixCase($"POST {door}/accounts/{{id:guid}}/{verb}", CustomersColumn, "change", "account"),
+
+        // Merging moves registrations of every partner: for those who see all of them.
+        .. from door in new[] { Api, "" } from verb in new[] { "merge", "split" } select new MatrixCase($"GET {door}/accounts/{{id:guid}}/{verb}", Merging, "merge", "account"),
+        new($"POST {Api}/accounts/{{id:guid}}/merge", Merging, "merge", "account", """{"into":"$account"}"""),
+        new("POST /accounts/{id:guid}/merge", Merging, "merge", "account", "With=$account&Keep=here"),
+        new($"POST {Api}/accounts/{{id:guid}}/split", Merging, "merge", "account", """{"newAccount":{"name":"Second $new","country":"DE"}}"""),
+        new("POST /accounts/{id:guid}/split", Merging, "merge", "account", "NewAccount.Name=Second+$new&NewAccount.Country=DE"),
+        new("POST /accounts/{id:guid}/merges/{merge:guid}/undo", Merging, "merge", "conflicted"),
     ];
 
     static IEnumerable<MatrixCase> Opportunities =>
@@ -40,6 +48,17 @@ static partial class MatrixCases
         .. from verb in new[] { "archive", "restore", "won", "lost" }
            from door in new[] { Api, "" }
            select new MatrixCase($"POST {door}/opportunities/{{id:guid}}/{verb}", CustomersColumn, "change", "opportunity", verb == "won" && door.Length == 0 ? "Value=1.00" : null),
+    ];
+
+    /// <summary>Cases between registrations: for those who decide on them.</summary>
+    static IEnumerable<MatrixCase> Conflicts =>
+    [
+        new($"GET {Api}/conflicts", Decide, "decide", Lists: "conflict"),
+        new("GET /conflicts", Decide, "decide", Lists: "conflict"),
+        new("GET /conflicts.csv", Decide, "decide"),
+        .. from door in new[] { Api, "" } select new MatrixCase($"GET {door}/conflicts/{{id:guid}}", Decide, "decide", "conflict"),
+        new($"POST {Api}/conflicts/{{id:guid}}/settle", Decide, "decide", "conflict", """{"dealId":"$deal","text":"Another one came first"}"""),
+        new("POST /conflicts/{id:guid}/settle", Decide, "decide", "conflict", "DealId=$deal&Text=Another+one+came+first"),
     ];
 
     /// <summary>What a deal needs from whoever registered it, from its reviewer; by page and by API.</summary>

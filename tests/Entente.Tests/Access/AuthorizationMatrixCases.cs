@@ -5,7 +5,7 @@ static partial class MatrixCases
 {
     const string Api = "/api/v1";
 
-    public static IReadOnlyList<MatrixCase> All { get; } = [.. Open, .. Platform, .. Records, .. Partners, .. Persons, .. Colleagues, .. Products, .. Customers, .. Opportunities, .. Deals, .. Transactions, .. Plans, .. Statements, .. SalesForce, .. Recognition, .. Lists];
+    public static IReadOnlyList<MatrixCase> All { get; } = [.. Open, .. Platform, .. Records, .. Partners, .. Persons, .. Colleagues, .. Products, .. Customers, .. Conflicts, .. Opportunities, .. Deals, .. Transactions, .. Plans, .. Statements, .. SalesForce, .. Recognition, .. Lists];
 
     /// <summary>Whoever comes may knock: sign-in itself, health, the description of the API, public keys.</summary>
     static IEnumerable<MatrixCase> Open =>

@@ -38,6 +38,7 @@ public sealed class AuthorizationMatrixWorld
         await world.MakeOffer();
         await world.MakeSide(world.Own, "Alderbrook", "Quillmere", Manager);
         await world.MakeSide(world.Other, "Borrowdale", "Fernhollow", "theirs@vendor.example");
+        await world.MakeConflicts();
         await world.MakeStatements();
         foreach (var role in Role.Everybody)
             await world.Meet(role);
@@ -105,6 +106,21 @@ public sealed class AuthorizationMatrixWorld
         await portal.APair($"Twins of {side.Side}", "partner");
         side["view"] = await MatrixImports.View(portal, Elsewhere, side["partner"]);
         side["draft"] = await MatrixImports.Draft(portal, side["partner"], side["user"]);
+    }
+
+    /// <summary>For each side a case between one of its registrations and one of somebody else, who has nothing further here.</summary>
+    async Task MakeConflicts()
+    {
+        var third = await Make("partners", """{"name":"Thirdparty","country":"DE","types":["reseller"]}""");
+        foreach (var side in new[] { Own, Other })
+        {
+            var (mine, theirs) = (await Registered(side["partner"], $"Merged {side.Side}"), await Registered(third, $"Third {side.Side}"));
+            var merged = await Ask($"accounts/{theirs}/merge", $$"""{"into":"{{mine}}"}""");
+            (side["conflicted"], side["merge"], side["conflict"]) = (mine, (Guid)merged["mergeId"]!, (Guid)merged["conflicts"]![0]!);
+        }
+
+        async Task<Guid> Registered(Guid partner, string customer) => (Guid)(await Ask("deals",
+            $$$"""{"partnerId":"{{{partner}}}","customer":{"name":"{{{customer}}}","country":"DE"},"family":"Storage","value":{"amount":"10.00","currency":"EUR"},"expectedClose":"2030-09-30"}"""))["accountId"]!;
     }
 
     async Task MakeStatements()

@@ -55,6 +55,7 @@ sealed class Crowd
         records["files"] = await Attach("first");
         records["accounts"] = (Guid)deal["accountId"]!;
         records["opportunities"] = (Guid)(await Get($"opportunities?accountId={deal["accountId"]}"))["items"]![0]!["id"]!;
+        await MakeConflict();
         records["territories"] = await Make("territories", """{"name":"Everywhere"}""");
         records["sales-people"] = await Make("sales-people", $$"""{"name":"First","territoryId":"{{records["territories"]}}"}""");
         records["quotas"] = await Make("quotas", Quota(records["sales-people"], new(2029, 1, 1)));
@@ -91,6 +92,7 @@ sealed class Crowd
         await Ask($"deals/{records["deals"]}/note", $$"""{"text":"Call {{name}}"}""");
         await Make($"records/deal/{records["deals"]}/comments", $$"""{"text":"Word {{name}} to @everybody","shared":true}""");
         await Attach(name);
+        await Join(await Registered(new(other), $"Fernhollow {name} Mills"));
         await Make("territories", $$"""{"name":"North {{name}}","country":"DE"}""");
         await Make("quotas", Quota(await Make("sales-people", $$"""{"name":"Seller {{name}}","territoryId":"{{records["territories"]}}"}"""), new(2030, 5, 1)));
         await Make("quotas", Quota(records["sales-people"], new DateOnly(2030, 5, 1).AddDays(at)));
@@ -116,6 +118,18 @@ sealed class Crowd
         return 0;
     });
     static string Quota(Guid seller, DateOnly startsOn) => $$$"""{"salesPersonId":"{{{seller}}}","startsOn":"{{{startsOn:O}}}","amount":{"amount":"10.00","currency":"EUR"}}""";
+
+    /// <summary>A case between two registrations; further accounts join it one by one.</summary>
+    async Task MakeConflict()
+    {
+        records["conflicted"] = await Registered(partner.Id, "Wingtip Works");
+        var rival = await Make("partners", """{"name":"Rival","country":"DE","types":["reseller"],"managerEmail":"manager@vendor.example"}""");
+        records["conflicts"] = (Guid)(await Join(await Registered(new(rival), "Wingtip Toys")))["conflicts"]![0]!;
+    }
+
+    async Task<JsonNode> Join(Guid account) => await Ask($"accounts/{account}/merge", $$"""{"into":"{{records["conflicted"]}}"}""");
+
+    async Task<Guid> Registered(Id<Partner> of, string customer) => (Guid)(await Ask("deals", Deal(of, customer)))["accountId"]!;
 
     async Task<Guid> Attach(string name)
     {

@@ -9,7 +9,13 @@ public sealed class PlainLikeness(Thresholds thresholds) : ILikeness
 {
     static readonly RuleVersion Rule = new("plain recognition", 1, new(2026, 1, 1));
 
-    public Likeness Compare(Evidence asked, Evidence known, WordWeights words, DateOnly asOf)
+    /// <summary>By the names that are most alike, where one of them has several.</summary>
+    public Likeness Compare(Evidence asked, Evidence known, WordWeights words, DateOnly asOf) =>
+        (from left in asked.Names
+         from right in known.Names
+         select Compared(asked with { Name = left, OtherNames = null }, known with { Name = right, OtherNames = null }, words, asOf)).MaxBy(likeness => likeness.Probability)!;
+
+    Likeness Compared(Evidence asked, Evidence known, WordWeights words, DateOnly asOf)
     {
         var compared = new Comparison(asked, known, words);
         var (probability, decision, because) = Conclude(compared);

@@ -3,23 +3,23 @@ namespace Entente.Recognition;
 /// <summary>
 /// The exact keys of a company: who shares one is most likely the same. The registering transaction locks them all, so they come sorted and each once.
 /// </summary>
-/// <param name="Exact"><c>d:acme.de</c>, <c>n:acme|DE</c>, <c>r:DE:123456789</c>, in ordinal order; there is always one of the name.</param>
+/// <param name="Exact"><c>d:acme.de</c>, <c>n:acme|DE</c>, <c>r:DE:123456789</c>, in ordinal order; there is one of each name.</param>
 /// <param name="Words">The words by which to look for companies with a similar name, see <see cref="Likeable"/>; in ordinal order.</param>
 public sealed record RecognitionKeys(IReadOnlyList<string> Exact, IReadOnlyList<string> Words)
 {
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static RecognitionKeys Of(Evidence evidence)
     {
-        var name = CompanyName.Of(evidence.Name);
+        var names = evidence.Names.Select(CompanyName.Of).ToList();
         string?[] keys =
         [
-            $"n:{name.Key}|{evidence.Country}",
+            .. names.Select(name => $"n:{name.Key}|{evidence.Country}"),
             WebDomain.Of(evidence.Domain) is { } domain ? $"d:{domain}" : null,
             Entente.RegistryNumber.Of(evidence.RegistryNumber, evidence.Country) is { } number ? $"r:{evidence.Country}:{number}" : null,
         ];
         return new(
-            [.. keys.OfType<string>().Order(StringComparer.Ordinal)],
-            [.. name.TellingWords.Select(Likeable).Distinct().Order(StringComparer.Ordinal)]);
+            [.. keys.OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            [.. names.SelectMany(name => name.TellingWords).Select(Likeable).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>A word under which its usual other spellings are found too: Müller and Mueller, Phillips and Philips.</summary>

@@ -30,7 +30,8 @@ public sealed class PairTests : PageTests
         Assert.Equal("tone-good", compared["City"]);
         Assert.Equal("tone-quiet", compared["Domain"]);
         Assert.Equal("tone-attention", compared["Name"]);
-        Assert.Equal(2, page.QuerySelectorAll("main a[href^='/accounts/']").Length);
+        Assert.Equal(2, page.QuerySelectorAll("main a[href^='/accounts/']:not([href*='/merge?with='])").Length);
+        Assert.Single(page.QuerySelectorAll("main a[href^='/accounts/'][href*='/merge?with=']")); // where both become one
         Assert.NotEmpty(page.QuerySelectorAll(".points tbody tr"));
     }
 

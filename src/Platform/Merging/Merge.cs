@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Entente.Platform;
+
+/// <summary>Two records that were made one, and what it takes to make them two again.</summary>
+public sealed class Merge
+{
+    Merge() { }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>What they are: <c>account</c>, as in the registry of kinds.</summary>
+    public string Kind { get; private init; } = "";
+    public Guid Kept { get; private init; }
+
+    /// <summary>The one that leads to the kept one from then on.</summary>
+    public Guid Merged { get; private init; }
+
+    /// <summary>What the merged one was called.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>What both said before and what the kept one said after it, in JSON that their slice knows.</summary>
+    public string Said { get; private set; } = "";
+    public DateTimeOffset At { get; private init; }
+
+    /// <summary>The <see cref="Actor.Key"/> of who did it.</summary>
+    public string By { get; private init; } = "";
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    public static Merge Of<T>(Id<T> kept, Id<T> merged, string name, Actor who, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Kind = typeof(T).Name.ToLowerInvariant(),
+        Kept = kept.Value,
+        Merged = merged.Value,
+        Name = name,
+        At = now,
+        By = who.Key,
+    };
+
+    public void Say(string said) => Said = said;
+
+    /// <summary>The reason why it cannot be undone, or null.</summary>
+    public Refusal? WhyNotUndo() => UndoneAt is null ? null : new("merge-undone", "This merge was undone before.");
+
+    /// <exception cref="RefusedException">See <see cref="WhyNotUndo"/>.</exception>
+    public void Undo(DateTimeOffset now)
+    {
+        Refuse.If(WhyNotUndo());
+        UndoneAt = now;
+    }
+}
+
+/// <summary>A row that a merge moved to the kept record: exactly these go back.</summary>
+public sealed class MergedRow
+{
+    public Guid Merge { get; init; }
+
+    /// <summary>Table and column: <c>deals.account</c>.</summary>
+    public string Place { get; init; } = "";
+    public Guid Moved { get; init; }
+
+    /// <summary>What the row gave up because the kept record has such a one: an external id.</summary>
+    public string? GaveUp { get; init; }
+}
+
+sealed class MergeTable : IEntityTypeConfiguration<Merge>
+{
+    public void Configure(EntityTypeBuilder<Merge> merge)
+    {
+        merge.ToTable("merges").HasWall(Wall.StaffAndPartnerWhere("false"));
+        merge.Property(m => m.Id).ValueGeneratedNever();
+        merge.Property(m => m.Kind).HasMaxLength(20);
+        merge.Property(m => m.By).HasMaxLength(60);
+        merge.Property(m => m.Said).HasMaxLength(-1);
+        merge.HasIndex(m => new { m.Kept, m.At });
+        merge.HasIndex(m => m.Merged);
+    }
+}
+
+sealed class MergedRowTable : IEntityTypeConfiguration<MergedRow>
+{
+    public void Configure(EntityTypeBuilder<MergedRow> row)
+    {
+        row.ToTable("merged_rows").HasWall(Wall.StaffAndPartnerWhere("false"));
+        row.HasKey(r => new { r.Merge, r.Place, r.Moved });
+        row.Property(r => r.Place).HasMaxLength(80);
+        row.HasOne<Merge>().WithMany().HasForeignKey(r => r.Merge).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>Records whose story is told with another one's, because they were merged into it.</summary>
+static class MergedStories
+{
+    static readonly Func<Db, Guid, CancellationToken, Task<List<Guid>>> Into = Prepared.List((Db db, Guid kept) =>
+        db.Set<Merge>().Where(merge => merge.Kept == kept && merge.UndoneAt == null).Select(merge => merge.Merged));
+
+    /// <summary>The record, and those that were merged into it or into one of these.</summary>
+    public static async Task<IReadOnlyList<Guid>> WithMerged(this Db db, Guid record, CancellationToken stop)
+    {
+        var all = new List<Guid> { record };
+        for (var at = 0; at < all.Count; at++)
+            all.AddRange((await Into(db, all[at], stop)).Except(all));
+        return all;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Entente.Platform;
+
+/// <summary>How many rows of a kind a merge moves, for people.</summary>
+public sealed record MovedRows(string What, int Count);
+
+/// <summary>Moves what hangs on a record to the one that is kept, and back.</summary>
+public sealed class Merger(IEnumerable<Carried> carried, IOptions<JsonOptions> json)
+{
+    readonly IReadOnlyList<Moving> moving = [.. carried.OfType<Moving>()];
+
+    /// <summary>What both said, as a merge keeps it.</summary>
+    public string Write<TSaid>(TSaid said) => JsonSerializer.Serialize(said, json.Value.SerializerOptions);
+
+    public TSaid Read<TSaid>(string said) => JsonSerializer.Deserialize<TSaid>(said, json.Value.SerializerOptions)!;
+
+    /// <summary>What would move, without what nobody counts.</summary>
+    public async Task<IReadOnlyList<MovedRows>> Preview<T>(Db db, Id<T> merged, Id<T> kept, CancellationToken stop)
+    {
+        var counted = new List<MovedRows>();
+        foreach (var one in Of<T>().Where(one => one.Many is not null))
+            if (await one.Count(db, merged.Value, kept.Value, stop) is > 0 and var count)
+                counted.Add(new(Say(one.Many!), count));
+        return counted;
+    }
+
+    /// <summary>Moves everything that hangs on the merged record, and remembers each row. Rows that are tracked are then as the database no longer has them: read them again.</summary>
+    public async Task<IReadOnlyList<MovedRows>> Move<T>(Db db, Merge merge, CancellationToken stop)
+    {
+        db.Add(merge);
+        LookAgain(db, merge, merge.At);
+        await db.SaveChangesAsync(stop);
+        return await Sweep<T>(db, merge, stop);
+    }
+
+    /// <summary>Moves what is with the merged record now: what came to it while it was merged.</summary>
+    public async Task<IReadOnlyList<MovedRows>> Sweep<T>(Db db, Merge merge, CancellationToken stop)
+    {
+        var moved = new List<MovedRows>();
+        foreach (var one in Of<T>())
+            if (await one.Move(db, merge, stop) is > 0 and var count && one.Many is { } many)
+                moved.Add(new(Say(many), count));
+        return moved;
+    }
+
+    /// <summary>Moves back exactly what was moved; what somebody moved on since stays, and is told.</summary>
+    public async Task<IReadOnlyList<MovedBack>> MoveBack<T>(Db db, Merge merge, DateTimeOffset now, CancellationToken stop)
+    {
+        merge.Undo(now);
+        LookAgain(db, merge, now);
+        await db.SaveChangesAsync(stop);
+        var back = new List<MovedBack>();
+        foreach (var one in Of<T>())
+            back.Add(await one.MoveBack(db, merge, stop));
+        return back;
+    }
+
+    /// <summary>The last merge of a record that still holds; null: it stands for itself.</summary>
+    public static Task<Merge?> Last<T>(Db db, Id<T> merged, CancellationToken stop) =>
+        db.Set<Merge>().AsNoTracking().Where(merge => merge.Merged == merged.Value && merge.UndoneAt == null).OrderByDescending(merge => merge.At).FirstOrDefaultAsync(stop);
+
+    /// <summary>Whom the two are alike is found out anew.</summary>
+    static void LookAgain(Db db, Merge merge, DateTimeOffset now) => db.AddRange(PairQuestion.About(merge.Kind, merge.Kept, now), PairQuestion.About(merge.Kind, merge.Merged, now));
+
+    IEnumerable<Moving> Of<T>() => moving.Where(one => one.Of is null || one.Of == typeof(T));
+}

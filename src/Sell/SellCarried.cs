@@ -1,0 +1,31 @@
+using Entente.Platform;
+using Entente.Sell.Deals;
+using Entente.Sell.Pipeline;
+
+namespace Entente.Sell;
+
+/// <summary>What of Sell moves with an account or a partner that is merged into another, and what stays.</summary>
+static class SellCarried
+{
+    public static IServiceCollection AddCarried(this IServiceCollection services)
+    {
+        foreach (var one in all)
+            services.AddSingleton(one);
+        return services;
+    }
+
+    static readonly IReadOnlyList<Carried> all =
+    [
+        Carried.Along((Deal deal) => deal.Account, "deals") with { Besides = deals => deals.SetProperty(deal => deal.BeforeDecision, (string?)null) },
+        Carried.Along((Opportunity sale) => sale.Account, "opportunities"),
+        Carried.Along((Account account) => account.Parent, "subsidiaries"),
+        Carried.Along((Account account) => account.MergedInto),
+        Carried.Along((ConflictCase conflict) => conflict.Account),
+        Carried.Along((Deal deal) => deal.Partner, "deals") with { Unlike = deal => deal.ExternalId },
+        Carried.Along((Opportunity sale) => sale.Partner, "opportunities"),
+        Carried.Along((DealDraft draft) => draft.Partner),
+        Carried.Along((DealAnswer answer) => answer.Partner),
+        Carried.Along((DealNote note) => note.Partner),
+        Carried.Left((PipelineOfPartner sum) => sum.Partner, "Counted again from the deals."),
+    ];
+}
