@@ -131,14 +131,17 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
     (IReadOnlyList<FieldPoints> Points, IReadOnlyList<Explained> Shown) Explained(Profile asked, Profile known, in Comparison compared)
     {
         var points = new List<FieldPoints> { new(Field.Name, Comparison.Word(compared.Name.Level), Math.Round(compared.NamePoints, 2)) };
-        var shown = new List<Explained> { new Figure(Comparison.Label(Field.Name), Comparison.Word(compared.Name.Level), $"{asked.Evidence.Name} | {known.Evidence.Name}") };
+        var shown = new List<Explained> { new Figure(Comparison.Label(Field.Name), Comparison.Word(compared.Name.Level), Both(asked, known, Field.Name, compared.NamePoints)) };
         for (var field = Field.Country; field <= Field.City; field++)
             if (compared.Of(field) is { } level)
             {
                 points.Add(new(field, Comparison.Word(level), Math.Round(weights.Points(field, (int)level), 2)));
-                shown.Add(new Figure(Comparison.Label(field), Comparison.Word(level), $"{Comparison.Text(asked, field)} | {Comparison.Text(known, field)}"));
+                shown.Add(new Figure(Comparison.Label(field), Comparison.Word(level), Both(asked, known, field, weights.Points(field, (int)level))));
             }
 
         return (points, shown);
     }
+
+    static string Both(Profile asked, Profile known, Field field, double points) => string.Create(CultureInfo.InvariantCulture,
+        $"{Comparison.Text(asked, field)} | {Comparison.Text(known, field)} ({(points < 0 ? "−" : "+")}{Math.Abs(points):0.0})");
 }
