@@ -3243,6 +3243,51 @@ namespace Entente.Migrations.Postgres
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or ((select current_setting('entente.reach', true)) = 'partner' and partner in (select id from partners where merged_into = (select nullif(current_setting('entente.partner', true), '')::uuid))) or actor = (select current_setting('entente.actor', true)) or ((select current_setting('entente.reach', true)) = 'managed' and partner is null and subject_kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase'))\ntrue");
                 });
 
+            modelBuilder.Entity("Entente.Platform.ThresholdsVersion", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Possible")
+                        .HasColumnType("integer")
+                        .HasColumnName("possible");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("one_recognition_thresholds_per_version");
+
+                    b.ToTable("recognition_thresholds", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
+                });
+
             modelBuilder.Entity("Entente.Platform.UnsealedEvent", b =>
                 {
                     b.Property<long>("Event")
@@ -3271,6 +3316,10 @@ namespace Entente.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("before");
+
+                    b.Property<bool>("ByRule")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_rule");
 
                     b.Property<DateTime>("ComparedAt")
                         .HasColumnType("timestamp with time zone")

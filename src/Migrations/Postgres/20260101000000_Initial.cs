@@ -580,6 +580,7 @@ namespace Entente.Migrations.Postgres
                     probability = table.Column<int>(type: "integer", nullable: false),
                     decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     why = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    by_rule = table.Column<bool>(type: "boolean", nullable: false),
                     found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     compared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -608,6 +609,23 @@ namespace Entente.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_recognition_questions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_thresholds",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    same = table.Column<int>(type: "integer", nullable: false),
+                    possible = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("one_recognition_thresholds_per_version", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -2720,6 +2738,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recognition_questions");
+
+            migrationBuilder.DropTable(
+                name: "recognition_thresholds");
 
             migrationBuilder.DropTable(
                 name: "recognition_words");

@@ -3066,6 +3066,49 @@ namespace Entente.Migrations.Sqlite
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all' or ((select current_setting('entente.reach', true)) = 'partner' and partner = (select nullif(current_setting('entente.partner', true), '')::uuid)) or ((select current_setting('entente.reach', true)) = 'managed' and partner in (select id from partners where manager_email = (select current_setting('entente.handle', true)))) or ((select current_setting('entente.reach', true)) = 'partner' and partner in (select id from partners where merged_into = (select nullif(current_setting('entente.partner', true), '')::uuid))) or actor = (select current_setting('entente.actor', true)) or ((select current_setting('entente.reach', true)) = 'managed' and partner is null and subject_kind in ('account', 'opportunity', 'product', 'conflict', 'conflictcase'))\ntrue");
                 });
 
+            modelBuilder.Entity("Entente.Platform.ThresholdsVersion", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Possible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("possible");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("one_recognition_thresholds_per_version");
+
+                    b.ToTable("recognition_thresholds", (string)null);
+
+                    b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\n(select current_setting('entente.reach', true)) = 'all'");
+                });
+
             modelBuilder.Entity("Entente.Platform.UnsealedEvent", b =>
                 {
                     b.Property<long>("Event")
@@ -3094,6 +3137,10 @@ namespace Entente.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
+
+                    b.Property<bool>("ByRule")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_rule");
 
                     b.Property<long>("ComparedAt")
                         .HasColumnType("INTEGER")

@@ -576,6 +576,7 @@ namespace Entente.Migrations.Sqlite
                     probability = table.Column<int>(type: "INTEGER", nullable: false),
                     decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     why = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    by_rule = table.Column<bool>(type: "INTEGER", nullable: false),
                     found_at = table.Column<long>(type: "INTEGER", nullable: false),
                     compared_at = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -604,6 +605,23 @@ namespace Entente.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_recognition_questions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_thresholds",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    same = table.Column<int>(type: "INTEGER", nullable: false),
+                    possible = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("one_recognition_thresholds_per_version", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -2716,6 +2734,9 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "recognition_questions");
+
+            migrationBuilder.DropTable(
+                name: "recognition_thresholds");
 
             migrationBuilder.DropTable(
                 name: "recognition_words");

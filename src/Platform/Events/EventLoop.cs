@@ -1,7 +1,7 @@
 namespace Entente.Platform;
 
 /// <summary>The background work of a node: seal, read, take due steps, write down who was there, forget. Woken by a beat, with polling as a net for what other nodes wrote.</summary>
-sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueSteps due, FindPairs pairs, Forgetting forgetting, Sightings sightings, TimeProvider clock, ILogger<EventLoop> log) : BackgroundService
+sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueSteps due, FindPairs pairs, CurrentLikeness likeness, Forgetting forgetting, Sightings sightings, TimeProvider clock, ILogger<EventLoop> log) : BackgroundService
 {
     static readonly TimeSpan Net = TimeSpan.FromSeconds(1);
 
@@ -32,6 +32,7 @@ sealed partial class EventLoop(Pulse pulse, Sealer sealer, Readers readers, DueS
     /// <summary>Everything that is to be done now.</summary>
     async Task Once(CancellationToken stop)
     {
+        await likeness.Keep(stop);
         await due.Take(stop);
         await sealer.Seal(stop);
         if (await readers.Read(stop))

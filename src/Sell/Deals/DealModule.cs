@@ -18,7 +18,7 @@ static class DealModule
         .AddSingleton<IDueStep, TellDeputy>().AddSingleton<IDueStep, BeDue>().AddSingleton<IDueStep, LapseDeal>()
         .AddSingleton<IDueStep, RemindOfEnd>().AddSingleton<IDueStep, WarnOfStale>().AddSingleton<IDueStep, ExpireDeal>()
         .AddNotices(DealLetters.Book, DealLetters.Occasions).AddSingleton<IHerald, DealMails>().AddSingleton<IReader, FollowPartners>()
-        .AddSingleton<IVerify, OneHolder>().AddSingleton(ImportDeals.Importer)
+        .AddSingleton<IVerify, OneHolder>().AddSingleton(ImportDeals.Importer).AddSingleton<IPastComparisons, ComparedCustomers>()
         .AddSingleton<OpenDeal.Parts>().AddSingleton<IPanel<Partner>, DealsOfPartner>().AddSingleton<IPanel<Account>, DealsOfAccount>().AddSingleton<IPanel<Strategize.Product>, DealsOfFamily>().AddSingleton<IPanel<Membership>, DealsOfPerson>()
         .AddSingleton(new NavigationItem("Sell", "To decide", "/queue", "gavel", Can.DecideDeals, Order: 10, Badge: QueueDeals.Count))
         .AddSingleton(new NavigationItem("Sell", "Deals", "/deals", "flag", Can.SeeDeals, Order: 20))

@@ -16,6 +16,10 @@ static partial class MatrixCases
         new($"POST {Api}/recognition/pairs/{{id:guid}}/decide", Recognized, "decide", "pair", """{"verdict":"different"}"""),
         new("POST /recognition/pairs/{id:guid}/decide", Recognized, "decide", "pair", "Verdict=related"),
         .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/recognition/pairs/{{id:guid}}/reopen", Recognized, "decide", "pair"),
+        new($"GET {Api}/recognition/thresholds", Recognized, "see", Query: "same=0.97"),
+        new("GET /recognition/thresholds", Recognized, "see"),
+        new($"POST {Api}/recognition/thresholds", Recognized, "set", Body: """{"same":0.97,"possible":0.5,"reason":"Fewer questions","version":999}"""),
+        new("POST /recognition/thresholds", Recognized, "set", Body: "Same=0.97&Possible=0.5&Reason=So&Version=999"),
         .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/recognition/pairs/search", Recognized, "set"),
     ];
 }

@@ -8,7 +8,7 @@ namespace Entente.Platform;
 /// together with taking the question away. Asking twice gives the same pairs.
 /// </summary>
 public sealed partial class FindPairs(
-    IServiceScopeFactory scopes, IEnumerable<ReviewedKind> kinds, [FromKeyedServices(FindPairs.Engine)] IRecognition engine, Actors actors, TimeProvider clock, ILogger<FindPairs> log)
+    IServiceScopeFactory scopes, IEnumerable<ReviewedKind> kinds, [FromKeyedServices(FindPairs.Engine)] IRecognition engine, CurrentLikeness likeness, Actors actors, TimeProvider clock, ILogger<FindPairs> log)
 {
     /// <summary>The engine by itself, before what people said of its pairs.</summary>
     public const string Engine = "engine";
@@ -37,6 +37,7 @@ public sealed partial class FindPairs(
 
     async Task<(IReadOnlyList<PairQuestion> Questions, Dictionary<Guid, List<Guid>> Asked, IReadOnlyList<(ReviewedKind Kind, AlikeCompanies Company)> Alike)> Ask(CancellationToken stop)
     {
+        await likeness.Keep(stop);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var reading = await db.BeginReading(actors.System(), stop);

@@ -28,6 +28,13 @@ sealed class FollowCompanies(IEnumerable<ReviewedKind> kinds) : IReader
     {
         RecordsImported records => imports.TryGetValue(records.Kind, out var kind) ? records.Added.Concat(records.Changed).Select(id => (kind, id)) : [],
         ImportUndone => [],
+        IConcernsAnother { Other: var other } => [(kindOf[happened.Stored.Name], happened.Stored.Subject), (kindOf[happened.Stored.Name], other)],
         _ => [(kindOf[happened.Stored.Name], happened.Stored.Subject)],
     };
+}
+
+/// <summary>An event of a company that another one of its kind takes part in: both may be like others now, or gone.</summary>
+public interface IConcernsAnother
+{
+    Guid Other { get; }
 }

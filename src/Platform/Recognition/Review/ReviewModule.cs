@@ -6,6 +6,7 @@ static class ReviewModule
     public static IServiceCollection AddPairs(this IServiceCollection services) => services
         .AddSingleton<IRecognition, ReviewedRecognition>()
         .AddSingleton<IReader, FollowCompanies>().AddSingleton<FindPairs>().AddSingleton(PairTable.OnePair)
+        .AddSingleton<IPastComparisons, ComparedPairs>().AddSingleton(ThresholdsTable.OneVersion).AddSingleton(EventType.Of<ThresholdsChanged>())
         .AddSingleton(EventType.Of<PairDecided>()).AddSingleton(EventType.Of<PairReopened>())
         .AddSingleton(new NavigationItem("Program", "Duplicates", "/recognition/pairs", "copy", PlatformCan.SeePairs, Order: 920, ListPairs.Count))
         .AddSingleton(new PaletteAct("Decide on duplicates", "/recognition/pairs/next", "copy", PlatformCan.DecidePairs));
@@ -18,5 +19,7 @@ static class ReviewModule
         DecidePair.Map(doors);
         ReopenPair.Map(doors);
         SearchPairs.Map(doors);
+        ShowThresholds.Map(doors);
+        ChangeThresholds.Map(doors);
     }
 }

@@ -1,5 +1,4 @@
 using Entente.Recognition;
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
 
@@ -34,8 +33,7 @@ public sealed record ReviewedKind<T>(CompanyKind<T> Kind, RecordKind Record, par
 
     internal override async Task<IReadOnlyList<AlikeCompanies>> Ask(IReadOnlyCollection<Guid> ids, IRecognition engine, Db db, DateOnly asOf, CancellationToken stop)
     {
-        var asked = ids.Select(id => new Id<T>(id)).ToList();
-        var companies = await db.Set<T>().AsNoTracking().Where(row => asked.Contains(EF.Property<Id<T>>(row, "Id"))).ToListAsync(stop);
+        var companies = await Kind.Rows(db, [.. ids], stop);
         var all = new List<AlikeCompanies>();
         foreach (var company in companies.Where(Kind.Listed))
         {
@@ -46,11 +44,8 @@ public sealed record ReviewedKind<T>(CompanyKind<T> Kind, RecordKind Record, par
         return all;
     }
 
-    internal override async Task<List<Guid>> Next(Guid after, int most, Db db, CancellationToken stop)
-    {
-        var last = new Id<T>(after);
-        return [.. (await db.Set<T>().Select(row => EF.Property<Id<T>>(row, "Id")).Where(id => id > last).OrderBy(id => id).Take(most).ToListAsync(stop)).Select(id => id.Value)];
-    }
+    internal override async Task<List<Guid>> Next(Guid after, int most, Db db, CancellationToken stop) =>
+        [.. (await ((ICompanyKind)Kind).Page(db, after, most, stop)).Select(company => company.Subject)];
 
     CompanyOfPair Of(T company) => new(Kind.Id(company).Value, Kind.Evidence(company));
 }

@@ -4,16 +4,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Platform;
 
 /// <summary>What the engine finds, as it stands after what people said of its pairs: one indexed query more, and none where nobody is certainly the company.</summary>
-sealed class ReviewedRecognition([FromKeyedServices(FindPairs.Engine)] IRecognition engine) : IRecognition
+sealed class ReviewedRecognition([FromKeyedServices(FindPairs.Engine)] IRecognition engine, CurrentLikeness likeness) : IRecognition
 {
-    public async Task<IReadOnlyList<Recognized<T>>> Find<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class =>
-        await Reviewed(db, among, await engine.Find(db, among, asked, asOf, stop), asOf, null, stop);
+    public async Task<IReadOnlyList<Recognized<T>>> Find<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class
+    {
+        await likeness.Keep(stop);
+        return await Reviewed(db, among, await engine.Find(db, among, asked, asOf, stop), asOf, null, stop);
+    }
 
-    public async Task<IReadOnlyList<Recognized<T>>> Recognize<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class =>
-        await Reviewed(db, among, await engine.Recognize(db, among, asked, asOf, stop), asOf, null, stop);
+    public async Task<IReadOnlyList<Recognized<T>>> Recognize<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class
+    {
+        await likeness.Keep(stop);
+        return await Reviewed(db, among, await engine.Recognize(db, among, asked, asOf, stop), asOf, null, stop);
+    }
 
-    public async Task<IReadOnlyList<Recognized<T>>> FindOthers<T>(Db db, CompanyKind<T> kind, Id<T> company, Evidence evidence, DateOnly asOf, CancellationToken stop) where T : class =>
-        await Reviewed(db, kind, await engine.Find(db, kind, evidence, asOf, stop), asOf, company.Value, stop);
+    public async Task<IReadOnlyList<Recognized<T>>> FindOthers<T>(Db db, CompanyKind<T> kind, Id<T> company, Evidence evidence, DateOnly asOf, CancellationToken stop) where T : class
+    {
+        await likeness.Keep(stop);
+        return await Reviewed(db, kind, await engine.Find(db, kind, evidence, asOf, stop), asOf, company.Value, stop);
+    }
 
     public IReadOnlyList<Recognized<T>> Among<T>(IEnumerable<T> companies, Func<T, Evidence> evidence, Evidence asked, DateOnly asOf) => engine.Among(companies, evidence, asked, asOf);
 
@@ -42,8 +51,7 @@ sealed class ReviewedRecognition([FromKeyedServices(FindPairs.Engine)] IRecognit
     {
         if (missing.Count == 0)
             return [];
-        var ids = missing.Keys.Select(id => new Id<T>(id)).ToList();
-        var companies = await db.Set<T>().AsNoTracking().Where(row => ids.Contains(EF.Property<Id<T>>(row, "Id"))).ToListAsync(stop);
+        var companies = await kind.Rows(db, [.. missing.Keys], stop);
         return companies.Where(kind.Listed).OrderBy(company => kind.Id(company).Value).Select(company =>
             new Recognized<T>(company, new(missing[kind.Id(company).Value], Decision.Different, new("likeness", "", "not found by itself", null, [], asOf))));
     }

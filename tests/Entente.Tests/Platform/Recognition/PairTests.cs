@@ -159,6 +159,25 @@ public sealed class PairTests : PageTests
     }
 
     [Fact]
+    public async Task A_pair_of_which_one_account_was_made_is_gone_until_they_are_two_again()
+    {
+        var owner = await Portal.As();
+        var one = await Account(owner, "Hammerwerk Zwetschgen Nord", ("city", "Köln"));
+        var other = await Account(owner, "Hammerwerk Zwetschgen", ("city", "Köln"));
+        await Portal.Work();
+        var page = await owner.Open($"/recognition/pairs/{await OnlyPair()}");
+        Assert.NotNull(page.QuerySelector("main a[data-key=m][href*='/merge?with=']"));
+
+        var merged = await (await owner.Post($"/api/v1/accounts/{other}/merge", new JsonObject { ["into"] = $"{one}" })).EnsureSuccessStatusCode().Json();
+        await Portal.Work();
+        Assert.Empty(await List(owner));
+
+        (await owner.Post($"/api/v1/accounts/{one}/split", new JsonObject { ["mergeId"] = (string?)merged["mergeId"] })).EnsureSuccessStatusCode();
+        await Portal.Work();
+        Assert.Single(await List(owner));
+    }
+
+    [Fact]
     public async Task Partners_are_compared_with_partners()
     {
         var owner = await Portal.As();

@@ -42,6 +42,9 @@ public sealed class CompanyPair
     /// <summary>What the engine concluded by itself.</summary>
     public Decision Decision { get; private set; }
     public Explanation Why { get; private set; } = default!;
+
+    /// <summary>A rule that stands above the sum decided, such as an equal registry number: no threshold would change it.</summary>
+    public bool ByRule { get; private set; }
     public DateTimeOffset FoundAt { get; private init; }
     public DateTimeOffset ComparedAt { get; private set; }
 
@@ -130,7 +133,7 @@ public sealed class CompanyPair
     void Take(Evidence first, Evidence second, Likeness likeness, DateTimeOffset now)
     {
         (FirstSeen, SecondSeen, FirstName, SecondName) = (first, second, first.Name, second.Name);
-        (Probability, Decision, Why, ComparedAt) = (likeness.Probability, likeness.Decision, likeness.Why, now);
+        (Probability, Decision, Why, ByRule, ComparedAt) = (likeness.Probability, likeness.Decision, likeness.Why, Recognition.ByRule.Is(likeness.Why), now);
     }
 
     bool IsAsBefore(Evidence first, Evidence second) => IdentityOf(first) == IdentityOf(FirstSeen) && IdentityOf(second) == IdentityOf(SecondSeen);
