@@ -1,5 +1,6 @@
 using Entente.Incentivize.Transactions;
 using Entente.Platform;
+using Entente.Recruit.Partners;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Incentivize.Revenue;
@@ -9,12 +10,14 @@ sealed class KeepRevenue : IReader
 {
     public string Name => "incentivize.revenue";
 
-    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "transaction.recorded", "transactions.recorded", "records.imported" };
+    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "transaction.recorded", "transactions.recorded", "records.imported", "partner.merged", "partner.split" };
 
     public Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop) => Read([happened], db, now, stop);
 
     public async Task Read(IReadOnlyList<Happened> batch, Db db, DateTimeOffset now, CancellationToken stop)
     {
+        foreach (var (one, other) in batch.Select(happened => happened.What).Select(Both).OfType<(Id<Partner>, Id<Partner>)>())
+            await RecountAll(db, [one, other], stop);
         var ids = batch.SelectMany(Concerned).Distinct().Select(id => new Id<RecordedTransaction>(id)).ToList();
         if (ids.Count == 0)
             return;
@@ -27,9 +30,25 @@ sealed class KeepRevenue : IReader
     {
         TransactionsRecorded many => many.Added.Concat(many.Changed),
         RecordsImported { Kind: "transactions" } imported => imported.Added.Concat(imported.Changed),
-        RecordsImported => [],
+        RecordsImported or PartnersMerged or PartnersSplit => [],
         _ => [happened.Stored.Subject],
     };
+
+    static (Id<Partner>, Id<Partner>)? Both(ITold what) => what switch
+    {
+        PartnersMerged merged => (merged.Into, merged.Merged),
+        PartnersSplit split => (split.Kept, split.Other),
+        _ => null,
+    };
+
+    /// <summary>Every month in which one of these partners has transactions or sums.</summary>
+    static async Task RecountAll(Db db, List<Id<Partner>> partners, CancellationToken stop)
+    {
+        var days = await db.Transactions.Where(row => partners.Contains(row.Partner)).Select(row => row.OccurredOn).Distinct().ToListAsync(stop);
+        var months = await db.Set<RevenueOfMonth>().Where(row => partners.Contains(row.Partner)).Select(row => row.Month).Distinct().ToListAsync(stop);
+        foreach (var month in days.Select(Period.Of).Union(months))
+            await Recount(db, partners, month, stop);
+    }
 
     /// <summary>Whose sums these transactions may have changed, and the days in whose months: with their former revisions, and with what they count in place of.</summary>
     static async Task<(List<Id<Partner>> Partners, List<DateOnly> Days)> Touched(Db db, List<Id<RecordedTransaction>> ids, CancellationToken stop)

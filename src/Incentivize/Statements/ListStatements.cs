@@ -43,7 +43,7 @@ public static class ListStatements
     }
 
     static IQueryable<Referred<Partner>> PartnerNames(Actor who, Db db, IReadOnlyCollection<Id<Partner>> ids) =>
-        db.Partners.VisibleTo(who).Where(partner => ids.Contains(partner.Id)).Select(partner => new Referred<Partner>(partner.Id, partner.Name));
+        db.Partners.WithMerged(who).Where(partner => ids.Contains(partner.Id)).Select(partner => new Referred<Partner>(partner.Id, partner.Name));
 
     static Expression<Func<Statement, Row>> RowOf(Actor who, Db db) => statement => new Row(
         statement.Id, statement.Partner, db.Partners.Where(one => one.Id == statement.Partner).Select(one => one.Name).First(),

@@ -8,7 +8,7 @@ sealed class StatementTable : IEntityTypeConfiguration<Statement>
 {
     public void Configure(EntityTypeBuilder<Statement> statement)
     {
-        statement.ToTable("statements").HasWall(Wall.OfPartner("partner"));
+        statement.ToTable("statements").HasWall(Wall.OfPartnerAndMerged("partner"));
         statement.ComplexProperty(s => s.Total, total => total.Property(t => t.Currency).HasMaxLength(3).IsFixedLength());
         statement.HasOne<Partner>().WithMany().HasForeignKey(s => s.Partner).OnDelete(DeleteBehavior.Restrict);
         statement.HasIndex(s => new { s.Partner, s.Period, s.Id });
@@ -23,7 +23,7 @@ sealed class StatementLineTable : IEntityTypeConfiguration<StatementLine>
 
     public void Configure(EntityTypeBuilder<StatementLine> line)
     {
-        line.ToTable("statement_lines").HasWall(Wall.OfPartner("partner"));
+        line.ToTable("statement_lines").HasWall(Wall.OfPartnerAndMerged("partner"));
         line.Property(l => l.Rule).HasMaxLength(100);
         line.Property(l => l.Transaction).HasMaxLength(200);
         line.Property(l => l.RefersTo).HasMaxLength(200);

@@ -23,7 +23,7 @@ public static class BrowseTransactions
 
     static async Task<Model?> Run(ListTransactions.Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var partners = db.Partners.VisibleTo(who).Select(partner => partner.Id);
+        var partners = db.Partners.WithMerged(who).Select(partner => partner.Id);
         var sold = db.Set<RevenueOfMonth>().Where(row => partners.Contains(row.Partner));
         return new(
             await ListTransactions.Transactions.Look(input, who, db, now, stop),

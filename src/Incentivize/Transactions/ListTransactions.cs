@@ -30,7 +30,7 @@ public static class ListTransactions
         .Day("day", "Day", row => row.OccurredOn, row => row.OccurredOn, indexed: true)
         .State("kind", "Kind", row => row.Kind, row => row.Kind, quick: true, cell: BrowseTransactionsPage.Kind)
         .Reference<Partner>("partnerId", "Partner", row => (Id<Partner>?)row.Partner, row => row.PartnerName,
-            (who, db, ids) => db.Partners.VisibleTo(who).Where(partner => ids.Contains(partner.Id)).Select(partner => new Referred<Partner>(partner.Id, partner.Name)),
+            (who, db, ids) => db.Partners.WithMerged(who).Where(partner => ids.Contains(partner.Id)).Select(partner => new Referred<Partner>(partner.Id, partner.Name)),
             staff: true, cell: BrowseTransactionsPage.PartnerOf)
         .Reference<Product>("productId", "Product", row => row.Product, row => row.ProductName ?? row.Family,
             (_, db, ids) => db.Set<Product>().Where(product => ids.Contains(product.Id)).Select(product => new Referred<Product>(product.Id, product.Name)))

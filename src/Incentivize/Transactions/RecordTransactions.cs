@@ -14,7 +14,9 @@ sealed class RecordTransactions
 {
     readonly Db db;
     readonly DateTimeOffset now;
-    readonly HashSet<Id<Partner>> partners;
+
+    /// <summary>The partner that stands for each that is named, and for those that were merged into one: the kept one.</summary>
+    readonly Dictionary<Id<Partner>, Id<Partner>> partners;
     readonly Dictionary<Id<Deal>, Deal> deals;
     readonly Dictionary<string, Product> products;
     readonly Dictionary<string, RecordedTransaction> counting;
@@ -25,7 +27,7 @@ sealed class RecordTransactions
     /// <summary>Deals for which a booking was, before it was corrected.</summary>
     readonly HashSet<Id<Deal>> left = [];
 
-    RecordTransactions(Db db, DateTimeOffset now, HashSet<Id<Partner>> partners, Dictionary<Id<Deal>, Deal> deals, Dictionary<string, Product> products,
+    RecordTransactions(Db db, DateTimeOffset now, Dictionary<Id<Partner>, Id<Partner>> partners, Dictionary<Id<Deal>, Deal> deals, Dictionary<string, Product> products,
         Dictionary<string, RecordedTransaction> counting, ILookup<Id<Deal>, RecordedTransaction> writtenByWinning)
     {
         (this.db, this.now, this.partners, this.deals) = (db, now, partners, deals);
@@ -41,7 +43,7 @@ sealed class RecordTransactions
         var ids = inputs.Select(input => input.ExternalId).Concat(inputs.Select(input => input.RefersTo).OfType<string>()).Distinct().ToList();
         var visible = db.Transactions.VisibleTo(who, db);
         var recording = new RecordTransactions(db, now,
-            partnerIds.Count == 0 ? [] : await db.Partners.Where(partner => partnerIds.Contains(partner.Id)).Select(partner => partner.Id).ToHashSetAsync(stop),
+            partnerIds.Count == 0 ? [] : await db.Partners.Where(partner => partnerIds.Contains(partner.Id) || (partner.MergedInto != null && partnerIds.Contains(partner.MergedInto.Value))).ToDictionaryAsync(partner => partner.Id, partner => partner.MergedInto ?? partner.Id, stop),
             dealIds.Count == 0 ? [] : await db.Deals.AsNoTracking().Where(deal => dealIds.Contains(deal.Id)).ToDictionaryAsync(deal => deal.Id, stop),
             await Products(inputs, db, stop),
             await visible.AsNoTracking().Where(row => row.ReplacedAt == null && ids.Contains(row.ExternalId)).ToDictionaryAsync(row => row.ExternalId, stop),
@@ -117,7 +119,8 @@ sealed class RecordTransactions
         var deal = input.DealId is { } id ? deals.GetValueOrDefault(id) : null;
         var product = input.Product is { } key ? products.GetValueOrDefault(key) : null;
         var original = input.RefersTo is { } refersTo ? counting.GetValueOrDefault(refersTo) : null;
-        if (input.PartnerId is { } given && !partners.Contains(given))
+        var named = Named(input, original);
+        if (input.PartnerId is not null && named is null)
             wrong = new("partnerId", "is no partner", "correct it, or take that partner in first");
         else if (input.DealId is not null && deal is null)
             wrong = new("dealId", "is no deal", "correct it, or register that deal first");
@@ -125,9 +128,9 @@ sealed class RecordTransactions
             wrong = new("dealId", $"is registration {deal.Number}, which was never approved", "leave the deal out, or name the partner instead");
         else if (input.Product is not null && product is null)
             wrong = new("product", "is no product", "correct it, or add that product first");
-        else if (input.PartnerId is { } partner && deal is not null && deal.Partner != partner)
+        else if (named is { } partner && deal is not null && deal.Partner != partner)
             wrong = new("dealId", "is a deal of another partner", "correct one of the two");
-        else if ((input.PartnerId ?? deal?.Partner ?? original?.Partner) is not { } seller)
+        else if ((named ?? deal?.Partner ?? original?.Partner) is not { } seller)
             wrong = input.Kind is TransactionKind.Refund or TransactionKind.Cancellation && TransactionDetails.WhyNoOriginal(input.RefersTo) is var why
                 ? Refused(why)
                 : new("partnerId", "is missing", "name the partner, or a deal");
@@ -135,6 +138,15 @@ sealed class RecordTransactions
             return new(input.ExternalId, input.Kind!.Value, input.OccurredOn, seller, input.Net, input.DealId, product?.Id,
                 input.Family ?? product?.Family ?? deal?.Family ?? original?.Family, input.Quantity, input.List, input.Cost, input.RefersTo);
         return null;
+    }
+
+    /// <summary>The partner that is named. What earned before its partner was merged into another stays with it, and so does what takes it back or says it again.</summary>
+    Id<Partner>? Named(TransactionInput input, RecordedTransaction? original)
+    {
+        if (input.PartnerId is not { } asked || !partners.TryGetValue(asked, out var stands))
+            return null;
+        var before = counting.GetValueOrDefault(input.ExternalId) ?? original;
+        return before is not null && partners.GetValueOrDefault(before.Partner) == stands ? before.Partner : stands;
     }
 
     static Wrong Refused(Refusal why) => new(null, $"was refused: {why.Text.ToString().TrimEnd('.')}", "correct it", why);

@@ -24,6 +24,9 @@ public sealed record Wall(string See, string Write, string? Read = null)
     public static Wall OfPartner(string column) => Both(
         $"{ForAll} or ({Reach} = 'partner' and {column} = {OwnPartner}) or ({Reach} = 'managed' and {column} in (select id from partners where manager_email = {Handle}))");
 
+    /// <summary>The same, and those of partners that were merged into the own one: what was paid, what happened.</summary>
+    public static Wall OfPartnerAndMerged(string column) => Both($"{OfPartner(column).See} or ({Reach} = 'partner' and {column} in (select id from partners where merged_into = {OwnPartner}))");
+
     /// <summary>Rows that may belong to a partner: those of none are for all staff, those of everybody (zeros) are theirs too, and anybody reads them.</summary>
     /// <param name="column">The column with the partner's id, or null.</param>
     public static Wall OfPartnerIfAny(string column) => Both($"{OfPartner(column).See} or ({Reach} = 'managed' and ({column} is null or {column} = '{Guid.Empty}'))") with { Read = $"{column} = '{Guid.Empty}'" };
@@ -81,11 +84,11 @@ public sealed record Wall(string See, string Write, string? Read = null)
     public static Wall BeforeSignIn => Both("true");
 
     /// <summary>The partners themselves.</summary>
-    public static Wall Partners => Both($"{ForAll} or ({Reach} = 'partner' and id = {OwnPartner}) or ({Reach} = 'managed' and manager_email = {Handle})");
+    public static Wall Partners => Both($"{ForAll} or ({Reach} = 'partner' and (id = {OwnPartner} or merged_into = {OwnPartner})) or ({Reach} = 'managed' and manager_email = {Handle})");
 
     /// <summary>Anybody's act may add; seen as <see cref="EventsSeen"/> says, and the database tells its number back to who added it.</summary>
     public static Wall Events => new(
-        $"{OfPartner("partner").See} or actor = {Actor} or ({Reach} = 'managed' and partner is null and subject_kind in ({OfTheVendor}))", "true");
+        $"{OfPartnerAndMerged("partner").See} or actor = {Actor} or ({Reach} = 'managed' and partner is null and subject_kind in ({OfTheVendor}))", "true");
 
     static string OfTheVendor => string.Join(", ", EventsSeen.OfTheVendor.Select(kind => $"'{kind}'"));
 

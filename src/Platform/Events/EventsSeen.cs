@@ -14,12 +14,16 @@ static class EventsSeen
         var all = db.Set<StoredEvent>().AsNoTracking().Where(row => subjects.Contains(row.Subject));
         if (who.Reach == Reach.All)
             return all;
-        var partners = who.Reach == Reach.Managed ? await Managed(who, all, db, stop) : who is { Reach: Reach.Partner, Partner: { } own } ? [own.Value] : [];
+        var partners = who.Reach == Reach.Managed ? await Managed(who, all, db, stop) : who is { Reach: Reach.Partner, Partner: { } own } ? await WithMerged(own, db, stop) : [];
         var ofTheVendor = who.Reach == Reach.Managed ? OfTheVendor : [];
         return all.Where(row => row.Actor == who.Key
             || (row.Partner != null && partners.Contains(row.Partner.Value))
             || (row.Partner == null && ofTheVendor.Contains(row.SubjectKind)));
     }
+
+    /// <summary>The partner and those that were merged into it.</summary>
+    static async Task<List<Guid>> WithMerged(Id<Partner> own, Db db, CancellationToken stop) =>
+        [own.Value, .. (await db.Partners.Where(partner => partner.MergedInto == own).Select(partner => partner.Id).ToListAsync(stop)).Select(id => id.Value)];
 
     /// <summary>Of the partners that the events name, those that <paramref name="who"/> answers for.</summary>
     static async Task<List<Guid>> Managed(Actor who, IQueryable<StoredEvent> events, Db db, CancellationToken stop)

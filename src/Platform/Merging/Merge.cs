@@ -69,7 +69,7 @@ sealed class MergeTable : IEntityTypeConfiguration<Merge>
 {
     public void Configure(EntityTypeBuilder<Merge> merge)
     {
-        merge.ToTable("merges").HasWall(Wall.StaffAndPartnerWhere("false"));
+        merge.ToTable("merges").HasWall(Wall.StaffAndPartnerWhere("kind = 'partner' and kept in (select id from partners)")); // of the own company
         merge.Property(m => m.Id).ValueGeneratedNever();
         merge.Property(m => m.Kind).HasMaxLength(20);
         merge.Property(m => m.By).HasMaxLength(60);

@@ -44,6 +44,7 @@ public static class ImportPartners
     {
         var (db, who) = (batch.Db, batch.Who);
         var ids = batch.Open.Select(row => row.Text("externalId")).OfType<string>().ToList();
+        await PassOver(batch, ids, stop);
         var known = await db.Partners.VisibleTo(who).Where(partner => partner.ExternalId != null && ids.Contains(partner.ExternalId))
             .ToDictionaryAsync(partner => partner.ExternalId!, stop);
         var (changed, reassigned) = (new List<Partner>(), new List<Partner>());
@@ -60,6 +61,18 @@ public static class ImportPartners
         }
         await db.KeepKeys(changed, stop);
         await Say(reassigned, db, stop);
+    }
+
+    /// <summary>Rows about partners that were merged into others change nothing: what the company is called is said of the kept one.</summary>
+    static async Task PassOver(ImportBatch batch, IReadOnlyList<string> ids, CancellationToken stop)
+    {
+        var merged = await batch.Db.Partners.WithMerged(batch.Who).Where(partner => partner.ExternalId != null && ids.Contains(partner.ExternalId) && partner.MergedInto != null)
+            .Select(partner => new { partner.ExternalId, partner.MergedInto }).ToDictionaryAsync(partner => partner.ExternalId!, partner => partner.MergedInto!.Value, stop);
+        foreach (var row in batch.Open.Where(row => merged.ContainsKey(row.Text("externalId") ?? "")).ToList())
+        {
+            row.Unchanged(merged[row.Text("externalId")!].Value);
+            row.Note("merged into another partner");
+        }
     }
 
     static void Add(ImportRow row, ImportBatch batch)

@@ -13,7 +13,7 @@ public static class OpenPartner
     /// <param name="Like">Other partners that may be the same company; for staff.</param>
     public sealed record Model(
         ShowPartner.View Partner, string? Parent, ListOf<PersonView> People, int PeopleCount, IReadOnlyList<ShownPanel> Panels, Story Story,
-        IReadOnlyList<NextStep> Steps, IReadOnlyList<LikePartner> Like, bool MayChange, bool MayMove, bool MayManagePeople);
+        IReadOnlyList<NextStep> Steps, IReadOnlyList<LikePartner> Like, bool MayChange, bool MayMove, bool MayManagePeople, bool MayMerge);
 
     /// <param name="Verb">As in its route.</param>
     public sealed record NextStep(string Verb, string Label, bool NeedsReason);
@@ -23,11 +23,11 @@ public static class OpenPartner
 
     static readonly View<One<Partner>, Model, Parts> View = new("recruit.open-partner", Can.SeePartners, Run);
 
-    public static void Map(Doors doors) => doors.Page(View, "/partners/{id:guid}", (model, _) => OpenPartnerPage.Show(model));
+    public static void Map(Doors doors) => doors.Page(View, "/partners/{id:guid}", (model, asked) => model.Partner.Id == asked.Id ? OpenPartnerPage.Show(model) : TypedResults.LocalRedirect($"/partners/{model.Partner.Id}"));
 
     static async Task<Model?> Run(One<Partner> input, Actor who, Db db, Parts parts, DateTimeOffset now, CancellationToken stop)
     {
-        if (await db.Partners.VisibleTo(who).AsTracking().SingleOrDefaultAsync(partner => partner.Id == input.Id, stop) is not { } partner)
+        if (await ShowPartner.Find(input.Id, who, db, stop) is not { } partner)
             return null;
         var parent = partner.Parent is { } above ? await db.Partners.Where(row => row.Id == above).Select(row => row.Name).SingleOrDefaultAsync(stop) : null;
         var mayMove = who.May(Can.MovePartners);
@@ -39,6 +39,6 @@ public static class OpenPartner
             (await parts.Stories.Of("partner", partner.Id.Value, who, db, now, stop))!,
             mayMove ? [.. MovePartner.Steps.Where(step => step.WhyNot(partner) is null).Select(step => new NextStep(step.Verb, Say(step.Label), step.NeedsReason))] : [],
             who.IsStaff ? await LikePartners.Find(db, partner, who, now, stop) : [],
-            who.May(Can.ChangePartners), mayMove, who.May(Can.ManagePeople));
+            who.May(Can.ChangePartners), mayMove, who.May(Can.ManagePeople), who.May(Can.MergePartners));
     }
 }

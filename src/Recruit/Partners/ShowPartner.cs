@@ -22,6 +22,10 @@ public static class ShowPartner
 
     public static void Map(Doors doors) => doors.Show(See, "/partners/{id:guid}");
 
-    static async Task<View?> Run(One<Partner> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
-        await db.Partners.VisibleTo(who).AsTracking().SingleOrDefaultAsync(partner => partner.Id == input.Id, stop) is { } partner ? View.Of(partner, db) : null;
+    static async Task<View?> Run(One<Partner> input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) => await Find(input.Id, who, db, stop) is { } partner ? View.Of(partner, db) : null;
+
+    /// <summary>The partner; of one that was merged into another the kept one, so that old links lead there.</summary>
+    internal static async Task<Partner?> Find(Id<Partner> id, Actor who, Db db, CancellationToken stop) =>
+        await db.Partners.VisibleTo(who).AsTracking().SingleOrDefaultAsync(partner => partner.Id == id, stop)
+        ?? (await db.KeptFor(id, stop) is { } kept ? await db.Partners.VisibleTo(who).AsTracking().SingleOrDefaultAsync(partner => partner.Id == kept, stop) : null);
 }

@@ -1,4 +1,5 @@
 using Entente.Platform;
+using Entente.Recruit.Partners;
 using Entente.Sell.Deals;
 using Microsoft.EntityFrameworkCore;
 
@@ -98,17 +99,18 @@ static class Conflicts
         db.Deals.AsTracking().Where(deal => db.Set<ConflictParty>().Any(party => party.Case == conflict && party.Deal == deal.Id)).OrderBy(deal => deal.Number).ToListAsync(stop);
 }
 
-/// <summary>A case is settled as soon as its registrations don't stand against each other any more, however they ended.</summary>
+/// <summary>A case is settled as soon as its registrations don't stand against each other any more, however they ended, or whoever became one.</summary>
 sealed class FollowDeals : IReader
 {
     public string Name => "conflicts of deals";
 
-    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "deal.rejected", "deal.withdrawn", "deal.revoked", "deal.released", "deal.expired", "deal.won", "deal.lost", "deal.upheld" };
+    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "deal.rejected", "deal.withdrawn", "deal.revoked", "deal.released", "deal.expired", "deal.won", "deal.lost", "deal.upheld", "partner.merged" };
 
     public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
     {
-        var id = new Id<Deal>(happened.Stored.Subject);
-        var cases = await db.Set<ConflictCase>().AsTracking().Where(one => one.State == ConflictState.Open && db.Set<ConflictParty>().Any(party => party.Case == one.Id && party.Deal == id)).ToListAsync(stop);
+        var (deal, partner) = (new Id<Deal>(happened.Stored.Subject), happened.What is PartnersMerged merged ? merged.Into : default);
+        var cases = await db.Set<ConflictCase>().AsTracking().Where(one => one.State == ConflictState.Open
+            && db.Set<ConflictParty>().Any(party => party.Case == one.Id && (party.Deal == deal || db.Set<Deal>().Any(row => row.Id == party.Deal && row.Partner == partner)))).ToListAsync(stop);
         foreach (var conflict in cases)
         {
             await db.LockAccounts([conflict.Account], stop);

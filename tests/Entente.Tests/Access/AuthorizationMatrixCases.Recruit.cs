@@ -28,6 +28,12 @@ static partial class MatrixCases
         .. from verb in Steps select new MatrixCase($"POST {Api}/partners/{{id:guid}}/{verb}", PartnersColumn, "move", "partner", Reason),
         .. from verb in Steps select new MatrixCase($"POST /partners/{{id:guid}}/{verb}", PartnersColumn, "move", "partner", "Reason=as+agreed"),
         .. from verb in new[] { "archive", "restore" } from door in new[] { Api, "" } select new MatrixCase($"POST {door}/partners/{{id:guid}}/{verb}", PartnersColumn, "move", "partner"),
+
+        .. from door in new[] { Api, "" } select new MatrixCase($"GET {door}/partners/{{id:guid}}/merge", Merging, "merge", "partner"),
+        new($"POST {Api}/partners/{{id:guid}}/merge", Merging, "merge", "partner", """{"into":"$partner"}"""),
+        new("POST /partners/{id:guid}/merge", Merging, "merge", "partner", "With=$partner&Keep=here"),
+        new($"POST {Api}/partners/{{id:guid}}/split", Merging, "merge", "partner", """{"mergeId":"$partnerMerge"}"""),
+        new("POST /partners/{id:guid}/merges/{partnerMerge:guid}/undo", Merging, "merge", "partner"),
     ];
 
     static IEnumerable<MatrixCase> Persons =>

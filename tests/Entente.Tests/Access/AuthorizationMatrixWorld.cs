@@ -105,6 +105,7 @@ public sealed class AuthorizationMatrixWorld
         side.Share("pair", await portal.APair($"Twin of {side.Side}"));
         await portal.APair($"Twins of {side.Side}", "partner");
         side["view"] = await MatrixImports.View(portal, Elsewhere, side["partner"]);
+        side["partnerMerge"] = (Guid)(await Ask($"partners/{await Make("partners", $$"""{"name":"Twin {{side.Side}}","country":"DE","types":["reseller"]}""")}/merge", $$"""{"into":"{{side["partner"]}}"}"""))["mergeId"]!;
         side["draft"] = await MatrixImports.Draft(portal, side["partner"], side["user"]);
     }
 

@@ -1,0 +1,65 @@
+using Entente.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Recruit.Partners;
+
+/// <summary>A merge of partners is undone, however long ago: exactly what it moved goes back, and what came since stays.</summary>
+public static class SplitPartner
+{
+    public sealed record Input([property: Given] Id<Partner> Id, [property: Given] Guid MergeId);
+
+    /// <param name="Partner">The one into which was merged.</param>
+    /// <param name="Other">The one that stands for itself again.</param>
+    /// <param name="Moved">What went back to it.</param>
+    /// <param name="Stayed">What did not go back as it was before, and why.</param>
+    public sealed record View(ShowPartner.View Partner, ShowPartner.View Other, IReadOnlyList<MovedRows> Moved, IReadOnlyList<string> Stayed);
+
+    internal static readonly Act<Input, View, MergePartners.Parts> Act = new("recruit.split-partner", Can.MergePartners, Run);
+
+    public static void Map(Doors doors) => doors.Open(Act, "/partners/{id:guid}/split");
+
+    static async Task<View?> Run(Input input, Actor who, Db db, MergePartners.Parts parts, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.Partners.VisibleTo(who).SingleOrDefaultAsync(partner => partner.Id == input.Id, stop) is not { } kept
+            || await db.Set<Merge>().SingleOrDefaultAsync(merge => merge.Id == input.MergeId && merge.Kind == "partner" && merge.Kept == input.Id.Value, stop) is not { } merge)
+            return null;
+        var goingId = new Id<Partner>(merge.Merged);
+        var going = await db.Partners.SingleAsync(partner => partner.Id == goingId, stop);
+        await db.HoldPartners([kept, going], stop);
+        now = db.Now();
+        Refuse.If(merge.WhyNotUndo() ?? going.WhyNotSplit(kept));
+
+        var back = await parts.Merger.MoveBack<Partner>(db, merge, now, stop);
+        await db.Memberships.Where(place => place.Partner == going.Id && place.LeftAt == merge.At).ExecuteUpdateAsync(set => set.SetProperty(place => place.LeftAt, (DateTimeOffset?)null), stop);
+        var said = parts.Merger.Read<SaidAtMerge>(merge.Said);
+        going.Split(kept, said.GoingManager);
+        var stay = await GiveBack(kept, going, said, db, stop);
+        await db.KeepKeys([kept, going], stop);
+        await db.ForgetPlaces(parts.Places, [kept.Id, going.Id], stop);
+        db.Record(new PartnersSplit(merge.Id, kept.Id, going.Id, going.Name), kept, kept.Id);
+        return new(ShowPartner.View.Of(kept, db), ShowPartner.View.Of(going, db),
+            [.. back.Where(rows => rows is { Many: not null, Back: > 0 }).Select(rows => new MovedRows(Say(rows.Many!), rows.Back))],
+            [
+                .. back.Where(rows => rows is { Many: not null, Stayed: > 0 }).Select(rows => Say($"{rows.Stayed} of what was moved ({Say(rows.Many!)}) did not go back: somebody moved it on since.")),
+                .. stay.Select(field => Say($"{Words.Of(field)} stays as it is: somebody changed it since.")),
+            ]);
+    }
+
+    /// <summary>Each says what it said before, where nobody changed it since.</summary>
+    static async Task<IReadOnlyList<PartnerField>> GiveBack(Partner kept, Partner going, SaidAtMerge said, Db db, CancellationToken stop)
+    {
+        var (back, stay) = said.Undo(kept.Details);
+        if (back.ExternalId != kept.ExternalId)
+        {
+            kept.Change(kept.Details with { ExternalId = null });
+            await db.SaveChangesAsync(stop); // frees it in the unique index
+            going.Change(going.Details with { ExternalId = said.GoingExternalId });
+            await db.SaveChangesAsync(stop);
+        }
+
+        kept.Change(back with { Parent = await Parents.IsAbove(db, kept.Id, back.Parent, stop) ? kept.Parent : back.Parent });
+        var others = await db.Partners.Where(other => other.MergedInto == kept.Id && other.Id != going.Id).ToListAsync(stop);
+        kept.BeKnownAs([.. (kept.OtherNames ?? []).Except(said.Names), .. others.SelectMany(other => other.Evidence.Names)]);
+        return stay;
+    }
+}
