@@ -1,5 +1,3 @@
-using Entente.Recognition;
-
 namespace Entente.Bench;
 
 /// <summary>Plain ways to compare texts, as many tools have them: they read folded texts and give 0 to 1.</summary>
