@@ -115,7 +115,7 @@ public sealed class AuthorizationMatrixWorld
         var third = await Make("partners", """{"name":"Thirdparty","country":"DE","types":["reseller"]}""");
         foreach (var side in new[] { Own, Other })
         {
-            var (mine, theirs) = (await Registered(side["partner"], $"Merged {side.Side}"), await Registered(third, $"Third {side.Side}"));
+            var (mine, theirs) = (await Registered(side["partner"], $"Merged {side.Side}"), await Registered(third, $"Oakfield {side.Side}"));
             var merged = await Ask($"accounts/{theirs}/merge", $$"""{"into":"{{mine}}"}""");
             (side["conflicted"], side["merge"], side["conflict"]) = (mine, (Guid)merged["mergeId"]!, (Guid)merged["conflicts"]![0]!);
         }

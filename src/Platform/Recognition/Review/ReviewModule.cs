@@ -9,7 +9,7 @@ static class ReviewModule
         .AddSingleton<IPastComparisons, ComparedPairs>().AddSingleton(ThresholdsTable.OneVersion).AddSingleton(EventType.Of<ThresholdsChanged>())
         .AddSingleton(EventType.Of<PairDecided>()).AddSingleton(EventType.Of<PairReopened>())
         .AddSingleton(new NavigationItem("Program", "Duplicates", "/recognition/pairs", "copy", PlatformCan.SeePairs, Order: 920, ListPairs.Count))
-        .AddSingleton(new PaletteAct("Decide on duplicates", "/recognition/pairs/next", "copy", PlatformCan.DecidePairs));
+        .AddSingleton(new PaletteAct("Decide on duplicates", "/recognition/pairs", "copy", PlatformCan.DecidePairs));
 
     public static void MapPairs(this Doors doors)
     {
