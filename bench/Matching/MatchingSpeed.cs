@@ -174,7 +174,7 @@ static class MatchingSpeed
 sealed class Check(CompanyIndex index, int most)
 {
     static readonly DateOnly Day = new(2026, 11, 23);
-    readonly Recognizer recognizer = new(new PlainLikeness(new Thresholds()));
+    readonly Recognizer recognizer = new(new WeighedLikeness(Weights.Shipped, new Thresholds()));
 
     public IReadOnlyList<Guid> Candidates(Evidence asked) => index.Candidates(asked, most);
 

@@ -68,7 +68,7 @@ public sealed record CompanyName
             return words[..^tail];
         }
 
-        if (LegalForms.AtStart(words) is > 0 and var head && head < words.Count)
+        if (LegalForms.AtStart(words) is > 0 and var head && head < words.Count && LegalForms.AtEnd(words[head..]) < words.Count - head)
         {
             found.AddRange(words[..head]);
             return words[head..];

@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
 namespace Entente;
 
 /// <summary>Legal forms of companies, folded and with joined initials (S. p. A. is <c>spa</c>), as they stand after or before the name.</summary>
-static class LegalForms
+static partial class LegalForms
 {
     static readonly HashSet<string> After = Read("""
         gmbh; ggmbh; mbh; gesellschaft mit beschrankter haftung; ug; ug haftungsbeschrankt; haftungsbeschrankt; ag; aktiengesellschaft; kg; kgaa; ohg; gbr; ek;
@@ -21,12 +24,25 @@ static class LegalForms
         kft; zrt; nyrt; bt; kkt; kht; pfa; sapi de cv; sa de cv; sab de cv; s de rl de cv; s de rl; srl de cv; sc de rl; sapi; sab; sociedad anonima; sociedad limitada; de cv;
         sl; slu; slne; sll; sal; sau; scl; lda; unipessoal lda; sgps; sgps sa; ltda; limitada; ltda me; ltda epp; eireli; cia ltda; sac; saa; eirl;
         ltd sti; limited sirketi; anonim sirketi; sti; san tic ltd sti; san ve tic ltd sti; san ve tic as; ticaret ve sanayi as; ae; monoprosopi ike;
-        cc; inc ltd; npc; stichting
+        cc; inc ltd; npc; stichting; akg; state corporation; state company; group of companies; goskorporatsiya; joint stock company; joint stock co; open joint stock company; closed joint stock company; public joint stock company; joint stock bank;
+        public stock company; stock company; private joint stock company; limited liability partnership; limited company; limited liability co; society with limited liability; company with limited liability; co llc;
+        private company limited by shares; company limited by guarantee; company limited by shares; public company limited; pcl; pjs; zat; vat; prat; pat; tzov; dat; jscb; ojsb; federal state unitary enterprise;
+        state unitary enterprise; municipal unitary enterprise; fgup; fsue; gup; mup; obshchestvo s ogranichennoy otvetstvennostyu; aktsionernoye obshchestvo; otkrytoye aktsionernoye obshchestvo;
+        zakrytoye aktsionernoye obshchestvo; publichnoye aktsionernoye obshchestvo; nepublichnoye aktsionernoye obshchestvo; pvt co; private joint stock; co pjs; pjs co; psc co; sal offshore; sarl au; eopc; lcc;
+        kollektivgesellschaft; kommanditgesellschaft; offene handelsgesellschaft; eingetragener verein; gemeinnutzige gmbh; eingetragene genossenschaft; societe en commandite; societe en nom collectif;
+        sociedade anonima; sociedad de responsabilidad limitada; sociedad anonima de capital variable; societa in accomandita semplice; vennootschap onder firma; commanditaire vennootschap;
+        spoleczka z oo; sp z oo; spolka zo o; drustvo sa ogranicenom odgovornoscu; drustvo s ogranicenom odgovornoscu; dionicko drustvo; korlatolt felelossegu tarsasag; zartkoruen mukodo reszvenytarsasag;
+        nyilvanosan mukodo reszvenytarsasag; akciova spolecnost; spolecnost s rucenim omezenym; akcionerno druzhestvo; uzdaroji akcine bendrove; akciju sabiedriba; osauhing; aktsiaselts;
+        yuksim chusik hoesa; joint venture company; co operative; perseroan terbatas; pt tbk; persero; yuhan chaegim hoesa; jeongongsa; hapja hoesa; chongongsa
         """);
 
     /// <summary>Only forms that customarily stand first. "Co" or "SA" before a name belong to the name.</summary>
     static readonly HashSet<string> Before = Read("""
         ooo; oao; zao; pao; ao; nao; too; tov; ip; jsc; pjsc; cjsc; ojsc; ooo firma; uab; sia; ab; aktiebolaget; oy; pt; cv pt; ud; kk; kabushiki kaisha; yk; gk; cong ty tnhh; cong ty co phan;
+        joint stock company; open joint stock company; closed joint stock company; public joint stock company; private joint stock company; limited liability company; limited company; llc; ltd; limited; plc; inc; gmbh; llp;
+        obshchestvo s ogranichennoy otvetstvennostyu; aktsionernoye obshchestvo; otkrytoye aktsionernoye obshchestvo; zakrytoye aktsionernoye obshchestvo; publichnoye aktsionernoye obshchestvo;
+        nepublichnoye aktsionernoye obshchestvo; federal state unitary enterprise; state unitary enterprise; fgup; fsue; gup; mup; prat; pat; tzov; dat; vat; zat; aozt; ptk; uzdaroji akcine bendrove; societe anonyme;
+        publichno aktsionerno druzhestvo; jscb; ojsb; private company; sharikat; sharika; youxian gongsi; gufen youxian gongsi; jusik hoesa; yuhan hoesa; spolka akcyjna;
         firma; fa; societe; ste; societe anonyme; sarl; sas; eurl; sc; aktieselskabet; stichting; cooperatie; perusahaan terbatas; jusik hoesa
         """);
 
@@ -37,19 +53,63 @@ static class LegalForms
     [
         ("股份有限公司", " gufen youxian gongsi "), ("有限责任公司", " youxian gongsi "), ("有限公司", " youxian gongsi "),
         ("株式会社", " kk "), ("㈱", " kk "), ("(株)", " kk "), ("（株）", " kk "), ("有限会社", " yk "), ("㈲", " yk "), ("合同会社", " gk "),
-        ("주식회사", " jusik hoesa "), ("㈜", " jusik hoesa "), ("(주)", " jusik hoesa "), ("유한회사", " yuhan hoesa "),
+        ("股份公司", " gufen youxian gongsi "), ("合資会社", " gk "), ("(有)", " yk "), ("（有）", " yk "),
+        ("주식회사", " jusik hoesa "), ("㈜", " jusik hoesa "), ("(주)", " jusik hoesa "), ("（주）", " jusik hoesa "), ("유한회사", " yuhan hoesa "), ("유한책임회사", " yuhan hoesa "), ("有限责任", " youxian gongsi "), ("有限會社", " yk "),
+        ("有限責任公司", " youxian gongsi "), ("股份有限", " gufen youxian gongsi "), ("ش.م.ع", " psc "), ("ش.م.م", " sal "), ("ذ.م.م", " llc "), ("شركة", " sharika "),
     ];
 
-    public static string Romanized(string name) => name.All(char.IsAscii) ? name
-        : Eastern.Aggregate(name, (text, form) => text.Replace(form.Written, form.Form, StringComparison.Ordinal));
+    /// <summary>The name with blanks around the forms that are written without: 株式会社ガスト, SiemensAG.</summary>
+    public static string Romanized(string name)
+    {
+        var apart = Glued().Replace(name, " ");
+        return apart.All(char.IsAscii) ? apart : Eastern.Aggregate(apart, (text, form) => text.Replace(form.Written, form.Form, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?<=\p{Ll}{3})(?=(?:AG|GmbH|KG|SE|SA|SAS|SRL|SPA|LLC|LLP|PLC|Plc|Inc|INC|Ltd|LTD|Limited|BV|NV|AB|ASA|Oyj|JSC|OJSC|PJSC|Corp|Pty|Kft)\.?$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
+
+    /// <summary>Forms of several long words, which are often misspelt and transliterated in many ways; by their number of words.</summary>
+    static readonly ILookup<int, string> LongAfter = After.Where(IsLong).ToLookup(CountWords);
+    static readonly ILookup<int, string> LongBefore = Before.Where(IsLong).ToLookup(CountWords);
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterSpans = After.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeSpans = Before.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many words at the end are a legal form; the longest form counts.</summary>
-    public static int AtEnd(List<string> words) => Enumerable.Range(1, Math.Min(Longest, words.Count)).Reverse()
-        .FirstOrDefault(count => After.Contains(string.Join(' ', words[^count..])));
+    public static int AtEnd(List<string> words) => Found(words, atEnd: true);
 
     /// <summary>How many words at the beginning are a legal form; the longest form counts.</summary>
-    public static int AtStart(List<string> words) => Enumerable.Range(1, Math.Min(Longest, words.Count)).Reverse()
-        .FirstOrDefault(count => Before.Contains(string.Join(' ', words[..count])));
+    public static int AtStart(List<string> words) => Found(words, atEnd: false);
+
+    static int Found(List<string> words, bool atEnd)
+    {
+        var text = string.Join(' ', words);
+        for (var count = Math.Min(Longest, words.Count); count > 0; count--)
+        {
+            var length = count - 1;
+            for (var at = 0; at < count; at++)
+                length += words[atEnd ? ^(at + 1) : at].Length;
+            var form = atEnd ? text.AsSpan(text.Length - length) : text.AsSpan(0, length);
+            if ((atEnd ? AfterSpans : BeforeSpans).Contains(form) || count > 1 && length >= LongForm && IsMisspelt(form, (atEnd ? LongAfter : LongBefore)[count]))
+                return count;
+        }
+
+        return 0;
+    }
+
+    const int LongForm = 14;
+
+    static bool IsLong(string form) => form.Length >= LongForm && form.Contains(' ', StringComparison.Ordinal);
+
+    static int CountWords(string form) => form.Count(letter => letter == ' ') + 1;
+
+    static bool IsMisspelt(ReadOnlySpan<char> written, IEnumerable<string> forms)
+    {
+        foreach (var form in forms)
+            if (written[0] == form[0] && Recognition.Spelling.Slips(written, form, form.Length / 12) <= form.Length / 12)
+                return true;
+        return false;
+    }
 
     static HashSet<string> Read(string forms) => [.. forms.ReplaceLineEndings(" ").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

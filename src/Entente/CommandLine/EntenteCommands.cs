@@ -18,7 +18,7 @@ static class EntenteCommands
         {
             Database, Data,
             ServeCommand.Make(), MigrateCommand.Make(), KeyCommand.Make(), VerifyCommand.Make(), ActCommand.Make(), ImportCommand.Make(),
-            CompensationCommand.Make(),
+            CompensationCommand.Make(), MatchCommand.Make(),
         };
         // Without a command the program serves; what is given are settings of the host.
         if (args.All(ServeCommand.IsSetting))

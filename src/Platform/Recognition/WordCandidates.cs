@@ -45,7 +45,7 @@ sealed record WordCandidates(IReadOnlyList<Guid> Subjects, WordWeights Weights)
         var rows = await Sharing(db, kind, rarest, carriers, stop);
         return new([.. rows
             .GroupBy(row => row.Subject, row => row.Word)
-            .Select(company => (Subject: company.Key, Shared: company.Sum(weights.Of)))
+            .Select(company => (Subject: company.Key, Shared: company.Sum(weights.Rarity)))
             .OrderByDescending(company => company.Shared).ThenBy(company => company.Subject)
             .Take(Most).Select(company => company.Subject)], weights);
     }

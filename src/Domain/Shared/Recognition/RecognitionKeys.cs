@@ -13,7 +13,7 @@ public sealed record RecognitionKeys(IReadOnlyList<string> Exact, IReadOnlyList<
         var names = evidence.Names.Select(CompanyName.Of).ToList();
         string?[] keys =
         [
-            .. names.Select(name => $"n:{name.Key}|{evidence.Country}"),
+            .. names.Select(name => $"n:{HanCharacters.Folded(name.Key)}|{evidence.Country}"),
             WebDomain.Of(evidence.Domain) is { } domain ? $"d:{domain}" : null,
             Entente.RegistryNumber.Of(evidence.RegistryNumber, evidence.Country) is { } number ? $"r:{evidence.Country}:{number}" : null,
         ];

@@ -9,12 +9,13 @@ public sealed class Recognizer(ILikeness likeness)
     /// <summary>Who of the candidates is the company, may be it, or is related to it; the most probable first, equals in the order in which they came. Different ones are left out.</summary>
     /// <param name="evidence">What is known of a candidate.</param>
     /// <exception cref="ArgumentException">A name is blank.</exception>
-    public IReadOnlyList<Recognized<T>> Recognize<T>(Evidence asked, IEnumerable<T> candidates, Func<T, Evidence> evidence, WordWeights words, DateOnly asOf) =>
-    [
-        .. candidates
-            .Select(candidate => new Recognized<T>(candidate, likeness.Compare(asked, evidence(candidate), words, asOf)))
+    public IReadOnlyList<Recognized<T>> Recognize<T>(Evidence asked, IEnumerable<T> candidates, Func<T, Evidence> evidence, WordWeights words, DateOnly asOf)
+    {
+        var read = Profile.Of(asked);
+        return [.. candidates
+            .Select(candidate => new Recognized<T>(candidate, likeness.Compare(read, Profile.Of(evidence(candidate)), words, asOf)))
             .Where(found => found.Likeness.Decision != Decision.Different)
             .OrderByDescending(found => found.Likeness.Decision == Decision.Same)
-            .ThenByDescending(found => found.Likeness.Probability),
-    ];
+            .ThenByDescending(found => found.Likeness.Probability)];
+    }
 }

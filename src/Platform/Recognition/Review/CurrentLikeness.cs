@@ -9,13 +9,15 @@ public sealed class CurrentLikeness(IServiceScopeFactory scopes, Actors actors, 
 {
     static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
 
-    volatile Known known = new(1, new(), new PlainLikeness(new()));
+    volatile Known known = new(1, new(), new WeighedLikeness(Weights.Shipped, new()));
     long lookedAt;
     int looking;
 
     public Thresholds Thresholds => known.Thresholds;
 
-    public Likeness Compare(Evidence asked, Evidence known, WordWeights words, DateOnly asOf) => this.known.Likeness.Compare(asked, known, words, asOf);
+    public Likeness Compare(Profile asked, Profile known, WordWeights words, DateOnly asOf) => this.known.Likeness.Compare(asked, known, words, asOf);
+
+    public Score Rate(Profile asked, Profile known, WordWeights words) => this.known.Likeness.Rate(asked, known, words);
 
     /// <summary>Looks whether another version holds, if it was not looked for half a second; who comes while somebody looks goes on with what is known.</summary>
     public async ValueTask Keep(CancellationToken stop)
@@ -40,7 +42,7 @@ public sealed class CurrentLikeness(IServiceScopeFactory scopes, Actors actors, 
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var reading = await db.BeginReading(actors.System(), stop); // of its own: who asks may stand before the wall
         if (await db.LastThresholds(stop) is { } last && last.Number != known.Version)
-            known = new(last.Number, last.Thresholds, new PlainLikeness(last.Thresholds));
+            known = new(last.Number, last.Thresholds, new WeighedLikeness(Weights.Shipped, last.Thresholds));
         Volatile.Write(ref lookedAt, began);
     }
 

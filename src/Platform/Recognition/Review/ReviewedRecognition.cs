@@ -53,7 +53,7 @@ sealed class ReviewedRecognition([FromKeyedServices(FindPairs.Engine)] IRecognit
             return [];
         var companies = await kind.Rows(db, [.. missing.Keys], stop);
         return companies.Where(kind.Listed).OrderBy(company => kind.Id(company).Value).Select(company =>
-            new Recognized<T>(company, new(missing[kind.Id(company).Value], Decision.Different, new("likeness", "", "not found by itself", null, [], asOf))));
+            new Recognized<T>(company, new(missing[kind.Id(company).Value], Decision.Different, new("likeness", "", "not found by itself", null, [], asOf), [])));
     }
 
     static readonly Func<Db, string, IReadOnlyList<Guid>, CancellationToken, Task<List<DecidedRow>>> Between = Prepared.List((Db db, string kind, IReadOnlyList<Guid> ids) =>

@@ -93,11 +93,11 @@ public sealed class CompanyIndexTests : IDisposable
     {
         for (var at = 0; at < 300; at++)
             Put(at, new($"Nordwind {Numeral(at)}", Germany));
-        var before = index.Weights.Of("nordwind");
-        Assert.True(before < index.Weights.Of("zylinderkopf"));
+        var before = index.Weights.Rarity("nordwind");
+        Assert.True(before < index.Weights.Rarity("zylinderkopf"));
         for (var at = 0; at < 200; at++)
             index.Remove(Subject(at));
-        Assert.True(before < index.Weights.Of("nordwind"));
+        Assert.True(before < index.Weights.Rarity("nordwind"));
     }
 
     [Fact]
@@ -106,13 +106,13 @@ public sealed class CompanyIndexTests : IDisposable
         const int All = 70_000; // more than one list keeps
         for (var at = 0; at < All; at++)
             Put(at, new($"Nordwind {at}", Germany));
-        Assert.Equal(Math.Round(Math.Log(1 + (double)All / (1 + All)), 6), index.Weights.Of("nordwind"));
+        Assert.Equal(1 - Math.Log(1 + All) / Math.Log(All + 1000), index.Weights.Rarity("nordwind"), 9);
         Assert.Equal(Subject(69_999), index.Candidates(new("Nordwind 69999", Germany), 10)[0]);
 
         for (var at = 0; at < All; at++)
             index.Remove(Subject(at));
 
-        Assert.Equal(index.Weights.Of("zylinderkopf"), index.Weights.Of("nordwind"));
+        Assert.Equal(index.Weights.Rarity("zylinderkopf"), index.Weights.Rarity("nordwind"));
         Assert.Empty(index.Candidates(new("Nordwind", Germany), 10));
         Put(1, new("Nordwind", Germany));
         Assert.Equal([Subject(1)], index.Candidates(new("Nordwind", Germany), 10));
@@ -141,7 +141,7 @@ public sealed class CompanyIndexTests : IDisposable
             fresh.Put(subject, known);
         Assert.Equal(left.Count, grown.Count);
         Assert.All(Names, name => Assert.Equal(fresh.Candidates(new(name, Germany), 20), grown.Candidates(new(name, Germany), 20)));
-        Assert.All(Names.SelectMany(name => name.ToLowerInvariant().Split(' ')), word => Assert.Equal(fresh.Weights.Of(word), grown.Weights.Of(word)));
+        Assert.All(Names.SelectMany(name => name.ToLowerInvariant().Split(' ')), word => Assert.Equal(fresh.Weights.Rarity(word), grown.Weights.Rarity(word)));
     }).QuickCheckThrowOnFailure();
 
     static readonly string[] Names = ["Nordwind Werke", "Nordwind", "Südstern Werke", "Nordwand Werke", "Hammerwerk", "Hammerwerk Nordwind Südstern", "Werke"];

@@ -3,14 +3,14 @@ using FsCheck.Fluent;
 
 namespace Entente.Recognition;
 
-public class PlainLikenessTests
+public class WeighedLikenessTests
 {
     static readonly DateOnly Today = new(2026, 6, 1);
     static readonly Country Germany = Country.Parse("DE");
     static readonly Country France = Country.Parse("FR");
-    static readonly PlainLikeness Plain = new(new());
+    static readonly WeighedLikeness Weighed = new(Weights.Shipped, new());
 
-    static Likeness Compare(Evidence asked, Evidence known) => Plain.Compare(asked, known, WordWeights.Even, Today);
+    static Likeness Compare(Evidence asked, Evidence known) => Weighed.Compare(asked, known, WordWeights.Even, Today);
 
     [Fact]
     public void An_equal_folded_name_in_one_country_is_the_same_whatever_else_is_missing() =>
@@ -41,20 +41,37 @@ public class PlainLikenessTests
         Assert.Equal(Decision.Different, Compare(new("Acme", Germany, "a@gmail.com"), new("Bolt", Germany, "b@gmail.com")).Decision);
 
     [Theory]
-    [InlineData("Mueller Maschinenbau", "Müller Maschinenbau", Decision.Possible)]
-    [InlineData("Sun Power", "SunPower GmbH", Decision.Possible)]
+    [InlineData("Mueller Maschinenbau", "Müller Maschinenbau", Decision.Same)]
+    [InlineData("Sun Power", "SunPower GmbH", Decision.Same)]
+    [InlineData("Acme Intl", "Acme Corporation", Decision.Same)]
     [InlineData("Acme", "Acme Logistics", Decision.Possible)]
     [InlineData("Acme Storage", "Delta Storage", Decision.Different)]
     [InlineData("Acme", "Bolt", Decision.Different)]
-    public void Alike_names_are_for_a_person(string asked, string known, Decision decision) =>
+    public void Other_spellings_are_the_same_and_a_word_more_is_for_a_person(string asked, string known, Decision decision) =>
         Assert.Equal(decision, Compare(new(asked, Germany), new(known, Germany)).Decision);
+
+    [Fact]
+    public void A_subsidiary_in_another_country_is_a_relation() =>
+        Assert.Equal(Decision.Related, Compare(new("Acme France", France), new("Acme GmbH", Germany)).Decision);
+
+    [Fact]
+    public void Sisters_under_one_domain_are_a_relation() =>
+        Assert.Equal(Decision.Related, Compare(new("Acme Storage", Germany, "acme.de"), new("Acme Logistics", Germany, "acme.de")).Decision);
+
+    [Fact]
+    public void A_company_is_recognized_by_its_trade_name() =>
+        Assert.Equal(Decision.Same, Compare(new("Big Blue Ltd t/a Zephyr Tools", Germany), new("Zephyr Tools", Germany)).Decision);
+
+    [Fact]
+    public void A_company_is_recognized_by_another_name_that_it_has() =>
+        Assert.Equal(Decision.Same, Compare(new("Zephyr Tools", Germany), new("Big Blue Ltd", Germany, OtherNames: ["Zephyr Tools AG"])).Decision);
 
     [Fact]
     public void A_shared_rare_word_weighs_more_than_a_shared_common_one()
     {
         var words = new WordWeights(1_000, new Dictionary<string, long> { ["storage"] = 400, ["logistics"] = 300, ["zephyr"] = 1, ["delta"] = 90 });
-        var rare = Plain.Compare(new("Zephyr Storage", Germany), new("Zephyr Logistics", Germany), words, Today);
-        var common = Plain.Compare(new("Zephyr Storage", Germany), new("Delta Storage", Germany), words, Today);
+        var rare = Weighed.Compare(new Evidence("Zephyr Storage", Germany), new Evidence("Zephyr Logistics", Germany), words, Today);
+        var common = Weighed.Compare(new Evidence("Zephyr Storage", Germany), new Evidence("Delta Storage", Germany), words, Today);
         Assert.True(rare.Probability > common.Probability);
         Assert.Equal((Decision.Possible, Decision.Different), (rare.Decision, common.Decision));
     }
@@ -76,9 +93,19 @@ public class PlainLikenessTests
     }
 
     [Fact]
+    public void The_points_of_all_fields_and_the_prior_add_up_to_the_bits()
+    {
+        var likeness = Compare(new("Acme Storage", Germany, City: "Köln", Phone: "0221 1234567"), new("Acme Logistics", Germany, City: "Bonn", Phone: "0221 1234567"));
+        var score = Weighed.Rate(Profile.Of(new("Acme Storage", Germany, City: "Köln", Phone: "0221 1234567")), Profile.Of(new("Acme Logistics", Germany, City: "Bonn", Phone: "0221 1234567")), WordWeights.Even);
+        Assert.Equal([Field.Name, Field.Country, Field.Phone, Field.City], likeness.Points.Select(field => field.Field));
+        Assert.Equal(score.Bits, likeness.Points.Sum(field => field.Points) + Weights.Shipped.Prior, 1);
+        Assert.Equal((likeness.Probability, likeness.Decision), (score.Probability, score.Decision));
+    }
+
+    [Fact]
     public void Likeness_has_no_direction_and_stays_a_probability()
     {
-        string[] names = ["Acme", "Acme GmbH", "ACME Tools", "Acme Storage AG", "Bolt", "Müller", "Mueller"];
+        string[] names = ["Acme", "Acme GmbH", "ACME Tools", "Acme Storage AG", "Bolt", "Müller", "Mueller", "Bolt (Acme)", "IBM", "International Business Machines", "Data Soft", "Datasoft Tools", "三菱電機", "Mitsubishi Electric"];
         string?[] domains = [null, "acme.de", "bolt.com"];
         string?[] numbers = [null, "123456789", "987654321"];
         var evidence =
@@ -99,7 +126,7 @@ public class PlainLikenessTests
     public void The_recognized_come_best_first_and_the_different_not_at_all()
     {
         Evidence[] known = [new("Bolt", Germany), new("Acme Logistics", Germany), new("ACME AG", Germany)];
-        var found = new Recognizer(Plain).Recognize(new("Acme", Germany), known, candidate => candidate, WordWeights.Even, Today);
+        var found = new Recognizer(Weighed).Recognize(new("Acme", Germany), known, candidate => candidate, WordWeights.Even, Today);
         Assert.Equal(["ACME AG", "Acme Logistics"], found.Select(one => one.Candidate.Name));
     }
 }

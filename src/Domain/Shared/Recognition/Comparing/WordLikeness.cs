@@ -1,0 +1,126 @@
+using System.Numerics;
+
+namespace Entente.Recognition;
+
+/// <summary>Whether two words of names are the same word: 0 (no) to 1 (letter by letter).</summary>
+static class WordLikeness
+{
+    /// <summary>Below this, words are not taken for the same.</summary>
+    public const double Least = 0.65;
+
+    const double Translated = 0.97, SoundsEqual = 0.95, Read = 0.93, Shortened = 0.88, Inflected = 0.92;
+
+    public static double Of(NameWord a, NameWord b)
+    {
+        if (a.Text == b.Text)
+            return 1;
+        if (a.Idea is not null && a.Idea == b.Idea)
+            return Translated;
+        if (a.Kind == WordKind.Number || b.Kind == WordKind.Number)
+            return 0;
+        if (a.Script == Script.Latin && b.Script == Script.Latin)
+            return Latin(a, b);
+        return a.Idea is null && b.Idea is null ? AcrossScripts(a, b) : 0;
+    }
+
+    static double Latin(NameWord a, NameWord b)
+    {
+        if (a.Idea is not null && b.Idea is not null)
+            return 0;
+        var (shorter, longer) = a.Text.Length <= b.Text.Length ? (a, b) : (b, a);
+        if (shorter.Text.Length >= 4 && a.Sound == b.Sound)
+            return shorter.Text.Length == 4 ? 0.84 : SoundsEqual;
+        if (shorter.Text.Length >= 6 && SlavicStem(a.Text) is var stem && stem.SequenceEqual(SlavicStem(b.Text)))
+            return Inflected;
+        if (BitOperations.PopCount(a.Letters ^ b.Letters) > 5)
+            return IsShort(shorter, longer) ? Shortened : 0;
+        var slips = Misspelt(shorter.Text, longer.Text);
+        return slips >= Least ? slips : IsShort(shorter, longer) ? Shortened : slips;
+    }
+
+    /// <summary>A slip weighs more in a short word, and more where a word begins.</summary>
+    public static double Misspelt(string shorter, string longer)
+    {
+        var length = shorter.Length;
+        var most = length switch { < 3 => 0, < 6 => 1, < 9 => 2, _ => 3 };
+        var slips = Spelling.Slips(shorter, longer, most);
+        if (slips > most)
+            return length == 2 && longer.Length == 3 && longer.StartsWith(shorter, StringComparison.Ordinal) ? 0.7 : 0;
+        var start = shorter[0] == longer[0] ? 0 : 0.04;
+        return (length, slips) switch
+        {
+            (_, 0) => 1,
+            (3, _) => 0.66 - start / 4,
+            ( < 6, _) => 0.80 - start,
+            ( < 9, 1) => 0.90 - start,
+            ( < 9, _) => 0.74 - start,
+            (_, 1) => 0.93 - start / 2,
+            (_, 2) => 0.86 - start,
+            _ => length >= 12 ? 0.80 - start : 0.72 - start,
+        };
+    }
+
+    /// <summary>Tech and Technologies, Elktr and Elektro: the beginning of a much longer word, or its consonants.</summary>
+    static bool IsShort(NameWord shorter, NameWord longer)
+    {
+        var (text, whole) = (shorter.Text, longer.Text);
+        if (shorter.Idea is not null || text.Length is < 3 or > 7 || whole.Length < text.Length + 3 || text[0] != whole[0])
+            return false;
+        if (whole.StartsWith(text, StringComparison.Ordinal))
+            return longer.Kind is WordKind.Trade or WordKind.Filler && text.Length >= 3;
+        if (longer.Kind is not (WordKind.Trade or WordKind.Filler) || text.Any(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u'))
+            return false;
+        var at = 0;
+        foreach (var letter in whole)
+            if (at < text.Length && letter == text[at])
+                at++;
+        return at == text.Length;
+    }
+
+    /// <summary>Without the ending of an adjective: Kuznetsk, Kuznetskiy, Kuznetskaya.</summary>
+    static ReadOnlySpan<char> SlavicStem(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["skaya", "skaia", "skoye", "skogo", "skoe", "skoy", "skiy", "skii", "ska", "ski", "sky", "sk"])
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal))
+                return word.AsSpan(0, word.Length - ending.Length + 2);
+        return word;
+    }
+
+    static double AcrossScripts(NameWord a, NameWord b)
+    {
+        if (a.Script == Script.Han && b.Script == Script.Han)
+            return HanCharacters.Folded(a.Text) == HanCharacters.Folded(b.Text) ? 1 : 0;
+        if (b.Script == Script.Han)
+            (a, b) = (b, a);
+        if (a.Script == Script.Han)
+            return b.Script == Script.Hangul ? HanCharacters.ReadsHangul(a.Text, b.Text) ? SoundsEqual : 0 : ReadsAs(a, b.Latin);
+        if (a.Script == b.Script && a.Script != Script.Consonants)
+            return SameScript(a, b);
+        return ReadsAs(b.Script == Script.Latin ? a : b, (b.Script == Script.Latin ? b : a).Latin);
+    }
+
+    static double SameScript(NameWord a, NameWord b)
+    {
+        var nearness = Spelling.Nearness(a.Latin, b.Latin);
+        return nearness >= 0.8 && Math.Min(a.Text.Length, b.Text.Length) >= 4 ? nearness : 0;
+    }
+
+    /// <summary>Whether Latin letters are how a word of another script sounds.</summary>
+    public static double ReadsAs(NameWord foreign, string latin) => foreign.Script switch
+    {
+        Script.Han => latin.Length >= 3 && HanCharacters.Reads(foreign.Text, latin) ? Read : 0,
+        Script.Hangul => Math.Max(Nearly(KoreanSound.Of(foreign.Latin), KoreanSound.Of(latin)), Nearly(KoreanSound.WithoutFilledVowel(foreign.Latin), KoreanSound.WithoutFilledVowel(latin))),
+        Script.Kana => Math.Max(Nearly(Sound.Of(foreign.Latin), Sound.Of(Romanized.ShortVowels(latin))), Nearly(Sound.Of(foreign.Latin), Sound.Of(Romanized.Japanized(latin)))),
+        Script.Consonants => Nearly(foreign.Sound, NameWord.Skeleton(latin)),
+        _ => 0,
+    };
+
+    static double Nearly(string sound, string other)
+    {
+        if (sound.Length < 3 || other.Length < 3)
+            return sound == other && sound.Length == 2 ? 0.86 : 0;
+        if (sound == other)
+            return Read;
+        return sound.Length >= 5 && Spelling.Slips(sound, other, 1) <= 1 ? 0.85 : 0;
+    }
+}

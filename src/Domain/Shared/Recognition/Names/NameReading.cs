@@ -1,0 +1,133 @@
+namespace Entente.Recognition;
+
+/// <summary>A company's name, read word by word.</summary>
+public sealed class NameReading
+{
+    /// <summary>Longer names say nothing more.</summary>
+    const int MostWords = 14;
+
+    /// <summary>Forms that are none of the name's own words wherever they stand.</summary>
+    static readonly HashSet<string> FormsAnywhere = ["gmbh", "ltd", "limited", "llc", "llp", "inc", "incorporated", "plc", "pjsc", "ojsc", "cjsc", "jsc", "ooo", "oao", "zao", "srl", "sarl", "bv", "kft", "pte", "pty", "pvt", "bhd", "sdn", "oyj", "aktiengesellschaft", "fgup", "youxian", "gongsi"];
+
+    NameReading(string key, List<NameWord> words, string? form)
+    {
+        (Key, Words, Form) = (key, [.. words], form);
+        Whole = string.Concat(Words.Select(word => word.Latin)) + form?.Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>See <see cref="CompanyName.Key"/>, in simplified characters.</summary>
+    public string Key { get; }
+
+    /// <summary>Never empty.</summary>
+    public NameWord[] Words { get; }
+
+    /// <summary>See <see cref="CompanyName.LegalForm"/>.</summary>
+    public string? Form { get; }
+
+    /// <summary>All of it in Latin letters, written together.</summary>
+    internal string Whole { get; }
+
+    /// <summary>Reads one name.</summary>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    public static NameReading Of(string name)
+    {
+        var company = CompanyName.Of(name);
+        var words = new List<NameWord>();
+        var parts = company.Words.SelectMany(Pieces).ToList();
+        for (var at = 0; at < parts.Count && words.Count < MostWords;)
+            at += Take(parts, at, words);
+        if (words.Count == 0)
+            words.Add(new(company.Key, Script.Latin));
+        return new(HanCharacters.Folded(company.Key), JoinNumbers(words), company.LegalForm);
+    }
+
+    /// <summary>The longest known phrase from here, else the word as it is.</summary>
+    static int Take(List<(string Text, Script Script)> parts, int at, List<NameWord> words)
+    {
+        for (var count = Math.Min(Vocabulary.MostWords, parts.Count - at); count >= 1; count--)
+            if (Vocabulary.Find(count == 1 ? parts[at].Text : string.Join(' ', parts.GetRange(at, count).Select(part => part.Text))) is { } known)
+            {
+                words.Add(known.Kind == WordKind.Number ? new(known.Idea, Script.Latin, known) : new(parts[at].Text, parts[at].Script, known));
+                return count;
+            }
+
+        var (text, script) = parts[at];
+        if (script == Script.Latin && text.Length > 2 && char.IsAsciiDigit(text[0]) && text[^2..] is "st" or "nd" or "rd" or "th" && text[..^2].All(char.IsAsciiDigit))
+            words.Add(new(text[..^2], Script.Latin));
+        else if (parts.Count == 1 || !FormsAnywhere.Contains(text))
+            words.Add(new(text, script));
+        return 1;
+    }
+
+    /// <summary>A word in pieces of one script; East Asian ones at the words they are known to be made of.</summary>
+    static IEnumerable<(string Text, Script Script)> Pieces(string word)
+    {
+        for (var from = 0; from < word.Length;)
+        {
+            var script = ScriptOf(word[from]);
+            var to = from + 1;
+            while (to < word.Length && (ScriptOf(word[to]) == script || script == Script.Kana && word[to] == 'ー'))
+                to++;
+            var piece = word[from..to];
+            from = to;
+            if (script is Script.Latin or Script.Consonants)
+                yield return (piece, script);
+            else
+                foreach (var part in Segments(HanCharacters.Is(piece[0]) ? piece : piece, script))
+                    yield return (part, script);
+        }
+    }
+
+    /// <summary>Takes known words out of a run of characters, the longest first, from the left; what is between them stays together.</summary>
+    static IEnumerable<string> Segments(string run, Script script)
+    {
+        var folded = script == Script.Han ? HanCharacters.Folded(run) : run;
+        var begun = 0;
+        for (var at = 0; at < run.Length;)
+        {
+            var length = Math.Min(Vocabulary.MostCharacters, run.Length - at);
+            while (length > 0 && !(Vocabulary.Find(folded.AsSpan(at, length)) is { } known && (length > 1 || Stands(known, folded, at))))
+                length--;
+            if (length == 0)
+                at++;
+            else
+            {
+                if (at > begun)
+                    yield return run[begun..at];
+                yield return folded.Substring(at, length);
+                begun = at += length;
+            }
+        }
+
+        if (begun < run.Length)
+            yield return run[begun..];
+    }
+
+    /// <summary>A single character is a word of its own only at the end (…厂), or alone.</summary>
+    static bool Stands(Vocabulary.Entry known, string run, int at) => run.Length == 1 || at == run.Length - 1 && known.Kind == WordKind.Trade && run.Length > 2;
+
+    static Script ScriptOf(char letter) => HanCharacters.Is(letter) || letter == '々' ? Script.Han : Romanized.IsKana(letter) ? Script.Kana : Romanized.IsHangul(letter) ? Script.Hangul
+        : Romanized.IsArabic(letter) ? Script.Consonants : Script.Latin;
+
+    /// <summary>Forty four is 44, twenty first is 21.</summary>
+    static List<NameWord> JoinNumbers(List<NameWord> words)
+    {
+        for (var at = words.Count - 2; at >= 0; at--)
+            if (words[at] is { Kind: WordKind.Number, Idea: not null, Text.Length: 2 } tens && tens.Text[1] == '0' && Unit(words[at + 1]) is { } unit)
+            {
+                words[at] = new(tens.Text[..1] + unit, Script.Latin);
+                words.RemoveAt(at + 1);
+            }
+
+        return words;
+    }
+
+    static string? Unit(NameWord word) => word switch
+    {
+        { Kind: WordKind.Number, Idea: not null, Text.Length: 1 } => word.Text == "0" ? null : word.Text,
+        { Idea: "first" } => "1",
+        { Idea: "second" } => "2",
+        { Idea: "third" } => "3",
+        _ => null,
+    };
+}

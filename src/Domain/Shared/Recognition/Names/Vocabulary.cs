@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Entente.Recognition;
+
+/// <summary>What a word does in a company's name.</summary>
+public enum WordKind
+{
+    /// <summary>Says next to nothing: the, group, international.</summary>
+    Filler,
+
+    /// <summary>A part of the world: Europe.</summary>
+    Region,
+
+    /// <summary>What the company does or is: bank, systems, university.</summary>
+    Trade,
+
+    /// <summary>A country or a large city.</summary>
+    Place,
+    Number,
+
+    /// <summary>Everything else: what tells this company from others.</summary>
+    Telling,
+}
+
+/// <summary>The words that many companies carry, with their translations and abbreviations: <see cref="VocabularyText"/>.</summary>
+static class Vocabulary
+{
+    /// <param name="Idea">The same for all its languages and abbreviations: <c>bank</c> for banque and 銀行.</param>
+    public sealed record Entry(string Idea, WordKind Kind);
+
+    static readonly FrozenDictionary<string, Entry> Words = Read();
+
+    /// <summary>Of how many words the longest entry is made.</summary>
+    public const int MostWords = 5;
+
+    /// <summary>How many East Asian characters the longest entry has.</summary>
+    public const int MostCharacters = 8;
+
+    static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Spans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <param name="word">Folded; several words with one space between them.</param>
+    public static Entry? Find(ReadOnlySpan<char> word) => Spans.TryGetValue(word, out var entry) ? entry : null;
+
+    /// <summary>Whether a longer word begins or ends with a word for this: sberBANK, rosNEFT.</summary>
+    public static bool Contains(string longer, string idea)
+    {
+        for (var length = 3; length <= longer.Length - 2 && length <= 9; length++)
+            if (Find(longer.AsSpan(longer.Length - length))?.Idea == idea || Find(longer.AsSpan(0, length))?.Idea == idea)
+                return true;
+        return false;
+    }
+
+    static FrozenDictionary<string, Entry> Read()
+    {
+        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        var kind = WordKind.Filler;
+        foreach (var line in VocabularyText.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            if (line.StartsWith('['))
+                kind = Enum.Parse<WordKind>(line.Trim('[', ']'), ignoreCase: true);
+            else
+            {
+                var parts = line.Split(':', 2);
+                var entry = new Entry(parts[0], kind);
+                foreach (var written in parts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(parts[0]))
+                    entries.TryAdd(HanCharacters.Folded(string.Join(' ', Folding.Words(written.Replace('_', ' ')).Where(word => word is not ("and" or "und" or "et") || written.Length < 4))), entry);
+            }
+
+        return entries.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
