@@ -10,7 +10,7 @@ var seconds = new Option<int>("--seconds") { Description = "How long each row is
 var only = new Option<string?>("--only") { Description = "Only the rows whose name holds this, beside the plain ones.", Recursive = true };
 return await new RootCommand("The benchmarks of Entente.")
 {
-    Of("smoke", ProgramBenchmark.Smoke), Of("million", ProgramBenchmark.Million), Matching(), database, data, seconds, only,
+    Of("smoke", ProgramBenchmark.Smoke), Of("million", ProgramBenchmark.Million), Matching(), Quality(), database, data, seconds, only,
 }.Parse(args).InvokeAsync();
 
 Command Of(string name, ProgramBenchmark benchmark)
@@ -29,5 +29,13 @@ Command Matching()
     var gist = new Option<bool>("--gist") { Description = "Measures pg_trgm with its GiST index too, which takes minutes more." };
     var command = new Command("matching-speed", $"One check of a company against {MatchingSpeed.Companies:N0}, beside PostgreSQL's pg_trgm on the same names: --database, or a server of its own.") { companies, questions, rival, gist };
     command.SetAction((given, stop) => MatchingSpeed.Run(given.GetValue(companies), given.GetValue(questions), given.GetValue(rival), given.GetValue(database), given.GetValue(gist), stop));
+    return command;
+}
+
+Command Quality()
+{
+    var sets = new Option<string>("--sets") { Description = "The folder of the public sets that docs/recognition.md names.", Required = true };
+    var command = new Command("matching", "Precision, recall and F1 of recognition on public sets, beside pg_trgm, Jaro–Winkler and TF-IDF.") { sets };
+    command.SetAction((given, stop) => MatchingQuality.Run(given.GetValue(sets)!, given.GetValue(database), stop));
     return command;
 }

@@ -8,6 +8,18 @@ public static class Clustering
 
     const decimal LeastMean = 0.8m;
 
+    /// <summary>Compares the pairs that <see cref="Blocking"/> finds, and joins what is the same.</summary>
+    /// <returns>For each record the lowest number in its cluster.</returns>
+    public static int[] Of(IReadOnlyList<Profile> records, ILikeness likeness)
+    {
+        var words = Blocking.Words(records);
+        var same = Blocking.Pairs(records).AsParallel()
+            .Select(pair => (pair.First, pair.Second, Score: likeness.Rate(records[pair.First], records[pair.Second], words)))
+            .Where(pair => pair.Score.Decision == Decision.Same)
+            .Select(pair => (pair.First, pair.Second, pair.Score.Bits));
+        return Of(records.Count, same, (one, other) => likeness.Rate(records[one], records[other], words).Probability);
+    }
+
     /// <summary>
     /// Joins the pairs that are the same, the surest first. Two clusters are joined only where their members are alike on the average, so that one mistaken pair
     /// does not chain two companies together.

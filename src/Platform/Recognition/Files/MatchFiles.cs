@@ -43,22 +43,11 @@ public static class MatchFiles
     {
         var rows = CompanyFile.Read(content, file, [id, columns.Name, columns.Country, columns.City, columns.Street, columns.Postcode, columns.Phone, columns.Domain, columns.Registry])
             .Select(row => (Id: row.Text(id), Company: row.Company(columns))).ToList();
-        var clusters = Clusters([.. rows.AsParallel().AsOrdered().Select(row => Profile.Of(row.Company))]);
+        var clusters = Clustering.Of([.. rows.AsParallel().AsOrdered().Select(row => Profile.Of(row.Company))], Likeness);
         to.Write("id,cluster\n");
         foreach (var (row, cluster) in rows.Zip(clusters))
             to.Write($"{Csv.Line([row.Id, rows[cluster].Id])}\n");
         return (rows.Count, clusters.Distinct().Count());
-    }
-
-    /// <summary>For each record the lowest place of its cluster.</summary>
-    static int[] Clusters(Profile[] records)
-    {
-        var words = Blocking.Words(records);
-        var same = Blocking.Pairs(records).AsParallel()
-            .Select(pair => (pair.First, pair.Second, Score: Likeness.Rate(records[pair.First], records[pair.Second], words)))
-            .Where(pair => pair.Score.Decision == Decision.Same)
-            .Select(pair => (pair.First, pair.Second, pair.Score.Bits));
-        return Clustering.Of(records.Length, same, (one, other) => Likeness.Rate(records[one], records[other], words).Probability);
     }
 
     static CompanyColumns Side(int side) => new($"name{side}", $"country{side}", $"city{side}", $"street{side}", $"postcode{side}", $"phone{side}", $"domain{side}", $"registry{side}");
