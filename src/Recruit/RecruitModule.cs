@@ -17,7 +17,7 @@ public static class RecruitModule
         .AddSingleton(EventType.Of<PersonInvited>()).AddSingleton(EventType.Of<PersonRoleChanged>())
         .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>()).AddSingleton(EventType.Of<PersonSignInsEnded>())
         .AddSingleton<RecordKind>(PartnerKind.Record).AddSingleton<SearchKind>(PartnerKind.Search).AddSingleton<SearchKind>(PersonKind.Search).AddSingleton<IReader, PeopleWords>()
-        .AddSingleton<ReviewedKind>(new ReviewedKind<Partner>(CompanyKind.Partner, PartnerKind.Record, "partner.admitted", "partner.changed", "partner.archived", "partner.restored"))
+        .AddSingleton<ReviewedKind>(new ReviewedKind<Partner>(CompanyKind.Partner, PartnerKind.Record, "partner.admitted", "partner.changed", "partner.archived", "partner.restored", "partner.merged", "partner.split") { Merging = (one, other) => $"/partners/{one}/merge?with={other}", MayMerge = Can.MergePartners })
         .AddHttpContextAccessor().AddSingleton<Invitations>().AddNotices(Invitations.Book).AddSingleton<OpenPartner.Parts>()
         .AddSingleton(new NavigationItem("Partners", "Partners", "/partners", "building-store", Can.SeePartners, Order: 400))
         .AddSingleton(new NavigationItem("Partners", "People", BrowsePeople.Route, "users", Can.SeePeople, Order: 410) { ForStaff = true })

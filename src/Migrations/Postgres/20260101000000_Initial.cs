@@ -580,6 +580,7 @@ namespace Entente.Migrations.Postgres
                     probability = table.Column<int>(type: "integer", nullable: false),
                     decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     why = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    points = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     by_rule = table.Column<bool>(type: "boolean", nullable: false),
                     found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     compared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -626,6 +627,24 @@ namespace Entente.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("one_recognition_thresholds_per_version", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_weights",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    stored = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    pairs = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("one_recognition_weights_per_version", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -2741,6 +2760,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recognition_thresholds");
+
+            migrationBuilder.DropTable(
+                name: "recognition_weights");
 
             migrationBuilder.DropTable(
                 name: "recognition_words");

@@ -576,6 +576,7 @@ namespace Entente.Migrations.Sqlite
                     probability = table.Column<int>(type: "INTEGER", nullable: false),
                     decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     why = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    points = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     by_rule = table.Column<bool>(type: "INTEGER", nullable: false),
                     found_at = table.Column<long>(type: "INTEGER", nullable: false),
                     compared_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -622,6 +623,24 @@ namespace Entente.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("one_recognition_thresholds_per_version", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_weights",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    stored = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    pairs = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("one_recognition_weights_per_version", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -2737,6 +2756,9 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "recognition_thresholds");
+
+            migrationBuilder.DropTable(
+                name: "recognition_weights");
 
             migrationBuilder.DropTable(
                 name: "recognition_words");

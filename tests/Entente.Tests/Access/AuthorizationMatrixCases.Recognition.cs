@@ -20,6 +20,10 @@ static partial class MatrixCases
         new("GET /recognition/thresholds", Recognized, "see"),
         new($"POST {Api}/recognition/thresholds", Recognized, "set", Body: """{"same":0.97,"possible":0.5,"reason":"Fewer questions","version":999}"""),
         new("POST /recognition/thresholds", Recognized, "set", Body: "Same=0.97&Possible=0.5&Reason=So&Version=999"),
+        new($"GET {Api}/recognition/weights", Recognized, "see", Query: "try=data"),
+        new("GET /recognition/weights", Recognized, "see"),
+        new($"POST {Api}/recognition/weights", Recognized, "set", Body: """{"origin":"shipped","reason":"Back","version":999}"""),
+        new("POST /recognition/weights", Recognized, "set", Body: "Origin=Shipped&Reason=So&Version=999"),
         .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/recognition/pairs/search", Recognized, "set"),
     ];
 }

@@ -3,30 +3,42 @@ using Entente.Recognition;
 namespace Entente.Platform;
 
 /// <summary>
-/// The rule by which companies are compared, as it holds now: made anew when a version of the thresholds was added, here at once, on other nodes within a second.
+/// The rule by which companies are compared, as it holds now: made anew when a version of the thresholds or of the weights was added, here at once, on other nodes within a second.
 /// </summary>
-public sealed class CurrentLikeness(IServiceScopeFactory scopes, Actors actors, TimeProvider clock) : ILikeness
+public sealed partial class CurrentLikeness(IServiceScopeFactory scopes, Actors actors, TimeProvider clock, ILogger<CurrentLikeness> log) : ILikeness
 {
-    static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500), Patience = TimeSpan.FromMilliseconds(200);
 
-    volatile Known known = new(1, new(), new WeighedLikeness(Weights.Shipped, new()));
+    volatile Known known = new(1, 1, new(Weights.Shipped, new()));
     long lookedAt;
     int looking;
 
-    public Thresholds Thresholds => known.Thresholds;
+    public Thresholds Thresholds => known.Likeness.Thresholds;
 
     public Likeness Compare(Profile asked, Profile known, WordWeights words, DateOnly asOf) => this.known.Likeness.Compare(asked, known, words, asOf);
 
     public Score Rate(Profile asked, Profile known, WordWeights words) => this.known.Likeness.Rate(asked, known, words);
 
-    /// <summary>Looks whether another version holds, if it was not looked for half a second; who comes while somebody looks goes on with what is known.</summary>
+    /// <summary>
+    /// Looks whether another version holds, if it was not looked for half a second. Who comes while somebody looks goes on with what is known, and nobody waits long:
+    /// whoever asks may hold a lock for which all others wait.
+    /// </summary>
     public async ValueTask Keep(CancellationToken stop)
     {
-        if ((lookedAt != 0 && clock.GetElapsedTime(Volatile.Read(ref lookedAt)) < Fresh) || Interlocked.Exchange(ref looking, 1) == 1)
+        if ((Volatile.Read(ref lookedAt) is not 0 and var last && clock.GetElapsedTime(last) < Fresh) || Interlocked.Exchange(ref looking, 1) == 1)
             return;
+        await Task.WhenAny(LookOnce(), Task.Delay(Patience, clock, stop));
+    }
+
+    async Task LookOnce()
+    {
         try
         {
-            await Look(stop);
+            await Look(CancellationToken.None);
+        }
+        catch (Exception error) when (Fault.IsOfTheMoment(error))
+        {
+            LogNotSeen(error); // the next one looks again
         }
         finally
         {
@@ -41,10 +53,15 @@ public sealed class CurrentLikeness(IServiceScopeFactory scopes, Actors actors, 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var reading = await db.BeginReading(actors.System(), stop); // of its own: who asks may stand before the wall
-        if (await db.LastThresholds(stop) is { } last && last.Number != known.Version)
-            known = new(last.Number, last.Thresholds, new WeighedLikeness(Weights.Shipped, last.Thresholds));
+        var (before, thresholds, weights) = (known, await db.LastThresholds(stop), await db.LastWeightsNumber(stop));
+        if ((thresholds?.Number ?? 1) != before.Thresholds || weights != before.Weights)
+            known = new(thresholds?.Number ?? 1, weights, new(
+                weights == before.Weights ? before.Likeness.Weights : (await db.LastWeights(stop))?.Read() ?? Weights.Shipped, thresholds?.Thresholds ?? new()));
         Volatile.Write(ref lookedAt, began);
     }
 
-    sealed record Known(int Version, Thresholds Thresholds, ILikeness Likeness);
+    sealed record Known(int Thresholds, int Weights, WeighedLikeness Likeness);
+
+    [LoggerMessage(LogLevel.Warning, "Whether other thresholds or weights hold could not be seen.")]
+    partial void LogNotSeen(Exception error);
 }

@@ -17,12 +17,18 @@ sealed class ComparedPairs : IPastComparisons
     [
         .. (await db.CompanyPairs.Where(pair => pair.ComparedAt >= since).OrderByDescending(pair => pair.ComparedAt).ThenBy(pair => pair.Id).Take(most)
             .Select(pair => new { pair.Id, pair.FirstName, pair.SecondName, pair.Probability, pair.Decision, pair.ByRule, pair.State }).ToListAsync(stop))
-            .Select(pair => new PastComparison($"{pair.FirstName} | {pair.SecondName}", $"/recognition/pairs/{pair.Id}", pair.Probability, pair.Decision, pair.ByRule, pair.State switch
-            {
-                PairState.Same => Verdict.Same,
-                PairState.Related => Verdict.Related,
-                PairState.Different => Verdict.Different,
-                _ => null,
-            })),
+            .Select(pair => new PastComparison($"{pair.FirstName} | {pair.SecondName}", $"/recognition/pairs/{pair.Id}", pair.Probability, pair.Decision, pair.ByRule, pair.State.Said())),
     ];
+}
+
+static class PairStates
+{
+    /// <summary>What somebody said; null: nothing.</summary>
+    public static Verdict? Said(this PairState state) => state switch
+    {
+        PairState.Same => Verdict.Same,
+        PairState.Related => Verdict.Related,
+        PairState.Different => Verdict.Different,
+        _ => null,
+    };
 }

@@ -10,7 +10,7 @@ public static class OpenPair
     /// <param name="DecidedBy">The name of who decided; null: a program, or nobody yet.</param>
     /// <param name="Merging">Where both become one; null where that is not possible, or not for the reader.</param>
     public sealed record Model(
-        PairView Pair, Phrase Kind, string FirstHref, string SecondHref, IReadOnlyList<Difference> Lines, IReadOnlyList<FieldPoints> Points, string? DecidedBy, bool MayDecide, Refusal? WhyNotDecide,
+        PairView Pair, Phrase Kind, string FirstHref, string SecondHref, IReadOnlyList<Difference> Lines, string? DecidedBy, bool MayDecide, Refusal? WhyNotDecide,
         string? Merging);
 
     static readonly View<One<CompanyPair>, PairView> See = new("platform.show-pair", PlatformCan.SeePairs, Run);
@@ -33,7 +33,7 @@ public static class OpenPair
             return null;
         var by = pair.DecidedBy is { } person ? await db.People.Where(one => one.Id == person).Select(one => one.Name).SingleOrDefaultAsync(stop) : null;
         return new(
-            PairView.Of(pair, db), kind.Record.One, kind.Record.Href(pair.First), kind.Record.Href(pair.Second), BothSides.Lines(pair.FirstSeen, pair.SecondSeen), FieldPoints.Of(pair.Why), by,
+            PairView.Of(pair, db), kind.Record.One, kind.Record.Href(pair.First), kind.Record.Href(pair.Second), BothSides.Lines(pair.FirstSeen, pair.SecondSeen), by,
             who.May(PlatformCan.DecidePairs), pair.WhyNotDecide(),
             kind.Merging is { } merging && who.May(kind.MayMerge) && pair.State is PairState.Open or PairState.Same ? kind.Merging?.Invoke(pair.First, pair.Second) : null);
     }

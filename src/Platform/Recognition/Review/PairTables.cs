@@ -50,6 +50,7 @@ sealed class PairTable : IEntityTypeConfiguration<CompanyPair>
         pair.Property(p => p.Probability).HasConversion(value => (int)(value * 10_000), stored => stored / 10_000m);
         pair.Property(p => p.FirstSeen).HasMaxLength(-1).HasConversion(value => JsonSerializer.Serialize(value, json), stored => JsonSerializer.Deserialize<Evidence>(stored, json)!);
         pair.Property(p => p.SecondSeen).HasMaxLength(-1).HasConversion(value => JsonSerializer.Serialize(value, json), stored => JsonSerializer.Deserialize<Evidence>(stored, json)!);
+        pair.Property(p => p.Points).HasMaxLength(-1).HasConversion(value => JsonSerializer.Serialize(value, json), stored => JsonSerializer.Deserialize<FieldPoints[]>(stored, json)!);
         pair.Property(p => p.Note).HasMaxLength(Note);
         pair.Ignore(p => p.Verdict);
         pair.HasIndex(p => new { p.Kind, p.First, p.Second }).IsUnique().HasDatabaseName(OnePair.Name);

@@ -187,7 +187,15 @@ public sealed class PairTests : PageTests
         await Portal.Work();
         var pair = Assert.Single(await List(owner))!;
         Assert.Equal(("partner", "same"), ((string?)pair["kind"], (string?)pair["decision"]));
-        Assert.Equal(2, (await owner.Open($"/recognition/pairs/{pair["id"]}")).QuerySelectorAll("main a[href^='/partners/']").Length);
+        var page = await owner.Open($"/recognition/pairs/{pair["id"]}");
+        Assert.Equal(3, page.QuerySelectorAll("main a[href^='/partners/']").Length);
+        var merge = page.QuerySelector("main a[data-key=m]")!.GetAttribute("href")!;
+        Assert.Contains("Seilbahn Systeme AG", (await owner.Open(merge)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        var ids = merge.Split('/', '?', '=');
+        (await owner.Post($"/api/v1/partners/{ids[2]}/merge", new JsonObject { ["into"] = ids[^1] })).EnsureSuccessStatusCode();
+        await Portal.Work();
+        Assert.Empty(await List(owner));
     }
 
     [Fact]

@@ -126,13 +126,13 @@ public sealed class ThresholdTests : PageTests
     public async Task Thresholds_that_make_no_sense_are_refused(double same, double possible) => Assert.Equal(HttpStatusCode.UnprocessableEntity,
         (await (await Portal.As()).Post(Api, new JsonObject { ["same"] = same, ["possible"] = possible, ["reason"] = "So", ["version"] = 1 })).StatusCode);
 
-    /// <summary>What is concluded of a company that only shares a word with the one that is there.</summary>
+    /// <summary>What is concluded of a company that has one word of the one that is there.</summary>
     static async Task<Decision?> Found(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var reading = await db.BeginReading(services.GetRequiredService<Actors>().System(), Stop);
-        return (await db.Recognition.Find(db, Customers.Kind, new("Nord Hammerwerk", Germany), new(2030, 6, 3), Stop)).Select(found => (Decision?)found.Likeness.Decision).FirstOrDefault();
+        return (await db.Recognition.Find(db, Customers.Kind, new("Hammerwerk", Germany), new(2030, 6, 3), Stop)).Select(found => (Decision?)found.Likeness.Decision).FirstOrDefault();
     }
 
     static IReadOnlyList<string> Column(IHtmlDocument page, string table, string title)

@@ -43,6 +43,9 @@ public sealed class CompanyPair
     public Decision Decision { get; private set; }
     public Explanation Why { get; private set; } = default!;
 
+    /// <summary>Of every field that both know.</summary>
+    public IReadOnlyList<FieldPoints> Points { get; private set; } = [];
+
     /// <summary>A rule that stands above the sum decided, such as an equal registry number: no threshold would change it.</summary>
     public bool ByRule { get; private set; }
     public DateTimeOffset FoundAt { get; private init; }
@@ -133,7 +136,7 @@ public sealed class CompanyPair
     void Take(Evidence first, Evidence second, Likeness likeness, DateTimeOffset now)
     {
         (FirstSeen, SecondSeen, FirstName, SecondName) = (first, second, first.Name, second.Name);
-        (Probability, Decision, Why, ByRule, ComparedAt) = (likeness.Probability, likeness.Decision, likeness.Why, Recognition.ByRule.Is(likeness.Why), now);
+        (Probability, Decision, Why, Points, ByRule, ComparedAt) = (likeness.Probability, likeness.Decision, likeness.Why, likeness.Points, Recognition.ByRule.Is(likeness.Why), now);
     }
 
     bool IsAsBefore(Evidence first, Evidence second) => IdentityOf(first) == IdentityOf(FirstSeen) && IdentityOf(second) == IdentityOf(SecondSeen);
