@@ -29,19 +29,29 @@ static class MatchingSpeed
         var all = Enumerable.Range(0, companies).Select(_ => made.Next()).ToArray();
         var ids = Enumerable.Range(0, companies).Select(number => new Guid(number, 0, 0, new byte[8])).ToArray();
         var asked = Ask(all, dice, Math.Max(questions, rivalQuestions) + WarmUp);
-
         using var index = Build(all, ids);
+        var names = Array.ConvertAll(all, one => one.Name);
+        all = [];
+        GC.Collect();
         var check = new Check(index, Compared);
         foreach (var question in asked.Take(WarmUp))
             check.Find(question.Asked);
         asked = asked[WarmUp..];
         Head("recognition");
-        var alone = asked.Select(question => Measure(question, check)).ToList();
+        var alone = asked.Select(question => Measure(question, check.Find)).ToList();
         Row("1 client", alone);
-        Row("1 client, candidates alone", [.. asked.Select(question => Measure(question, check, candidatesOnly: true))]);
+        Row("1 client, the candidates alone", [.. asked.Select(question => Measure(question, check.Candidates))]);
+        Row("1 client, all candidates in their order", [.. asked.Select(question => Measure(question, check.Ranked))]);
+        using var own = Process.GetCurrentProcess();
+        var (worked, started) = (own.TotalProcessorTime, Stopwatch.GetTimestamp());
         Row($"{Clients} clients", await Together(asked, question => InTurn(question, check, stop), stop));
-        Kinds(alone);
-        await Beside(database, [.. all.Select(one => one.Name)], asked[..rivalQuestions], check, gist, stop);
+        var passed = Stopwatch.GetElapsedTime(started);
+        own.Refresh();
+        Console.WriteLine();
+        Console.WriteLine(Text($"One check takes {(own.TotalProcessorTime - worked).TotalMicroseconds / asked.Length:0} µs of processor time; {Clients} clients had {asked.Length / passed.TotalSeconds:0} answers a second."));
+        Kinds(alone, "check");
+        Kinds([.. asked.Select(question => Measure(question, check.Ranked))], "all candidates");
+        await Beside(database, names, asked[..rivalQuestions], check, gist, stop);
         return 0;
     }
 
@@ -68,10 +78,10 @@ static class MatchingSpeed
         return index;
     }
 
-    static Answer Measure(Question question, Check check, bool candidatesOnly = false)
+    static Answer Measure(Question question, Func<Evidence, IReadOnlyList<Guid>> find)
     {
         var started = Stopwatch.GetTimestamp();
-        var found = candidatesOnly ? check.Candidates(question.Asked) : check.Find(question.Asked);
+        var found = find(question.Asked);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         return new(question.Kind, took, PlaceOf(found, question.True));
     }
@@ -88,7 +98,7 @@ static class MatchingSpeed
     static async Task<Answer> InTurn(Question question, Check check, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
-        var answer = await Task.Run(() => Measure(question, check), stop);
+        var answer = await Task.Factory.StartNew(() => Measure(question, check.Find), stop, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
         return answer with { Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
     }
 
@@ -109,6 +119,8 @@ static class MatchingSpeed
 
     static async Task Beside(string? database, string[] names, Question[] asked, Check check, bool gist, CancellationToken stop)
     {
+        if (asked.Length == 0)
+            return;
         await using var server = database is null ? await OwnServer.Start(stop) : null;
         if ((database ?? server?.Connection) is not { } connection)
         {
@@ -116,7 +128,8 @@ static class MatchingSpeed
             return;
         }
 
-        var ours = asked.Select(question => Measure(question, check)).ToList();
+        var ours = asked.Select(question => Measure(question, check.Find)).ToList();
+        var ranked = asked.Select(question => Measure(question, check.Ranked)).ToList();
         foreach (var method in gist ? (string[])["gin", "gist"] : ["gin"])
         {
             await using var rival = new TrigramRival(NpgsqlDataSource.Create(connection));
@@ -126,6 +139,7 @@ static class MatchingSpeed
             Console.WriteLine();
             Head($"the same {asked.Length} questions");
             Row("recognition, 1 client", ours);
+            Row("recognition, 1 client, all candidates in their order", ranked);
             var theirs = new List<Answer>();
             foreach (var question in asked)
                 theirs.Add(await Measure(question, rival, stop));
@@ -152,11 +166,11 @@ static class MatchingSpeed
     static void Row(string name, List<Answer> answers) => Console.WriteLine(Text(
         $"| {name} | {Quantile(answers, 0.5):0.00} | {Quantile(answers, 0.95):0.00} | {Quantile(answers, 0.99):0.00} | {Quantile(answers, 1):0.00} | {Share(answers, answer => answer.Place == 0):0.0} % | {Share(answers, answer => answer.Place >= 0):0.0} % |"));
 
-    static void Kinds(List<Answer> answers)
+    static void Kinds(List<Answer> answers, string what)
     {
         Console.WriteLine();
         foreach (var kind in answers.GroupBy(answer => answer.Kind))
-            Console.WriteLine(Text($"{kind.Key}: {Share(kind, answer => answer.Place == 0):0.0} % first, {Share(kind, answer => answer.Place >= 0):0.0} % found."));
+            Console.WriteLine(Text($"{what}, {kind.Key}: {Share(kind, answer => answer.Place == 0):0.0} % first, {Share(kind, answer => answer.Place >= 0):0.0} % found."));
     }
 
     static double Share(IEnumerable<Answer> answers, Func<Answer, bool> which) => 100.0 * answers.Count(which) / answers.Count();
@@ -170,14 +184,22 @@ static class MatchingSpeed
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A check as the product does it: candidates, then the comparison of the best of them by all that is known.</summary>
+/// <summary>A check as the product does it: candidates, then each of them rated by all that is known.</summary>
 sealed class Check(CompanyIndex index, int most)
 {
-    static readonly DateOnly Day = new(2026, 11, 23);
-    readonly Recognizer recognizer = new(new WeighedLikeness(Weights.Shipped, new Thresholds()));
+    readonly ILikeness likeness = new WeighedLikeness(Weights.Shipped, new Thresholds());
 
     public IReadOnlyList<Guid> Candidates(Evidence asked) => index.Candidates(asked, most);
 
-    public IReadOnlyList<Guid> Find(Evidence asked) =>
-        [.. recognizer.Recognize(asked, index.Candidates(asked, most), one => index.Find(one)!, index.Weights, Day).Select(found => found.Candidate)];
+    /// <summary>Who is the company, may be it, or is related to it, the most probable first.</summary>
+    public IReadOnlyList<Guid> Find(Evidence asked) => [.. Rated(asked).Where(one => one.Score.Decision != Decision.Different).Select(one => one.Id)];
+
+    /// <summary>Those who are taken for others too: what a list of pg_trgm is.</summary>
+    public IReadOnlyList<Guid> Ranked(Evidence asked) => [.. Rated(asked).Select(one => one.Id)];
+
+    IEnumerable<(Guid Id, Score Score)> Rated(Evidence asked)
+    {
+        var (company, words) = (Profile.Of(asked), index.Weights);
+        return index.Alike(company, most).Select(one => (Id: one, Score: likeness.Rate(company, Profile.Of(index.Find(one)!), words))).OrderByDescending(one => one.Score.Bits);
+    }
 }

@@ -69,9 +69,14 @@ sealed class IndexedRecognition(ILikeness likeness, CompanyMemory memory) : IRec
             return await Compare(db, among, asked, [.. byKeys.Union(byWords.Subjects)], byWords.Weights, asOf, stop);
         }
 
-        var alike = index.Candidates(asked, MostAlike).Union(db.OwnCompanies.Candidates(among.Name, asked, MostAlike));
-        return await Compare(db, among, asked, [.. byKeys.Union(alike)], index.Weights, asOf, stop);
+        var words = index.Weights;
+        var alike = Alike(index, Profile.Of(asked), words).Union(db.OwnCompanies.Candidates(among.Name, asked, MostAlike));
+        return await Compare(db, among, asked, [.. byKeys.Union(alike)], words, asOf, stop);
     }
+
+    /// <summary>Rated by what this node remembers of each, so that only those who are alike are read from the database.</summary>
+    IEnumerable<Guid> Alike(CompanyIndex index, Profile asked, WordWeights words) => index.Alike(asked, MostAlike)
+        .Where(one => index.Find(one) is { } known && likeness.Rate(asked, Profile.Of(known), words).Decision != Decision.Different);
 
     /// <summary>While a transaction writes to SQLite nobody else does, so it looks once for what others committed.</summary>
     async Task<CompanyIndex?> InMemory(Db db, string kind, CancellationToken stop)

@@ -57,7 +57,7 @@ public sealed class AccountApiTests : IDisposable
         Assert.Equal(acme.Id.ToString(), (string?)matches[0]!["accountId"]);
         Assert.Equal("Acme GmbH", (string?)matches[0]!["name"]);
         Assert.Equal("same", (string?)matches[0]!["decision"]);
-        Assert.Equal(0.97m, (decimal)matches[0]!["probability"]!);
+        Assert.Equal(0.9827m, (decimal)matches[0]!["probability"]!);
         Assert.Equal(["value", "label", "formula", "rule", "inputs", "asOf"], ((string[])["value", "label", "formula", "rule", "inputs", "asOf"]).Where(matches[0]!["why"]!.AsObject().ContainsKey));
         Assert.Equal(matches.Select(match => (decimal)match!["probability"]!).OrderDescending(), matches.Select(match => (decimal)match!["probability"]!));
         Assert.Equal(["Acme GmbH", "Acme Handel GmbH"], matches.Select(match => (string?)match!["name"]));

@@ -10,7 +10,7 @@ static class ReviewModule
         .AddSingleton<WeightsLearner>().AddSingleton<AdoptWeights.Parts>().AddSingleton(WeightsTable.OneVersion).AddSingleton(EventType.Of<WeightsChanged>())
         .AddSingleton(EventType.Of<PairDecided>()).AddSingleton(EventType.Of<PairReopened>())
         .AddSingleton(new NavigationItem("Program", "Duplicates", "/recognition/pairs", "copy", PlatformCan.SeePairs, Order: 920, ListPairs.Count))
-        .AddSingleton(new PaletteAct("Decide on duplicates", "/recognition/pairs/next", "copy", PlatformCan.DecidePairs));
+        .AddSingleton(new PaletteAct("Decide on duplicates", "/recognition/pairs", "copy", PlatformCan.DecidePairs));
 
     public static void MapPairs(this Doors doors)
     {

@@ -18,6 +18,10 @@ public sealed class CompanyIndexTests : IDisposable
     [InlineData("Data Soft Systems", "DataSoft Systems")]
     [InlineData("Müller Maschinen", "Mueller Maschinen")]
     [InlineData("Hammerwerk Nord", "Nord-Hammerwerk")]
+    [InlineData("Hammerwerk Logistics", "HammerwerkLogistics")]
+    [InlineData("Zylinderkopf Werke Hammerfest", "ZWH")]
+    [InlineData("Северсталь", "Severstal")]
+    [InlineData("Ranaquist", "Raaquist")]
     public void A_company_is_found_by_another_spelling(string known, string asked)
     {
         var wanted = Put(1, new(known, Germany));
@@ -36,6 +40,14 @@ public sealed class CompanyIndexTests : IDisposable
             ],
             asked => Assert.Equal([acme], index.Candidates(asked, 10)));
         Assert.Empty(index.Candidates(new("Bolt", Germany, "bolt.de", "Köln", "Hauptstr. 13", "50667"), 10));
+    }
+
+    [Fact]
+    public void A_company_is_found_by_another_name_of_its_own()
+    {
+        var one = Put(1, new("Zylinderkopf", Germany, OtherNames: ["Hammerwerk"]));
+        Assert.Equal([one], index.Candidates(new("Hammerwrk", Germany), 10));
+        Assert.Equal([one], index.Candidates(new("Quarzsand", Germany, OtherNames: ["Zylinderkopf"]), 10));
     }
 
     [Fact]
@@ -83,9 +95,10 @@ public sealed class CompanyIndexTests : IDisposable
     [Fact]
     public void What_is_known_comes_back_as_it_was_put()
     {
-        var all = new Evidence("Ünï “Çödé” 株式会社 𝔘", Country.Parse("JP"), "x.jp", "", new string('s', 5_000), null, "+81", "T1234567890");
+        var all = new Evidence("Ünï “Çödé” 株式会社 𝔘", Country.Parse("JP"), "x.jp", "", new string('s', 5_000), null, "+81", "T1234567890", ["One", "二"]);
         Assert.Equal(all, index.Find(Put(1, all)));
         Assert.Equal(new("Acme", Germany), index.Find(Put(2, new("Acme", Germany))));
+        Assert.Equal(new("Acme", default), index.Find(Put(3, new("Acme", default))));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class MergePartnersTests : PageTests
         Assert.Equal([(kept.Id, true), (going.Id, true)], await Places());
 
         async Task<IEnumerable<(Id<Partner>, bool)>> Places() =>
-            await Portal.Read(db => db.Memberships.Where(place => place.Partner != null).OrderBy(place => place.Id).ToListAsync(Stop), rows => rows.Select(row => (row.Partner!.Value, row.IsActive)));
+            await Portal.Read(db => db.Memberships.Where(place => place.Partner != null).ToListAsync(Stop), rows => rows.Select(row => (row.Partner!.Value, row.IsActive)).OrderBy(row => row.Item1 != kept.Id));
     }
 
     [Fact]

@@ -1,25 +1,27 @@
 namespace Entente.Recognition;
 
-/// <summary>Under what a company is looked up besides the words of its name.</summary>
+/// <summary>Under what a company is looked up besides the words of its names.</summary>
 static class CandidateKeys
 {
-    /// <summary>What sharing one says, in the measure in which an equal name says 10.</summary>
-    const float Registry = 20, Domain = 6, Phone = 6, House = 4, Together = 8;
+    /// <summary>What sharing one says, in the measure in which equal words say 10.</summary>
+    const float Registry = 20, Together = 8, Domain = 6, Phone = 6, House = 4, Acronym = 3;
 
     /// <summary>Each key once, with its points.</summary>
-    public static List<(uint Key, float Points)> Of(Evidence evidence)
+    public static List<(uint Key, float Points)> Of(Profile company)
     {
-        var keys = new List<(uint, float)>(6);
-        if (WebDomain.Of(evidence.Domain) is { } domain)
+        var keys = new List<(uint, float)>(8);
+        if (company.Domain is { } domain)
             Add($"d:{domain}", Domain);
-        if (RegistryNumber.Of(evidence.RegistryNumber, evidence.Country) is { } number)
-            Add($"r:{evidence.Country}:{number}", Registry);
-        if (Subscriber(evidence.Phone) is { } phone)
+        if (company.Registry is { } number)
+            Add($"r:{company.Country}:{number}", Registry);
+        if (company.Phone is { } phone)
             Add($"p:{phone}", Phone);
-        if (HouseOf(evidence) is { } house)
-            Add($"h:{house}", House);
-        foreach (var together in CandidateWords.Together(evidence))
-            Add(together, Together);
+        if (company is { Postcode: { } place, HouseNumber: { } house })
+            Add($"h:{company.Country}:{place}:{house}", House);
+        foreach (var whole in CandidateWords.Wholes(company))
+            Add(whole, whole[0] == '=' ? Together : Acronym);
+        foreach (var name in company.Names)
+            Add($"={RecognitionKeys.Likeable(string.Concat(name.Words.Select(word => word.Latin)))}", Together); // as it is written, whatever its words mean
         return keys;
 
         void Add(string text, float points)
@@ -28,17 +30,4 @@ static class CandidateKeys
                 keys.Add((key, points));
         }
     }
-
-    /// <summary>The last eight digits: with or without country and trunk prefix they are the same line.</summary>
-    static string? Subscriber(string? phone)
-    {
-        var digits = string.Concat((phone ?? "").Where(char.IsAsciiDigit));
-        return digits.Length < 7 ? null : digits[^Math.Min(8, digits.Length)..];
-    }
-
-    /// <summary>Postcode and house number: few companies share a door.</summary>
-    static string? HouseOf(Evidence evidence) =>
-        evidence is { Postcode: { } code, Street: { } street } && string.Concat(Folding.Words(code)) is { Length: > 0 } place
-        && Folding.Words(street).FirstOrDefault(word => char.IsAsciiDigit(word[0])) is { } house
-            ? $"{evidence.Country}:{place}:{house}" : null;
 }

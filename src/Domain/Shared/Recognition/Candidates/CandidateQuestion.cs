@@ -1,19 +1,24 @@
 namespace Entente.Recognition;
 
 /// <summary>One question to a <see cref="CompanyIndex"/>: who shares rare words or a key, then how much of the whole name the best of them share.</summary>
-sealed class CandidateQuestion(List<string> asked, List<(uint Key, float Points)> keys)
+sealed class CandidateQuestion(List<(string Key, string Text)> asked, List<(uint Key, float Points)> keys)
 {
     /// <summary>How many entries of words are looked at, and how many of each key.</summary>
     const int MostEntries = 40_000, MostOfKey = 64;
 
     /// <summary>How many are compared by all their words, and how many nearly equal words one word may stand for.</summary>
-    const int MostCompared = 120, MostSimilar = 12;
+    const int MostCompared = 120, MostSimilar = 16;
 
-    /// <summary>What each slip takes from a word that is nearly the same, and what half a word is worth.</summary>
-    const float Slip = 0.2f, Half = 0.48f, Joined = 0.95f;
+    /// <summary>What slips in every letter would take from a word, what half a word is worth, and what one is that was written together with its neighbour.</summary>
+    const float Slip = 1.2f, Half = 0.48f, Joined = 0.95f;
+
+    const int Beside = 1000;
 
     /// <summary>Who has less in common is nobody: a fifth of the weight of the words, and no key.</summary>
     const float Fewest = 2;
+
+    /// <summary>Nor is who has much less in common than the best: as a share of theirs, or of an equal name if they have still more.</summary>
+    const float Near = 0.5f, Full = 12;
 
     /// <summary>A word of the index that stands for one that was asked.</summary>
     /// <param name="Worth">1: it is the same.</param>
@@ -33,29 +38,37 @@ sealed class CandidateQuestion(List<string> asked, List<(uint Key, float Points)
         FindByKeys(index);
         FindByWords(index, scratch);
         var total = weights.Sum();
-        var compared = scratch.Best(MostCompared, 0).Union(byKeys.Keys).Select(number => (Subject: index.SubjectOf(number), Points: 10 * Shared(index, number, total) + byKeys.GetValueOrDefault(number)));
-        return [.. compared.Where(one => one.Points >= Fewest).OrderByDescending(one => one.Points).ThenBy(one => one.Subject).Take(most).Select(one => one.Subject)];
+        List<(Guid Subject, float Points)> compared = [.. scratch.Best(MostCompared, 0).Union(byKeys.Keys)
+            .Select(number => (Subject: index.SubjectOf(number), Points: 10 * Shared(index, number, total) + byKeys.GetValueOrDefault(number)))
+            .OrderByDescending(one => one.Points).ThenBy(one => one.Subject)];
+        var least = compared.Count == 0 ? 0 : Math.Max(Fewest, Near * Math.Min(Full, compared[0].Points));
+        return [.. compared.Take(most).TakeWhile(one => one.Points >= least).Select(one => one.Subject)];
     }
 
     /// <summary>Finds the words of the index that one word may mean: itself, with slips, in two words, and one word with its neighbour.</summary>
     void Mean(CompanyIndex index, int at, Scratch scratch)
     {
-        var word = asked[at];
+        var (word, text) = asked[at];
         var same = index.Words.Find(word);
         weights[at] = Weight(index, same == WordTable.None ? 0 : index.Words.CarriersOf(same).Count);
         Mean(index, same, at, 1, false);
         var similar = new List<(int Word, int Slips)>();
-        index.Words.FindSimilar(word, scratch, similar);
+        index.Words.FindSimilar(word, same != WordTable.None, scratch, similar);
+        if (text != word && word[0] != '#')
+            index.Words.FindSimilar(text, true, scratch, similar); // a slip may have made one of the letters that are folded
         foreach (var (known, slips) in similar.Take(MostSimilar))
-            Mean(index, known, at, 1 - Slip * slips, false);
-        for (var cut = 2; cut <= word.Length - 2; cut++)
-            if (index.Words.Find(word.AsSpan(0, cut)) is var first and >= 0 && index.Words.Find(word.AsSpan(cut)) is var second and >= 0)
-            {
-                Mean(index, first, at, Half, true);
-                Mean(index, second, at, Half, true);
-            }
+            Mean(index, known, at, 1 - Slip * slips / word.Length, false);
+        for (var cut = 2; cut <= word.Length - 2 && word[0] != '#'; cut++)
+            if (index.Words.Find(word.AsSpan(0, cut)) is var first and >= 0)
+                if (index.Words.Find(word.AsSpan(cut)) is var second and >= 0)
+                {
+                    Mean(index, first, at, Half, true);
+                    Mean(index, second, at, Half, true);
+                }
+                else if (Vocabulary.Find(word.AsSpan(cut)) is not null)
+                    Mean(index, first, at, Joined, false);
 
-        if (at + 1 < asked.Count && index.Words.Find(RecognitionKeys.Likeable(word + asked[at + 1])) is var both and >= 0)
+        if (at + 1 < asked.Count && word[0] != '#' && asked[at + 1].Key[0] != '#' && index.Words.Find(RecognitionKeys.Likeable(word + asked[at + 1].Key)) is var both and >= 0)
         {
             Mean(index, both, at, Joined, false);
             Mean(index, both, at + 1, Joined, false);
@@ -124,5 +137,6 @@ sealed class CandidateQuestion(List<string> asked, List<(uint Key, float Points)
         return both <= 0 ? 0 : (both / (total + known - both) + both / Math.Min(total, known)) / 2;
     }
 
-    static float Weight(CompanyIndex index, int carriers) => MathF.Log(1 + (float)index.Companies / (1 + carriers));
+    /// <summary>Inverse document frequency. A few companies say little about how common a word is, so that many more are thought beside them.</summary>
+    static float Weight(CompanyIndex index, int carriers) => MathF.Log(1 + (float)(index.Companies + Beside) / (1 + carriers));
 }

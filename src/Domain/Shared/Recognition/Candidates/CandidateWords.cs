@@ -1,21 +1,36 @@
 namespace Entente.Recognition;
 
-/// <summary>The words of a name by which it is looked up, and all of them together.</summary>
+/// <summary>The words of a company's names by which it is looked up.</summary>
 static class CandidateWords
 {
-    /// <summary>More words of one name say nothing new.</summary>
-    public const int Most = 16;
+    /// <summary>More words of one company say nothing new.</summary>
+    public const int Most = 24;
 
-    /// <summary>The telling words, in the form under which their usual other spellings are found too, in their order and each once.</summary>
-    public static List<string> Of(Evidence evidence) => [.. CompanyName.Of(evidence.Name).TellingWords.Select(RecognitionKeys.Likeable).Distinct().Take(Most)];
-
-    /// <summary>The whole name written together, as it stands and in the order of the alphabet: so DataSoft and Data Soft meet, and names of common words alone in whichever order.</summary>
-    public static IEnumerable<string> Together(Evidence evidence)
+    /// <summary>By their <see cref="NameWord.Key"/>, in their order and each once: those that say something, and how words of other scripts are read.</summary>
+    public static List<(string Key, string Text)> Of(Profile company)
     {
-        var words = CompanyName.Of(evidence.Name).Words;
-        yield return Together(words);
-        yield return Together(words.Order(StringComparer.Ordinal));
+        var words = new List<(string Key, string Text)>();
+        foreach (var name in company.Names)
+        {
+            foreach (var word in name.Words)
+                if (word.Kind != WordKind.Filler)
+                    Add(word.Key, word.Text);
+            foreach (var key in NameKeys.Of(name))
+                if (!IsWhole(key))
+                    Add(key, key);
+        }
+
+        return words;
+
+        void Add(string key, string text)
+        {
+            if (words.Count < Most && !words.Exists(word => word.Key == key))
+                words.Add((key, text));
+        }
     }
 
-    static string Together(IEnumerable<string> words) => $"={RecognitionKeys.Likeable(string.Concat(words))}";
+    /// <summary>Each name written together, and its acronym.</summary>
+    public static IEnumerable<string> Wholes(Profile company) => company.Names.SelectMany(NameKeys.Of).Where(IsWhole);
+
+    static bool IsWhole(string key) => key[0] is '=' or '!';
 }

@@ -7,9 +7,6 @@ namespace Entente.Recognition;
 /// <remarks>It may be changed while it is asked, from any thread.</remarks>
 public sealed class CompanyIndex : IDisposable
 {
-    /// <summary>The words of a few hundred companies say little about how common a word is: among them one that a tenth carries still counts as telling.</summary>
-    const int Fewest = 10_000;
-
     readonly ReaderWriterLockSlim turn = new();
     readonly Dictionary<Guid, int> numbers = [];
     readonly Stack<int> free = new();
@@ -28,13 +25,14 @@ public sealed class CompanyIndex : IDisposable
     public int Count => Reading(() => numbers.Count);
 
     /// <summary>How much a shared word says among these companies, as they are when it is asked.</summary>
-    public WordWeights Weights => new(Math.Max(Fewest, Count), word => Reading(() => words.Find(word) is var known and not WordTable.None ? words.CarriersOf(known).Count : 0));
+    public WordWeights Weights => new(Count, word => Reading(() => words.Find(word) is var known and not WordTable.None ? words.CarriersOf(known).Count : 0));
 
     /// <summary>Lets a company be found by what is known of it now.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public void Put(Guid subject, Evidence known)
     {
-        var (packed, itsKeys, itsWords) = (PackedEvidence.Of(known), CandidateKeys.Of(known), CandidateWords.Of(known));
+        var (packed, company) = (PackedEvidence.Of(known), Profile.Of(known));
+        var (itsKeys, itsWords) = (CandidateKeys.Of(company), CandidateWords.Of(company));
         turn.EnterWriteLock();
         try
         {
@@ -50,7 +48,7 @@ public sealed class CompanyIndex : IDisposable
             places[number] = evidence.Add(packed);
             foreach (var (key, _) in itsKeys)
                 keys.Add(key, number);
-            foreach (var text in itsWords)
+            foreach (var (text, _) in itsWords)
             {
                 var word = words.FindOrAdd(text);
                 lists.Add(ref words.CarriersOf(word), number);
@@ -85,7 +83,10 @@ public sealed class CompanyIndex : IDisposable
 
     /// <summary>Who may be the company that is asked for: the most alike first, at most <paramref name="most"/>.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    public IReadOnlyList<Guid> Candidates(Evidence asked, int most)
+    public IReadOnlyList<Guid> Candidates(Evidence asked, int most) => Alike(Profile.Of(asked), most);
+
+    /// <summary>The same as <see cref="Candidates"/> for a company that was read before.</summary>
+    public IReadOnlyList<Guid> Alike(Profile asked, int most)
     {
         var question = new CandidateQuestion(CandidateWords.Of(asked), CandidateKeys.Of(asked));
         return Reading(() => question.Answer(this, most));
@@ -97,7 +98,7 @@ public sealed class CompanyIndex : IDisposable
     internal NumberLists Lists => lists;
     internal KeyTable Keys => keys;
     internal WordTable Words => words;
-    internal int Companies => Math.Max(Fewest, numbers.Count);
+    internal int Companies => numbers.Count;
     internal int Numbers => highest;
     internal Guid SubjectOf(int number) => subjects[number];
     internal ReadOnlySpan<int> WordsOf(int number) => lists.Of(in wordsOf[number]);
@@ -118,7 +119,7 @@ public sealed class CompanyIndex : IDisposable
 
     void TakeOut(int number)
     {
-        foreach (var (key, _) in CandidateKeys.Of(PackedEvidence.Unpack(evidence.At(places[number]))))
+        foreach (var (key, _) in CandidateKeys.Of(Profile.Of(PackedEvidence.Unpack(evidence.At(places[number])))))
             keys.Remove(key, number);
         foreach (var word in lists.Of(in wordsOf[number]))
             lists.Remove(ref words.CarriersOf(word), number);

@@ -24,12 +24,13 @@ static class PackedEvidence
         var texts = new List<string?>(8);
         while (bytes.Length > 0)
             texts.Add(Read(ref bytes));
-        return new(texts[1]!, Country.Parse(texts[0]!), texts[2], texts[3], texts[4], texts[5], texts[6], texts[7]);
+        _ = Country.TryParse(texts[0], out var country);
+        return new(texts[1]!, country, texts[2], texts[3], texts[4], texts[5], texts[6], texts[7], texts.Count > 8 ? [.. texts[8..].OfType<string>()] : null);
     }
 
     static string?[] TextsOf(Evidence evidence) =>
     [
-        evidence.Country.Code, evidence.Name, evidence.Domain, evidence.City, evidence.Street, evidence.Postcode, evidence.Phone, evidence.RegistryNumber,
+        evidence.Country.Code, evidence.Name, evidence.Domain, evidence.City, evidence.Street, evidence.Postcode, evidence.Phone, evidence.RegistryNumber, .. evidence.OtherNames ?? [],
     ];
 
     /// <summary>Seven bits a byte, the lowest first.</summary>

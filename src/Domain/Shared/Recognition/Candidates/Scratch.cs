@@ -39,8 +39,8 @@ sealed class Scratch
         sum += more;
     }
 
-    /// <summary>Those with the most points, in no order; of equals the lower numbers.</summary>
-    public IReadOnlyList<int> Best(int most, float atLeast)
+    /// <summary>Those with the most points, in no order; of equals those that came first.</summary>
+    public IReadOnlyList<int> Best(int most, float atLeast, Func<int, bool>? which = null)
     {
         best.Clear();
         chosen.Clear();
@@ -48,7 +48,7 @@ sealed class Scratch
         foreach (var number in touched.AsSpan(0, count))
         {
             var sum = points[number];
-            if (sum < atLeast || (best.Count == most && sum <= last))
+            if (sum < atLeast || (best.Count == most && sum <= last) || which?.Invoke(number) == false)
                 continue;
             if (best.Count == most)
                 best.DequeueEnqueue(number, sum);

@@ -4,12 +4,15 @@ namespace Entente.Recognition;
 sealed class WordTable(NumberLists lists)
 {
     /// <summary>How many entries are looked at for one word that is asked, and how many words are compared letter by letter.</summary>
-    const int MostEntries = 20_000, MostCompared = 150;
+    const int MostEntries = 40_000, MostCompared = 200, MostOfSlip = 500;
+
+    /// <summary>In letters; the slips of one word behind its beginning cost no key.</summary>
+    const int Beginning = 7;
 
     /// <summary>A longer word is looked up as it is written, and by no other spelling.</summary>
     const int LongestSlip = 40;
 
-    readonly KeyTable trigrams = new(lists);
+    readonly KeyTable trigrams = new(lists), slips = new(lists);
     char[] letters = new char[256];
     int[] starts = new int[33];
     NumberList[] carriers = new NumberList[32];
@@ -45,6 +48,8 @@ sealed class WordTable(NumberLists lists)
         Span<uint> keys = stackalloc uint[LongestSlip];
         foreach (var key in TrigramsOf(text, keys))
             trigrams.Add(key, word);
+        foreach (var key in SlipsOf(text, keys))
+            slips.Add(key, word);
         return word;
     }
 
@@ -80,27 +85,43 @@ sealed class WordTable(NumberLists lists)
         return place;
     }
 
-    /// <summary>Carried words that are a few slips away, the nearest first, and of equals the more usual: (word, slips).</summary>
-    public void FindSimilar(string text, Scratch scratch, List<(int Word, int Slips)> similar)
+    /// <summary>
+    /// Carried words that are a few slips away, the nearest first, and of equals the more usual: (word, slips). One slip is found by the beginning of the word with a letter left out; more of
+    /// them, which somebody makes in a word that then nobody carries, by the letters that are left together.
+    /// </summary>
+    /// <param name="isKnown">Somebody carries the word as it is.</param>
+    /// <param name="similar">Takes what is found, to what is there.</param>
+    public void FindSimilar(string text, bool isKnown, Scratch scratch, List<(int Word, int Slips)> similar)
     {
-        similar.Clear();
-        var forgiven = Misspelling.Forgiven(text.Length);
+        var forgiven = text.Length < Misspelling.Shortest ? 0 : text.Length < 6 ? 1 : 2;
         Span<uint> keys = stackalloc uint[LongestSlip];
-        if (forgiven == 0 || TrigramsOf(text, keys) is not { Length: > 0 } asked)
-            return;
-        scratch.Begin(Count);
-        var seen = Share(asked, scratch);
-        foreach (var word in scratch.Best(MostCompared, Math.Max(1, seen - 4 * forgiven)))
+        foreach (var key in SlipsOf(text, keys))
         {
-            var known = TextOf(word);
-            if (carriers[word].Count == 0 || Math.Abs(known.Length - text.Length) > forgiven || known.SequenceEqual(text))
-                continue;
-            if (Misspelling.Of(text, known).Distance is var slips && slips <= forgiven)
-                similar.Add((word, slips));
+            var list = slips.Of(key);
+            var words = lists.Of(in list);
+            foreach (var word in words[..Math.Min(MostOfSlip, words.Length)])
+                Compare(word);
+        }
+
+        if (!isKnown && TrigramsOf(text, keys) is { Length: > 0 } asked)
+        {
+            scratch.Begin(Count);
+            var seen = Share(asked, scratch);
+            var (shortest, longest) = (text.Length - forgiven, text.Length + forgiven);
+            foreach (var word in scratch.Best(MostCompared, Math.Max(1, seen - 4 * forgiven), word => starts[word + 1] - starts[word] is var length && length >= shortest && length <= longest))
+                Compare(word);
         }
 
         similar.Sort((one, other) => one.Slips != other.Slips ? one.Slips.CompareTo(other.Slips)
             : carriers[one.Word].Count != carriers[other.Word].Count ? carriers[other.Word].Count.CompareTo(carriers[one.Word].Count) : TextOf(one.Word).SequenceCompareTo(TextOf(other.Word)));
+
+        void Compare(int word)
+        {
+            var known = TextOf(word);
+            if (carriers[word].Count > 0 && Math.Abs(known.Length - text.Length) <= forgiven && !known.SequenceEqual(text) && !similar.Exists(one => one.Word == word)
+                && Misspelling.Of(text, known).Distance is var slips && slips <= forgiven)
+                similar.Add((word, slips));
+        }
     }
 
     /// <summary>Gives each word a point for each trigram that it shares, from the rarest trigram on; tells how many trigrams that were.</summary>
@@ -126,10 +147,32 @@ sealed class WordTable(NumberLists lists)
         return seen;
     }
 
+    /// <summary>The beginning of the word, whole and with each of its letters left out; each once. None for words that have no slips.</summary>
+    static ReadOnlySpan<uint> SlipsOf(ReadOnlySpan<char> text, Span<uint> keys)
+    {
+        if (!HasSlips(text))
+            return default;
+        var beginning = text[..Math.Min(Beginning, text.Length)];
+        Span<char> rest = stackalloc char[Beginning];
+        keys[0] = KeyTable.KeyOf(beginning);
+        var count = 1;
+        for (var at = 0; at < beginning.Length; at++)
+        {
+            beginning[..at].CopyTo(rest);
+            beginning[(at + 1)..].CopyTo(rest[at..]);
+            if (KeyTable.KeyOf(rest[..(beginning.Length - 1)]) is var key && !keys[..count].Contains(key))
+                keys[count++] = key;
+        }
+
+        return keys[..count];
+    }
+
+    static bool HasSlips(ReadOnlySpan<char> text) => text.Length is >= Misspelling.Shortest and <= LongestSlip && text[0] != '#' && !text.ContainsAnyInRange('0', '9');
+
     /// <summary>Three letters each, with the edges as letters; each once. None for words that have no slips.</summary>
     static ReadOnlySpan<uint> TrigramsOf(ReadOnlySpan<char> text, Span<uint> keys)
     {
-        if (text.Length is < Misspelling.Shortest or > LongestSlip || text.ContainsAnyInRange('0', '9') || text[0] == '=')
+        if (!HasSlips(text))
             return default;
         Span<char> padded = stackalloc char[LongestSlip + 2];
         padded[0] = '^';

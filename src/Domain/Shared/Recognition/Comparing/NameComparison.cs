@@ -10,6 +10,9 @@ ref struct NameComparison
     /// <summary>Far words among near ones are forgiven where all of them are so near on the average.</summary>
     const double NearOnAverage = 0.93;
 
+    /// <summary>Plant 5 and Plant 7 share little, however alike the rest is.</summary>
+    const double OtherNumber = 0.4;
+
     /// <summary>From here on two words are taken for each other before words are tried together.</summary>
     const double Certain = 0.92;
 
@@ -248,7 +251,7 @@ ref struct NameComparison
         var (extraB, lightB, numberB) = Extra(b, leftOfB, a);
         var all = matched + extraA + extraB + lightA + lightB;
         var likeness = matched > 0 ? near / matched : 0;
-        var shared = all > 0 ? near / all : 0;
+        var shared = (all > 0 ? near / all : 0) * (numberA && numberB ? OtherNumber : 1);
         var rare = rarity > 0 ? rarity : 1;
         var level = Level(extraA, extraB, lightA, lightB, numberA && numberB);
         var extra = level is NameLevel.Padded ? lightA + lightB + (lightA > 0 && lightB > 0 ? 1 : 0) : extraA + extraB;
@@ -282,7 +285,7 @@ ref struct NameComparison
             if (Has(free, at))
             {
                 var word = side[at];
-                if (word.Kind is WordKind.Filler or WordKind.Region || word.Text.Length == 1 && word.Script == Script.Latin || IsSaid(word, other) || IsUnderstood(side, at) || at == side.Length - 1 && IsMisspeltForm(word))
+                if (word.Kind is WordKind.Filler or WordKind.Region || word.Kind != WordKind.Number && word.Text.Length == 1 && word.Script == Script.Latin || IsSaid(word, other) || IsUnderstood(side, at) || at == side.Length - 1 && IsMisspeltForm(word))
                     light += Math.Min(word.Weight, 0.4);
                 else
                     heavy += word.Weight * (word.Kind == WordKind.Telling ? 0.4 + 0.6 * words.Rarity(word.Key) : 1);
