@@ -53,13 +53,18 @@ sealed class WeightsLearner(CompanyMemory memory, IEnumerable<ICompanyKind> kind
             return [];
         var (begin, some) = (MomentOf(first.Subject), new Dictionary<Guid, Company>());
         for (var start = 0; start < Starts; start++)
-            foreach (var company in await kind.Page(db, start == 0 ? Guid.Empty : Guid.CreateVersion7(begin + (now - begin) * start / Starts), MostAsked / Starts, stop))
+            foreach (var company in await kind.Page(db, start == 0 ? Guid.Empty : FirstOf(begin + (now - begin) * start / Starts), MostAsked / Starts, stop))
                 some[company.Subject] = company;
-        return some.Values.Where(company => company.Evidence is not null);
+        foreach (var company in some.Count < MostAsked ? await kind.Page(db, Guid.Empty, MostAsked, stop) : []) // most came at once, by an import
+            some.TryAdd(company.Subject, company);
+        return some.Values.Where(company => company.Evidence is not null).OrderBy(company => company.Subject).Take(MostAsked);
     }
 
     /// <summary>Version 7 begins with the milliseconds since 1970.</summary>
     static DateTimeOffset MomentOf(Guid id) => DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(id.ToString("N")[..12], 16));
+
+    /// <summary>Before every id of that moment, and always the same.</summary>
+    static Guid FirstOf(DateTimeOffset at) => Guid.ParseExact($"{at.ToUnixTimeMilliseconds():x12}70008000000000000000", "N");
 
     /// <summary>The levels of decided pairs; then what the sum says as a probability.</summary>
     static async Task<Learned> FromDecisions(Db db, CancellationToken stop)

@@ -63,10 +63,11 @@ public sealed class WeightTests : PageTests
     [Fact]
     public async Task The_data_alone_teach_too_and_the_same_data_teach_the_same()
     {
+        string[] tails = ["Handel", "Technik", "Logistik", "Bau", "Optik"];
         await Portal.Given(db =>
         {
             for (var at = 0; at < 150; at++)
-                db.OpenAccount(new($"{Word(at)} {(at % 3 == 0 ? "Handel" : at % 3 == 1 ? "Technik" : "Logistik")}", Germany, City: at % 2 == 0 ? "Köln" : "Bonn"), null, Portal.Clock.Now());
+                db.OpenAccount(new($"{Word(at / 5)} {Word(at / 5 + 60)} {tails[at % 5]}", Germany, City: at % 2 == 0 ? "Köln" : "Bonn"), null, Portal.Clock.Now());
             return 0;
         });
         var owner = await Portal.As();
