@@ -113,9 +113,9 @@ public sealed class AuthorizationMatrixWorld
     async Task MakeConflicts()
     {
         var third = await Make("partners", """{"name":"Thirdparty","country":"DE","types":["reseller"]}""");
-        foreach (var (side, one, other) in new[] { (Own, "Ambervale", "Brightmoor"), (Other, "Caldwick", "Dunstead") })
+        foreach (var side in new[] { Own, Other })
         {
-            var (mine, theirs) = (await Registered(side["partner"], one), await Registered(third, other));
+            var (mine, theirs) = (await Registered(side["partner"], $"Merged {side.Side}"), await Registered(third, $"Oakfield {side.Side}"));
             var merged = await Ask($"accounts/{theirs}/merge", $$"""{"into":"{{mine}}"}""");
             (side["conflicted"], side["merge"], side["conflict"]) = (mine, (Guid)merged["mergeId"]!, (Guid)merged["conflicts"]![0]!);
         }

@@ -92,7 +92,7 @@ sealed class Crowd
         await Ask($"deals/{records["deals"]}/note", $$"""{"text":"Call {{name}}"}""");
         await Make($"records/deal/{records["deals"]}/comments", $$"""{"text":"Word {{name}} to @everybody","shared":true}""");
         await Attach(name);
-        await Join(await Registered(new(other), Unlike(at)));
+        await Join(await Registered(new(other), $"Mossgate {name} Mills"));
         await Make("territories", $$"""{"name":"North {{name}}","country":"DE"}""");
         await Make("quotas", Quota(await Make("sales-people", $$"""{"name":"Seller {{name}}","territoryId":"{{records["territories"]}}"}"""), new(2030, 5, 1)));
         await Make("quotas", Quota(records["sales-people"], new DateOnly(2030, 5, 1).AddDays(at)));
@@ -124,14 +124,7 @@ sealed class Crowd
     {
         records["conflicted"] = await Registered(partner.Id, "Wingtip Works");
         var rival = await Make("partners", """{"name":"Rival","country":"DE","types":["reseller"],"managerEmail":"manager@vendor.example"}""");
-        records["conflicts"] = (Guid)(await Join(await Registered(new(rival), "Juniper Toys")))["conflicts"]![0]!;
-    }
-
-    /// <summary>A name that is like no other, or recognition would take its bearer for one of them.</summary>
-    static string Unlike(int at)
-    {
-        const string letters = "bdfgklmnprstvz", vowels = "aeiou";
-        return $"{letters[at % 14]}{vowels[at % 5]}{letters[(at * 5 + 3) % 14]}{vowels[(at * 3 + 1) % 5]}{letters[(at * 11 + 7) % 14]}{vowels[at * 2 % 5]}{letters[at * 3 % 14]}";
+        records["conflicts"] = (Guid)(await Join(await Registered(new(rival), "Oakfield Toys")))["conflicts"]![0]!;
     }
 
     async Task<JsonNode> Join(Guid account) => await Ask($"accounts/{account}/merge", $$"""{"into":"{{records["conflicted"]}}"}""");
