@@ -17,7 +17,7 @@ static class MatchingQuality
     {
         Console.WriteLine(Machine.Line(TimeProvider.System.Now()));
         await using var server = database is null ? await OwnServer.Start(stop) : null;
-        await using var trigrams = (database ?? server?.Connection) is { } connection ? NpgsqlDataSource.Create(connection) : null;
+        await using var trigrams = (database ?? server?.Connection) is { } connection ? new TrigramRival(NpgsqlDataSource.Create(connection)) : null;
         Console.WriteLine("| set | who | threshold | precision | recall | F1 | ÷ recognition |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var set in LabelledSets.In(folder))
@@ -26,7 +26,7 @@ static class MatchingQuality
         return 0;
     }
 
-    static async Task Compare(LabelledSet set, NpgsqlDataSource? trigrams, CancellationToken stop)
+    static async Task Compare(LabelledSet set, TrigramRival? trigrams, CancellationToken stop)
     {
         var ours = Score(set, Recognized(set));
         Row(set.Name, "recognition, pairs", "shipped", ours, ours);
@@ -61,10 +61,10 @@ static class MatchingQuality
         return [.. All(set).Where(pair => clusters[pair.Item1] == clusters[pair.Item2])];
     }
 
-    static async Task<Dictionary<(int, int), double>> Trigrams(NpgsqlDataSource server, List<string> texts, CancellationToken stop)
+    static async Task<Dictionary<(int, int), double>> Trigrams(TrigramRival server, List<string> texts, CancellationToken stop)
     {
-        await TrigramTexts.Fill(server, texts, stop);
-        return await TrigramTexts.Alike(server, stop);
+        await server.Fill(texts, "gin", stop);
+        return await server.Alike(stop);
     }
 
     static (int Right, int Told, int True) Score(LabelledSet set, IReadOnlySet<(int, int)> told) => (told.Count(set.Same.Contains), told.Count, set.Same.Count);
@@ -90,7 +90,7 @@ static class MatchingQuality
         $"| {set} | {who} | {threshold} | {(double)score.Right / Math.Max(1, score.Told):0.000} | {(double)score.Right / score.True:0.000} | {F1(score):0.000} | {F1(score) / F1(ours):0.00} |"));
 
     /// <summary>How many of the damaged names have the right one first.</summary>
-    static async Task First(string folder, NpgsqlDataSource? trigrams, CancellationToken stop)
+    static async Task First(string folder, TrigramRival? trigrams, CancellationToken stop)
     {
         var (known, asked) = LabelledSets.Damaged(folder);
         Console.WriteLine();

@@ -48,6 +48,18 @@ sealed class TrigramRival(NpgsqlDataSource server) : IAsyncDisposable
         return found;
     }
 
+    /// <summary>All pairs of names that are similar, by their numbers, the lower one first.</summary>
+    public async Task<Dictionary<(int, int), double>> Alike(CancellationToken stop)
+    {
+        await using var command = server.CreateCommand($"select one.number, other.number, similarity(one.name, other.name) from {Table} one join {Table} other on one.name % other.name and one.number < other.number");
+        command.CommandTimeout = 0;
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var alike = new Dictionary<(int, int), double>();
+        while (await rows.ReadAsync(stop))
+            alike.Add((rows.GetInt32(0), rows.GetInt32(1)), rows.GetFloat(2));
+        return alike;
+    }
+
 #pragma warning disable CA2100 // constants
     async Task Execute(string sql, CancellationToken stop)
     {

@@ -46,6 +46,13 @@ static partial class LegalForms
         firma; fa; societe; ste; societe anonyme; sarl; sas; eurl; sc; aktieselskabet; stichting; cooperatie; perusahaan terbatas; jusik hoesa
         """);
 
+    /// <summary>Forms that are none of the name's own words wherever they stand.</summary>
+    static readonly FrozenSet<string> Anywhere = FrozenSet.Create<string>(
+        "gmbh", "ltd", "limited", "llc", "llp", "inc", "incorporated", "plc", "pjsc", "ojsc", "cjsc", "jsc", "ooo", "oao", "zao", "srl", "sarl", "bv", "kft", "pte", "pty", "pvt", "bhd", "sdn", "oyj", "aktiengesellschaft", "fgup", "youxian", "gongsi");
+
+    /// <summary>Whether a folded word is a legal form also in the middle of a name: Tata Steel Limited India.</summary>
+    public static bool IsOneAnywhere(string word) => Anywhere.Contains(word);
+
     static readonly int Longest = After.Concat(Before).Max(form => form.Count(letter => letter == ' ') + 1);
 
     /// <summary>East Asian forms are written without a space; a form of their own stands in for them.</summary>

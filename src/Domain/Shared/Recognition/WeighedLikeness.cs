@@ -118,7 +118,7 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
         if (level == NameLevel.Contained && compared.Of(Field.Country) == FieldLevel.Different && compared.Of(Field.Domain) != FieldLevel.Equal && probability < thresholds.Same && probability >= 0.05m)
             return (Math.Min(probability, 0.59m), Decision.Related, "one name has the other's words, in another country");
         if (level >= NameLevel.Overlapping && compared.Of(Field.Street) != FieldLevel.Equal && probability >= thresholds.Same)
-            return (thresholds.Same - 0.01m, Decision.Possible, null);
+            return (Math.Max(thresholds.Possible, thresholds.Same - 0.01m), Decision.Possible, null);
         return (probability, thresholds.Of(probability), null);
     }
 

@@ -73,7 +73,7 @@ public sealed class Weights
     /// <summary>The same with another reading of the sum as a probability.</summary>
     public Weights Calibrated(double scale, double shift) => new(Prior, Enum.GetValues<Field>().ToDictionary(field => field, Of), scale, shift);
 
-    /// <summary>Found on the public sets that <c>docs/recognition.md</c> names, and rounded.</summary>
+    /// <summary>Set by hand and tried on the public sets that <c>docs/recognition.md</c> names.</summary>
     public static Weights Shipped { get; } = new(-6, new Dictionary<Field, IReadOnlyList<LevelWeight>>
     {
         [Field.Name] = [Bits(0.40, 12), Bits(0.30, 11.6), Bits(0.10, 11.5), Bits(0.08, 10.4), Bits(0.06, 7.9), Bits(0.04, 3.3), Bits(0.015, -2), Bits(0.003, -8)],

@@ -6,9 +6,6 @@ public sealed class NameReading
     /// <summary>Longer names say nothing more.</summary>
     const int MostWords = 14;
 
-    /// <summary>Forms that are none of the name's own words wherever they stand.</summary>
-    static readonly HashSet<string> FormsAnywhere = ["gmbh", "ltd", "limited", "llc", "llp", "inc", "incorporated", "plc", "pjsc", "ojsc", "cjsc", "jsc", "ooo", "oao", "zao", "srl", "sarl", "bv", "kft", "pte", "pty", "pvt", "bhd", "sdn", "oyj", "aktiengesellschaft", "fgup", "youxian", "gongsi"];
-
     NameReading(string key, List<NameWord> words, string? form)
     {
         (Key, Words, Form) = (key, [.. words], form);
@@ -54,7 +51,7 @@ public sealed class NameReading
         var (text, script) = parts[at];
         if (script == Script.Latin && text.Length > 2 && char.IsAsciiDigit(text[0]) && text[^2..] is "st" or "nd" or "rd" or "th" && text[..^2].All(char.IsAsciiDigit))
             words.Add(new(text[..^2], Script.Latin));
-        else if (parts.Count == 1 || !FormsAnywhere.Contains(text))
+        else if (parts.Count == 1 || !LegalForms.IsOneAnywhere(text))
             words.Add(new(text, script));
         return 1;
     }
@@ -73,7 +70,7 @@ public sealed class NameReading
             if (script is Script.Latin or Script.Consonants)
                 yield return (piece, script);
             else
-                foreach (var part in Segments(HanCharacters.Is(piece[0]) ? piece : piece, script))
+                foreach (var part in Segments(piece, script))
                     yield return (part, script);
         }
     }
