@@ -177,6 +177,14 @@ public sealed class MorningTests(Browser browser, Served served) : IClassFixture
     {
         await page.EvaluateAsync("() => { window.before = true; }");
         await page.Keyboard.PressAsync(key);
-        await page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
+        try
+        {
+            await page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
+        }
+        catch (TimeoutException)
+        {
+            var focus = await page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 300)");
+            Assert.Fail($"{key} led nowhere on {page.Url}; the focus is on {focus} and the page says:\n{await page.InnerTextAsync("body")}");
+        }
     }
 }

@@ -101,6 +101,8 @@ function begin(palette: HTMLDialogElement): void {
         asking = null;
         found = { groups: [], note: say("The search did not answer. Try again in a moment.") };
         show();
+        if (runs && active())
+          run(active()!, runs.aside); // an act or a page needs no search
       }
     }, 90);
   }

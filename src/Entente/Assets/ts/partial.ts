@@ -3,10 +3,17 @@
 if (document.querySelector("[hx-get], [hx-post]"))
   void import("htmx.org");
 
-// What was looked at again and again has ended: the rest of the page, its buttons too, is shown as it stands now.
-const again = '[hx-trigger^="every"]';
-if (document.querySelector(again))
-  document.addEventListener("htmx:after:swap", () => {
-    if (!document.querySelector(again))
+// What is looked at again and again has ended: the whole page is loaded as it stands now, its buttons too. Nothing of the end is shown before,
+// or somebody would begin to type into fields that the loading takes away.
+type Swap = CustomEvent<{ ctx: { text: string; response: { status: number } } }>;
+let ended = false;
+if (document.querySelector('[hx-trigger^="every"]'))
+  document.addEventListener("htmx:before:swap", event => {
+    const { text, response } = (event as Swap).detail.ctx;
+    if (response.status >= 400 || text.includes('hx-trigger="every'))
+      return;
+    event.preventDefault();
+    if (!ended)
       location.reload();
+    ended = true;
   });
