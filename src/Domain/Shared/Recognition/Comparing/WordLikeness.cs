@@ -8,7 +8,7 @@ static class WordLikeness
     /// <summary>Below this, words are not taken for the same.</summary>
     public const double Least = 0.65;
 
-    const double Translated = 0.97, SoundsEqual = 0.95, Read = 0.93, Shortened = 0.88, Inflected = 0.92;
+    const double Translated = 0.97, SoundsEqual = 0.95, Read = 0.93, Shortened = 0.88, Inflected = 0.92, OtherVowel = 0.9;
 
     public static double Of(NameWord a, NameWord b)
     {
@@ -28,12 +28,16 @@ static class WordLikeness
         if (a.Idea is not null && b.Idea is not null)
             return 0;
         var (shorter, longer) = a.Text.Length <= b.Text.Length ? (a, b) : (b, a);
+        if (shorter.Text.Length >= 4 && a.Key == b.Key)
+            return SoundsEqual;
         if (shorter.Text.Length >= 4 && a.Sound == b.Sound)
             return shorter.Text.Length == 4 ? 0.84 : SoundsEqual;
         if (shorter.Text.Length >= 6 && SlavicStem(a.Text) is var stem && stem.SequenceEqual(SlavicStem(b.Text)))
             return Inflected;
         if (BitOperations.PopCount(a.Letters ^ b.Letters) > 5)
             return IsShort(shorter, longer) ? Shortened : 0;
+        if (IsOtherVowel(shorter.Text, longer.Text))
+            return OtherVowel;
         var slips = Misspelt(shorter.Text, longer.Text);
         return slips >= Least ? slips : IsShort(shorter, longer) ? Shortened : slips;
     }
@@ -60,6 +64,22 @@ static class WordLikeness
         };
     }
 
+    /// <summary>Jihad and Jehad, Muhammad and Mohammad: transliterations waver in the vowels inside a word.</summary>
+    static bool IsOtherVowel(string one, string other)
+    {
+        if (one.Length != other.Length || one.Length < 5)
+            return false;
+        var others = 0;
+        for (var at = 0; at < one.Length; at++)
+            if (one[at] != other[at] && (at == 0 || at == one.Length - 1 || ++others > 1 + one.Length / 8 || !AreNear(one[at], other[at]) && !(one.Length >= 8 && AreVowels(one[at], other[at]))))
+                return false;
+        return true;
+    }
+
+    static bool AreVowels(char one, char other) => "aeiouy".Contains(one, StringComparison.Ordinal) && "aeiouy".Contains(other, StringComparison.Ordinal);
+
+    static bool AreNear(char one, char other) => (one, other) is ('i', 'e') or ('e', 'i') or ('o', 'u') or ('u', 'o') or ('y', 'i') or ('i', 'y') or ('a', 'e') or ('e', 'a');
+
     /// <summary>Tech and Technologies, Elktr and Elektro: the beginning of a much longer word, or its consonants.</summary>
     static bool IsShort(NameWord shorter, NameWord longer)
     {
@@ -67,7 +87,7 @@ static class WordLikeness
         if (shorter.Idea is not null || text.Length is < 3 or > 7 || whole.Length < text.Length + 3 || text[0] != whole[0])
             return false;
         if (whole.StartsWith(text, StringComparison.Ordinal))
-            return longer.Kind is WordKind.Trade or WordKind.Filler && text.Length >= 3;
+            return shorter.IsCut || longer.Kind is WordKind.Trade or WordKind.Filler && text.Length >= 3;
         if (longer.Kind is not (WordKind.Trade or WordKind.Filler) || text.Any(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u'))
             return false;
         var at = 0;

@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Entente.Recognition;
 
 /// <summary>A company's name, read word by word.</summary>
-public sealed class NameReading
+public sealed partial class NameReading
 {
     /// <summary>Longer names say nothing more.</summary>
     const int MostWords = 14;
 
     NameReading(string key, List<NameWord> words, string? form)
     {
-        (Key, Words, Form) = (key, [.. words], form);
+        (Key, Words, Form, FormWords) = (key, [.. words], form, form?.Split(' ') ?? []);
         Whole = string.Concat(Words.Select(word => word.Latin)) + form?.Replace(" ", "", StringComparison.Ordinal);
     }
 
@@ -21,6 +23,9 @@ public sealed class NameReading
     /// <summary>See <see cref="CompanyName.LegalForm"/>.</summary>
     public string? Form { get; }
 
+    /// <summary>The words of <see cref="Form"/>; empty where there is none.</summary>
+    internal string[] FormWords { get; }
+
     /// <summary>All of it in Latin letters, written together.</summary>
     internal string Whole { get; }
 
@@ -28,14 +33,35 @@ public sealed class NameReading
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static NameReading Of(string name)
     {
-        var company = CompanyName.Of(name);
+        var company = CompanyName.Of(LettersAround().Replace(name, "$1$2"));
         var words = new List<NameWord>();
         var parts = company.Words.SelectMany(Pieces).ToList();
         for (var at = 0; at < parts.Count && words.Count < MostWords;)
             at += Take(parts, at, words);
         if (words.Count == 0)
             words.Add(new(company.Key, Script.Latin));
+        MarkCut(name, words);
         return new(HanCharacters.Folded(company.Key), JoinNumbers(words), company.LegalForm);
+    }
+
+    /// <summary>AT&amp;T and P&amp;G are written together.</summary>
+    [GeneratedRegex(@"\b(\p{Lu}{1,2})&(\p{Lu}{1,2})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LettersAround();
+
+    /// <summary>A point behind a beginning says that the rest is left out: Elektrotechn. Werke.</summary>
+    static void MarkCut(string name, List<NameWord> words)
+    {
+        for (var point = name.IndexOf('.', StringComparison.Ordinal); point >= 0; point = name.IndexOf('.', point + 1))
+        {
+            var from = point;
+            while (from > 0 && char.IsLetter(name[from - 1]))
+                from--;
+            if (point - from < 3 || point + 1 < name.Length && char.IsLetterOrDigit(name[point + 1]))
+                continue;
+            var cut = Folding.Text(name[from..point]);
+            foreach (var word in words)
+                word.IsCut |= word.Text == cut;
+        }
     }
 
     /// <summary>The longest known phrase from here, else the word as it is.</summary>
@@ -49,12 +75,21 @@ public sealed class NameReading
             }
 
         var (text, script) = parts[at];
-        if (script == Script.Latin && text.Length > 2 && char.IsAsciiDigit(text[0]) && text[^2..] is "st" or "nd" or "rd" or "th" && text[..^2].All(char.IsAsciiDigit))
+        if (at > 0 && script == Script.Latin && RomanNumeral(text) is { } number)
+            words.Add(new(number, Script.Latin));
+        else if (script == Script.Latin && text.Length > 2 && char.IsAsciiDigit(text[0]) && text[^2..] is "st" or "nd" or "rd" or "th" && text[..^2].All(char.IsAsciiDigit))
             words.Add(new(text[..^2], Script.Latin));
         else if (parts.Count == 1 || !LegalForms.IsOneAnywhere(text))
             words.Add(new(text, script));
         return 1;
     }
+
+    /// <summary>Fund II and Fund 2. Single letters are initials rather than numbers.</summary>
+    static string? RomanNumeral(string text) => text switch
+    {
+        "ii" => "2", "iii" => "3", "iv" => "4", "vi" => "6", "vii" => "7", "viii" => "8", "ix" => "9", "xi" => "11", "xii" => "12", "xiii" => "13", "xiv" => "14", "xv" => "15",
+        _ => null,
+    };
 
     /// <summary>A word in pieces of one script; East Asian ones at the words they are known to be made of.</summary>
     static IEnumerable<(string Text, Script Script)> Pieces(string word)

@@ -63,6 +63,9 @@ public sealed class NameWord
     /// <summary>The letters it has, a bit each: words with few in common need not be compared.</summary>
     internal uint Letters { get; }
 
+    /// <summary>It was written with a point behind it, as one does who leaves out the rest.</summary>
+    internal bool IsCut { get; set; }
+
     /// <summary>How much it tells while nothing is known of other companies: 0.2 to 3.</summary>
     public float Weight { get; }
 

@@ -50,6 +50,34 @@ static class Vocabulary
         return false;
     }
 
+    /// <summary>The known word that somebody meant who wrote a longer word with one slip: solutoins. Null where there is none, or several with different meanings.</summary>
+    public static Entry? Meant(string word)
+    {
+        if (word.Length < ShortestMeant)
+            return null;
+        Entry? meant = null;
+        for (var left = -1; left < word.Length; left++)
+            if (Shortened.Value.TryGetValue(left < 0 ? word : word.Remove(left, 1), out var known))
+                foreach (var whole in known)
+                    if (Spelling.Slips(word, whole, 1) <= 1 && Words[whole] is var entry && entry.Idea != meant?.Idea)
+                    {
+                        if (meant is not null)
+                            return null;
+                        meant = entry;
+                    }
+
+        return meant;
+    }
+
+    const int ShortestMeant = 6;
+
+    /// <summary>Longer Latin words under themselves and under what is left of them without one of their letters.</summary>
+    static readonly Lazy<FrozenDictionary<string, string[]>> Shortened = new(() => Words.Keys
+        .Where(word => word.Length >= ShortestMeant && word.All(char.IsAsciiLetter))
+        .SelectMany(word => Enumerable.Range(-1, word.Length + 1).Select(left => (Left: left < 0 ? word : word.Remove(left, 1), Word: word)))
+        .GroupBy(one => one.Left, one => one.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(one => one.Key, one => one.Distinct().ToArray(), StringComparer.Ordinal));
+
     static FrozenDictionary<string, Entry> Read()
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
