@@ -70,10 +70,21 @@ sealed class CandidateQuestion(List<(string Key, string Text)> asked, List<(uint
                 else if (Vocabulary.Find(word.AsSpan(cut)) is not null)
                     Mean(index, first, at, Joined, false);
 
-        if (at + 1 < asked.Count && word[0] != '#' && asked[at + 1].Key[0] != '#' && index.Words.Find(RecognitionKeys.Likeable(word + asked[at + 1].Key)) is var both and >= 0)
+        if (at + 1 < asked.Count && word[0] != '#' && asked[at + 1].Key[0] != '#')
+            MeanBoth(index, RecognitionKeys.Likeable(word + asked[at + 1].Key), at, scratch);
+    }
+
+    /// <summary>Harbour Point and Harborpoint: two words that are one elsewhere, also with a slip.</summary>
+    void MeanBoth(CompanyIndex index, string both, int at, Scratch scratch)
+    {
+        var same = index.Words.Find(both);
+        var similar = new List<(int Word, int Slips)> { (same, 0) };
+        if (same == WordTable.None)
+            index.Words.FindSimilar(both, isKnown: true, scratch, similar);
+        foreach (var (known, slips) in similar.Take(MostSimilar))
         {
-            Mean(index, both, at, Joined, false);
-            Mean(index, both, at + 1, Joined, false);
+            Mean(index, known, at, Joined - Slip * slips / both.Length, false);
+            Mean(index, known, at + 1, Joined - Slip * slips / both.Length, false);
         }
     }
 

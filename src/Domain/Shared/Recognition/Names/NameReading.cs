@@ -68,7 +68,7 @@ public sealed partial class NameReading
     static int Take(List<(string Text, Script Script)> parts, int at, List<NameWord> words)
     {
         for (var count = Math.Min(Vocabulary.MostWords, parts.Count - at); count >= 1; count--)
-            if (Vocabulary.Find(count == 1 ? parts[at].Text : string.Join(' ', parts.GetRange(at, count).Select(part => part.Text))) is { } known)
+            if ((count == 1 ? Vocabulary.FindOneOrMany(parts[at].Text) : Vocabulary.Find(string.Join(' ', parts.GetRange(at, count).Select(part => part.Text)))) is { } known)
             {
                 words.Add(known.Kind == WordKind.Number ? new(known.Idea, Script.Latin, known) : new(parts[at].Text, parts[at].Script, known));
                 return count;

@@ -41,6 +41,10 @@ static class Vocabulary
     /// <param name="word">Folded; several words with one space between them.</param>
     public static Entry? Find(ReadOnlySpan<char> word) => Spans.TryGetValue(word, out var entry) ? entry : null;
 
+    /// <summary>The same for a word that may stand in the plural: clinics, agencies, churches.</summary>
+    public static Entry? FindOneOrMany(string word) => Find(word) ?? (word.Length < 7 || word[^1] != 's' ? null
+        : Find(word.AsSpan(0, word.Length - 1)) ?? (word.EndsWith("ies", StringComparison.Ordinal) ? Find(word[..^3] + "y") : word.EndsWith("es", StringComparison.Ordinal) ? Find(word.AsSpan(0, word.Length - 2)) : null));
+
     /// <summary>Whether a longer word begins or ends with a word for this: sberBANK, rosNEFT.</summary>
     public static bool Contains(string longer, string idea)
     {
