@@ -12,7 +12,7 @@ static class HanCharacters
         string[]? older;
 
         /// <summary>Mandarin as it was written before pinyin; read when it is first asked for.</summary>
-        public string[] Older => older ??= [.. Several(Pinyin).SelectMany(Romanized.OlderMandarin).Select(Loose).Distinct()];
+        public string[] Older => older ??= [.. Several(Pinyin).SelectMany(Romanized.OlderMandarin).Select(Rounded).Distinct()];
     }
 
     static readonly FrozenDictionary<char, Character> Table = Read();
@@ -39,7 +39,7 @@ static class HanCharacters
         || Reads(han, 0, KoreanSound.Of(latin), 0, character => character.Korean);
 
     /// <summary>Whether the Latin letters are how the characters were written before pinyin, by Wade–Giles or the post: Hsinchu, Tsinghua, Kweilin. Two characters and five letters, against chance.</summary>
-    public static bool ReadsOlder(string han, string latin) => han.Length >= 2 && latin.Length >= 5 && Reads(han, 0, Loose(latin), 0, character => character.Older);
+    public static bool ReadsOlder(string han, string latin) => han.Length >= 2 && latin.Length >= 5 && Reads(han, 0, Rounded(latin), 0, character => character.Older);
 
     /// <summary>Whether the Hangul syllables are the Korean reading of the characters.</summary>
     public static bool ReadsHangul(string han, string hangul) =>
@@ -70,7 +70,9 @@ static class HanCharacters
     }
 
     /// <summary>ü stands as v in the table and as u or yu in names; n and ng are often taken for each other.</summary>
-    static string Loose(string latin) => latin.Replace("yu", "u", StringComparison.Ordinal).Replace('v', 'u').Replace("ng", "n", StringComparison.Ordinal);
+    static string Loose(string latin) => Rounded(latin).Replace("ng", "n", StringComparison.Ordinal);
+
+    static string Rounded(string latin) => latin.Replace("yu", "u", StringComparison.Ordinal).Replace('v', 'u');
 
     /// <summary>Long vowels are mostly not written; doubled consonants stand for a swallowed syllable (nichi, san: nissan).</summary>
     static string Japanese(string latin)

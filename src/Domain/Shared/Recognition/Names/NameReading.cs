@@ -108,8 +108,8 @@ public sealed class NameReading
                     yield return run[begun..at];
                 yield return known.Kind == WordKind.Telling ? run.Substring(at, length) : folded.Substring(at, length);
                 begun = at += length;
-                if (known.Kind == WordKind.Place)
-                    begun = at += PlaceEnding(folded, at);
+                if (known.Kind == WordKind.Place && PlaceEnding(folded, at) is > 0 and var ending && (length < at || at + ending < run.Length))
+                    begun = at += ending;
             }
         }
 
@@ -144,7 +144,7 @@ public sealed class NameReading
         return left == 0 && (at - begun != 1 || script != Script.Kana) || left > 1 && !(script == Script.Kana && length <= 2) && at - begun != 1;
     }
 
-    /// <summary>杭州市, 福岡県: what kind of place it is says nothing.</summary>
+    /// <summary>杭州市…, 福岡県…: what kind of place it is says nothing before a company's name.</summary>
     static int PlaceEnding(string run, int at)
     {
         foreach (var ending in (ReadOnlySpan<string>)["특별자치도", "특별자치시", "특별시", "광역시", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "特别行政区", "市", "省", "县", "区", "府", "都", "시", "도"])

@@ -123,7 +123,7 @@ static class VocabularyEastAsia
         aerospace: 에어로스페이스 エアロスペース hangtian uchu 航天 宇航 宇宙 우주항공 항공우주
         airport: jichang kuko gonghang 机场 空港 공항
         shipping: kaiun haiyun haeun 海运 海運 航运 해운 상선 商船 轮船 merchant_marine merchant_shipping 汽船 steamship shosen
-        port: ports gangwan 港口 港湾 港务 항만
+        port: ports gangwan 港 港口 港湾 港务 항만
         terminal: 码头 ターミナル 터미널
         shipbuilding: zaochuan zosen joseon_haeyang 造船 조선소 조선해양 shipbuilding_and_marine_engineering marine_engineering 造船厂 造船所
         shipbuildingindustry: shipbuilding_industry 船舶重工
@@ -228,6 +228,11 @@ static class VocabularyEastAsia
         feed: feeds siliao shiryo 饲料 飼料 사료
         seed: seeds zhongye 种业 种子 種苗 종묘
         agriculture: nongye nogyo nongeop 农业 農業 농업
+        modernagriculture: modern_agriculture 现代农业
+        modernlogistics: modern_logistics 现代物流
+        modernservice: modern_service modern_services 现代服务
+        city: 市立 시립 shiritsu
+        prefectural: 県立 府立 都立 道立 도립 kenritsu
         agriculturalproducts: agricultural_products 农产品 農産 농산
         livestock: animal_husbandry chikusan xumu 畜牧 畜産 축산
         fishery: yuye suisan susan 渔业 水产 水産 수산 水産業
@@ -425,6 +430,9 @@ static class VocabularyEastAsia
         beijing: beiping 北京 北平 베이징
         tianjin: tientsin 天津 톈진
         shanghai: 上海 상하이
+        zhangjiagang: changchiakang 张家港
+        lianyungang: 连云港
+        fangchenggang: 防城港
         chongqing: chungking 重庆 충칭
         guangdong: kwangtung 广东
         guangxi: kwangsi 广西
