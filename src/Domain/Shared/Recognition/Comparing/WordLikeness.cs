@@ -8,7 +8,7 @@ static class WordLikeness
     /// <summary>Below this, words are not taken for the same.</summary>
     public const double Least = 0.65;
 
-    const double Translated = 0.97, SoundsEqual = 0.95, Read = 0.93, Shortened = 0.88, Inflected = 0.92, OtherVowel = 0.9;
+    const double Translated = 0.97, SoundsEqual = 0.95, Read = 0.93, ReadOlder = 0.88, Shortened = 0.88, Inflected = 0.92, OtherVowel = 0.9;
 
     public static double Of(NameWord a, NameWord b)
     {
@@ -108,6 +108,8 @@ static class WordLikeness
 
     static double AcrossScripts(NameWord a, NameWord b)
     {
+        if (a.Names is not null && b.Names is not null)
+            return a.Names[0] == b.Names[0] ? Translated : 0;
         if (a.Script == Script.Han && b.Script == Script.Han)
             return HanCharacters.Folded(a.Text) == HanCharacters.Folded(b.Text) ? 1 : 0;
         if (b.Script == Script.Han)
@@ -125,15 +127,19 @@ static class WordLikeness
         return nearness >= 0.8 && Math.Min(a.Text.Length, b.Text.Length) >= 4 ? nearness : 0;
     }
 
-    /// <summary>Whether Latin letters are how a word of another script sounds.</summary>
-    public static double ReadsAs(NameWord foreign, string latin) => foreign.Script switch
+    /// <summary>Whether Latin letters are how a word of another script sounds, or the name that is known for it.</summary>
+    public static double ReadsAs(NameWord foreign, string latin) => foreign.Names is { } names && Called(names, latin) is > 0 and var called ? called : foreign.Script switch
     {
-        Script.Han => latin.Length >= 3 && HanCharacters.Reads(foreign.Text, latin) ? Read : 0,
+        Script.Han => latin.Length < 3 ? 0 : HanCharacters.Reads(foreign.Text, latin) ? Read : HanCharacters.ReadsOlder(foreign.Text, latin) ? ReadOlder : 0,
         Script.Hangul => Math.Max(Nearly(KoreanSound.Of(foreign.Latin), KoreanSound.Of(latin)), Nearly(KoreanSound.WithoutFilledVowel(foreign.Latin), KoreanSound.WithoutFilledVowel(latin))),
         Script.Kana => Math.Max(Nearly(Sound.Of(foreign.Latin), Sound.Of(Romanized.ShortVowels(latin))), Nearly(Sound.Of(foreign.Latin), Sound.Of(Romanized.Japanized(latin)))),
         Script.Consonants => Nearly(foreign.Sound, NameWord.Skeleton(latin)),
         _ => 0,
     };
+
+    /// <summary>Longer names count a little more, so that of several words together the most are taken.</summary>
+    static double Called(string[] names, string latin) => names.Contains(latin) ? Translated - 0.012 / Math.Max(1, latin.Length - 1)
+        : names[0].Length >= 6 && latin.Length >= 6 && Spelling.Slips(names[0], latin, 1) <= 1 ? 0.88 : 0;
 
     static double Nearly(string sound, string other)
     {

@@ -19,7 +19,8 @@ public sealed class NameWord
     {
         Text = text;
         Script = script;
-        Idea = known?.Idea;
+        Idea = known?.Names is null ? known?.Idea : null;
+        Names = known?.Names;
         Kind = known?.Kind ?? (text.Any(char.IsAsciiDigit) && text.Count(char.IsAsciiLetter) <= 1 ? WordKind.Number : WordKind.Telling);
         Latin = script switch
         {
@@ -30,7 +31,7 @@ public sealed class NameWord
             _ => HanCharacters.Mandarin(text) ?? "",
         };
         Sound = script == Script.Consonants ? Skeleton(Latin) : Recognition.Sound.Of(Latin);
-        Key = Idea is not null ? $"#{Idea}" : script is Script.Latin ? RecognitionKeys.Likeable(text) : script is Script.Han ? HanCharacters.Folded(text) : Latin;
+        Key = Idea is not null ? $"#{Idea}" : Names is not null ? RecognitionKeys.Likeable(Names[0]) : script is Script.Latin ? RecognitionKeys.Likeable(text) : script is Script.Han ? HanCharacters.Folded(text) : Latin;
         Letters = Latin.Aggregate(0u, (letters, letter) => letters | (letter is >= 'a' and <= 'z' ? 1u << (letter - 'a') : 1u << 26 + letter % 6));
         Weight = Kind switch
         {
@@ -50,6 +51,9 @@ public sealed class NameWord
     /// <summary>What it means, the same in all languages, where <see cref="Vocabulary"/> knows it: <c>bank</c>.</summary>
     public string? Idea { get; }
     public WordKind Kind { get; }
+
+    /// <summary>Of a company's own name that <see cref="Vocabulary"/> knows: how it is written in Latin letters, which may be no reading of it: 宏碁 is Acer.</summary>
+    internal string[]? Names { get; }
 
     /// <summary>In Latin letters; of Chinese characters the first Mandarin reading, empty where there is none.</summary>
     public string Latin { get; }

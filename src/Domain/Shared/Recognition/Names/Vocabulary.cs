@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Entente.Recognition;
 
@@ -26,7 +27,8 @@ public enum WordKind
 static class Vocabulary
 {
     /// <param name="Idea">The same for all its languages and abbreviations: <c>bank</c> for banque and 銀行.</param>
-    public sealed record Entry(string Idea, WordKind Kind);
+    /// <param name="Names">Of a company's own name, which is written in Chinese, Japanese or Korean: how it is written in Latin letters, without blanks.</param>
+    public sealed record Entry(string Idea, WordKind Kind, string[]? Names = null);
 
     static readonly FrozenDictionary<string, Entry> Words = Read();
 
@@ -34,7 +36,7 @@ static class Vocabulary
     public const int MostWords = 5;
 
     /// <summary>How many East Asian characters the longest entry has.</summary>
-    public const int MostCharacters = 8;
+    public const int MostCharacters = 12;
 
     static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Spans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -85,18 +87,44 @@ static class Vocabulary
     static FrozenDictionary<string, Entry> Read()
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var lines in (string[])[VocabularyEastAsia.Lines, VocabularyText.Lines])
+            Read(lines, entries);
+        return entries.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    static void Read(string lines, Dictionary<string, Entry> entries)
+    {
         var kind = WordKind.Filler;
-        foreach (var line in VocabularyText.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             if (line.StartsWith('['))
                 kind = Enum.Parse<WordKind>(line.Trim('[', ']'), ignoreCase: true);
             else
             {
                 var parts = line.Split(':', 2);
-                var entry = new Entry(parts[0], kind);
-                foreach (var written in parts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(parts[0]))
-                    entries.TryAdd(HanCharacters.Folded(string.Join(' ', Folding.Words(written.Replace('_', ' ')).Where(word => word is not ("and" or "und" or "et") || written.Length < 4))), entry);
+                var written = parts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(parts[0]);
+                if (kind == WordKind.Telling)
+                    Tell(parts[0], [.. written], entries);
+                else
+                {
+                    var entry = new Entry(parts[0], kind);
+                    foreach (var word in written)
+                        entries.TryAdd(HanCharacters.Folded(string.Join(' ', WordsOf(word))), entry);
+                }
             }
-
-        return entries.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>What is not in Latin letters is found by them; a Latin name is compared as any other word.</summary>
+    static void Tell(string idea, string[] written, Dictionary<string, Entry> entries)
+    {
+        var entry = new Entry(idea, WordKind.Telling, [.. written.Where(name => Ascii.IsValid(name)).Select(name => string.Concat(WordsOf(name))).Distinct()]);
+        foreach (var word in written.Where(word => !Ascii.IsValid(word)))
+        {
+            var pieces = WordsOf(word).SelectMany(NameReading.ByScript).Select(piece => HanCharacters.Folded(piece.Text)).ToList();
+            entries.TryAdd(string.Join(' ', pieces), entry);
+            entries.TryAdd(string.Concat(pieces), entry);
+        }
+    }
+
+    static IEnumerable<string> WordsOf(string written) =>
+        Folding.Words(written.Replace('_', ' ')).Where(word => word is not ("and" or "und" or "et" or "&") || written.Length < 4);
 }
