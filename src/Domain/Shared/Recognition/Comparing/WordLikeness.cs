@@ -8,19 +8,28 @@ static class WordLikeness
     /// <summary>Below this, words are not taken for the same.</summary>
     public const double Least = 0.65;
 
-    const double Translated = 0.97, SoundsEqual = 0.95, Read = 0.93, ReadOlder = 0.88, Shortened = 0.88, Inflected = 0.92, OtherVowel = 0.9;
+    const double Translated = 0.97, SoundsEqual = 0.95, Read = 0.93, ReadOlder = 0.88, Shortened = 0.88, Inflected = 0.92, OtherVowel = 0.9, OtherWord = 0.8;
 
     public static double Of(NameWord a, NameWord b)
     {
         if (a.Text == b.Text)
             return 1;
         if (a.Idea is not null && a.Idea == b.Idea)
-            return Translated;
+            return AreOthersInOneScript(a, b) ? OtherWord : Translated;
         if (a.Kind == WordKind.Number || b.Kind == WordKind.Number)
             return 0;
         if (a.Script == Script.Latin && b.Script == Script.Latin)
             return Latin(a, b);
         return a.Idea is null && b.Idea is null ? AcrossScripts(a, b) : 0;
+    }
+
+    /// <summary>三洋工業 and 三洋産業: both mean industry, but who writes one of them in one script doesn't mean the other. 大学 and 大学校 are one.</summary>
+    static bool AreOthersInOneScript(NameWord a, NameWord b)
+    {
+        if (a.Script != b.Script || a.Script is not (Script.Han or Script.Hangul) || a.Kind != WordKind.Trade)
+            return false;
+        var (one, other) = (HanCharacters.Folded(a.Text), HanCharacters.Folded(b.Text));
+        return !one.Contains(other, StringComparison.Ordinal) && !other.Contains(one, StringComparison.Ordinal);
     }
 
     static double Latin(NameWord a, NameWord b)
