@@ -272,7 +272,7 @@ ref struct NameComparison
         var shared = (all > 0 ? near / all : 0) * (numberA && numberB ? OtherNumber : 1);
         var rare = rarity > 0 ? rarity : 1;
         var level = Level(extraA, extraB, lightA, lightB, numberA && numberB);
-        var extra = level is NameLevel.Padded ? lightA + lightB + (lightA > 0 && lightB > 0 ? 1 : 0) : extraA + extraB;
+        var extra = level is NameLevel.Padded ? lightA + lightB + (lightA > 0 && lightB > 0 ? 0.9 : 0) : extraA + extraB;
         return new(level, level is NameLevel.Resembling ? lowest : likeness, shared, extra, Nearness(), rare);
     }
 
@@ -300,10 +300,10 @@ ref struct NameComparison
     {
         var (heavy, light, number) = (0d, 0d, false);
         for (var at = 0; at < side.Words.Length; at++)
-            if (Has(free, at))
+            if (Has(free, at) && !IsOwnAcronym(side, at))
             {
                 var word = side.Words[at];
-                if (SaysNothing(word) || IsSaid(word, other.Words) || IsUnderstood(side.Words, at, other.Words, freeOfOther) || at == side.Words.Length - 1 && IsMisspeltForm(word, other) || IsOwnAcronym(side, at))
+                if (SaysNothing(word) || IsSaid(word, other.Words) || IsUnderstood(side.Words, at, other.Words, freeOfOther) || at == side.Words.Length - 1 && IsMisspeltForm(word, other))
                     light += Math.Min(word.Weight, 0.4);
                 else
                     heavy += word.Weight * (word.Kind == WordKind.Telling ? 0.4 + 0.6 * words.Rarity(word.Key) : 1);

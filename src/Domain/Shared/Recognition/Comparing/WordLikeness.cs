@@ -76,6 +76,8 @@ static class WordLikeness
     /// <summary>Jihad and Jehad, Muhammad and Mohammad: transliterations waver in the vowels inside a word.</summary>
     static bool IsOtherVowel(string one, string other)
     {
+        if (one.Contains("kh", StringComparison.Ordinal) != other.Contains("kh", StringComparison.Ordinal))
+            (one, other) = (one.Replace("kh", "ch", StringComparison.Ordinal), other.Replace("kh", "ch", StringComparison.Ordinal)); // Uralkhim and Uralchem
         if (one.Length != other.Length || one.Length < 5)
             return false;
         var others = 0;
