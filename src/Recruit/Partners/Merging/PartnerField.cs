@@ -41,7 +41,8 @@ static class ChosenDetails
 /// <param name="After">What the merge made of it.</param>
 /// <param name="Names">Former names that came with the merge.</param>
 /// <param name="GoingExternalId">That of the merged one, as <paramref name="GoingManager"/>.</param>
-sealed record SaidAtMerge(PartnerDetails Before, PartnerDetails After, IReadOnlyList<string> Names, string? GoingExternalId, string? GoingManager)
+/// <param name="Returned">Who had left the kept one before and came back with the merge.</param>
+sealed record SaidAtMerge(PartnerDetails Before, PartnerDetails After, IReadOnlyList<string> Names, string? GoingExternalId, string? GoingManager, IReadOnlyList<ReturnedPlace> Returned)
 {
     /// <summary>What the kept one says once the merge is undone: as before, where nobody changed it since.</summary>
     /// <returns>And the fields that stay, because somebody did.</returns>

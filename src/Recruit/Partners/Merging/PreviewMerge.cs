@@ -56,7 +56,7 @@ public static class PreviewMerge
     static Task<Partner?> Find(Id<Partner> id, Actor who, Db db, CancellationToken stop) => db.Partners.VisibleTo(who).AsTracking().SingleOrDefaultAsync(partner => partner.Id == id, stop);
 
     static Task<List<Merged>> Undoable(Partner partner, Db db, CancellationToken stop) =>
-        db.Set<Merge>().Where(merge => merge.Kept == partner.Id.Value && merge.Kind == "partner" && merge.UndoneAt == null).OrderByDescending(merge => merge.At).Take(Most)
+        db.MergesInto(partner.Id.Value).Take(Most)
             .Select(merge => new Merged(merge.Id, merge.Name, merge.At)).ToListAsync(stop);
 
     static async Task<IReadOnlyList<Found>> Called(Partner partner, string? query, Actor who, Db db, CancellationToken stop) => string.IsNullOrWhiteSpace(query) ? []

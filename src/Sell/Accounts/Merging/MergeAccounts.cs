@@ -55,7 +55,7 @@ public static class MergeAccounts
         var merge = Platform.Merge.Of(kept.Id, going.Id, going.Name, who, now);
         merge.Say(merger.Write(new SaidAtMerge(before, UndoAccounts.Said(kept), [.. (kept.OtherNames ?? []).Except(names)], goingBefore.ExternalId)));
         var conflicts = await db.OpenConflicts(kept, going.Id, live, merge.Id, who, now, stop);
-        var moved = await merger.Move<Account>(db, merge, stop);
+        var moved = await merger.Move(db, merge, stop);
         foreach (var deal in live)
             await db.Entry(deal).ReloadAsync(stop); // they moved below what is tracked
         await db.KeepKeys([kept, going], stop);

@@ -25,7 +25,7 @@ public static class ShowSplit
     {
         if (await db.Accounts.VisibleTo(who).AsTracking().SingleOrDefaultAsync(row => row.Id == input.Id, stop) is not { } account)
             return null;
-        var merges = await db.Set<Merge>().Where(merge => merge.Kept == account.Id.Value && merge.Kind == "account" && merge.UndoneAt == null).OrderByDescending(merge => merge.At).Take(Most)
+        var merges = await db.MergesInto(account.Id.Value).Take(Most)
             .Select(merge => new Merged(merge.Id, merge.Name, merge.At, db.Set<MergedRow>().Count(row => row.Merge == merge.Id))).ToListAsync(stop);
         var deals = await db.Deals.Where(deal => deal.Account == account.Id && deal.ArchivedAt == null).OrderByDescending(deal => deal.Number).Take(Most)
             .Select(deal => new { deal.Id, deal.Number, deal.Customer.Name, deal.Family, deal.State }).ToListAsync(stop);
