@@ -92,14 +92,25 @@ sealed class MergedRowTable : IEntityTypeConfiguration<MergedRow>
     }
 }
 
+/// <summary>A merge that holds.</summary>
+/// <param name="Name">What the merged one was called.</param>
+/// <param name="Rows">How many rows it brought.</param>
+public sealed record MergeToUndo(Guid Id, string Name, DateTimeOffset At, int Rows);
+
 /// <summary>Which merges hold.</summary>
 public static class Merges
 {
+    const int Most = 200;
+
     static readonly Func<Db, IReadOnlyList<Guid>, CancellationToken, Task<List<Guid>>> Into = Prepared.List((Db db, IReadOnlyList<Guid> kept) =>
         db.Set<Merge>().Where(merge => kept.Contains(merge.Kept) && merge.UndoneAt == null).Select(merge => merge.Merged));
 
     /// <summary>What was merged into a record and is part of it still, the last first: in this order they are undone.</summary>
     public static IQueryable<Merge> MergesInto(this Db db, Guid record) => db.Set<Merge>().Where(merge => merge.Kept == record && merge.UndoneAt == null).OrderByDescending(merge => merge.At).ThenByDescending(merge => merge.Id);
+
+    /// <summary>The same as a page shows it.</summary>
+    public static Task<List<MergeToUndo>> MergesToUndo(this Db db, Guid record, CancellationToken stop) =>
+        db.MergesInto(record).Take(Most).Select(merge => new MergeToUndo(merge.Id, merge.Name, merge.At, db.Set<MergedRow>().Count(row => row.Merge == merge.Id))).ToListAsync(stop);
 
     /// <summary>The reason why a merge cannot be undone yet, or null: a later one into the same record says to be before what this one made of it.</summary>
     public static async Task<Refusal?> WhyNotUndoYet(this Db db, Merge merge, CancellationToken stop) => await db.MergesInto(merge.Kept).FirstOrDefaultAsync(later => later.At > merge.At, stop) is { } last

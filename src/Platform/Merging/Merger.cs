@@ -59,6 +59,17 @@ public sealed class Merger(IEnumerable<Carried> carried, IOptions<JsonOptions> j
         return back;
     }
 
+    /// <summary>What went back, and in words what did not as it was before.</summary>
+    /// <param name="stay">The fields of the kept one that stay.</param>
+    public static (IReadOnlyList<MovedRows> Moved, IReadOnlyList<string> Stayed) Told<TField>(IReadOnlyList<MovedBack> back, IReadOnlyList<TField> stay) where TField : struct, Enum =>
+    (
+        [.. back.Where(rows => rows is { Many: not null, Back: > 0 }).Select(rows => new MovedRows(Say(rows.Many!), rows.Back))],
+        [
+            .. back.Where(rows => rows is { Many: not null, Stayed: > 0 }).Select(rows => Say($"{rows.Stayed} of what was moved ({Say(rows.Many!)}) did not go back: somebody moved it on since.")),
+            .. stay.Select(field => Say($"{Words.Of(field)} stays as it is: somebody changed it since.")),
+        ]
+    );
+
     /// <summary>Whom the two are alike is found out anew.</summary>
     static void LookAgain(Db db, Merge merge, DateTimeOffset now) => db.AddRange(PairQuestion.About(merge.Kind, merge.Kept, now), PairQuestion.About(merge.Kind, merge.Merged, now));
 

@@ -40,7 +40,7 @@ public static class MergePartners
         Refuse.If(kept.WhyNotMerge(going));
 
         var (before, goingBefore, names) = (kept.Details, going.Details, kept.OtherNames ?? []);
-        await Become(kept, going, ChosenDetails.Of(before, goingBefore, input.Take), db, stop);
+        await Become(kept, going, PartnerFields.All.Chosen(before, goingBefore, input.Take), db, stop);
         kept.KnowAs([before.Name]);
         kept.Merge(going, now);
         var merge = Platform.Merge.Of(kept.Id, going.Id, going.Name, who, now);

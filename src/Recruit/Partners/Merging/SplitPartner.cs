@@ -39,18 +39,14 @@ public static class SplitPartner
         await db.KeepKeys([kept, going], stop);
         await db.ForgetPlaces(parts.Places, [kept.Id, going.Id], stop);
         db.Record(new PartnersSplit(merge.Id, kept.Id, going.Id, going.Name), kept, kept.Id);
-        return new(ShowPartner.View.Of(kept, db), ShowPartner.View.Of(going, db),
-            [.. back.Where(rows => rows is { Many: not null, Back: > 0 }).Select(rows => new MovedRows(Say(rows.Many!), rows.Back))],
-            [
-                .. back.Where(rows => rows is { Many: not null, Stayed: > 0 }).Select(rows => Say($"{rows.Stayed} of what was moved ({Say(rows.Many!)}) did not go back: somebody moved it on since.")),
-                .. stay.Select(field => Say($"{Words.Of(field)} stays as it is: somebody changed it since.")),
-            ]);
+        var (moved, stayed) = Merger.Told(back, stay);
+        return new(ShowPartner.View.Of(kept, db), ShowPartner.View.Of(going, db), moved, stayed);
     }
 
     /// <summary>Each says what it said before, where nobody changed it since.</summary>
     static async Task<IReadOnlyList<PartnerField>> GiveBack(Partner kept, Partner going, SaidAtMerge said, Db db, CancellationToken stop)
     {
-        var (back, stay) = said.Undo(kept.Details);
+        var (back, stay) = PartnerFields.All.Undone(said.Before, said.After, kept.Details);
         var theirs = said.GoingExternalId is { } id && id != back.ExternalId && !await db.Partners.AnyAsync(other => other.ExternalId == id && other.Id != kept.Id && other.Id != going.Id, stop) ? id : null;
         if (back.ExternalId != kept.ExternalId || theirs != going.ExternalId)
         {

@@ -47,7 +47,7 @@ public static class MergeAccounts
         await db.EndOverdue(live, now, stop);
         live.RemoveAll(deal => !deal.IsLive);
         var (before, goingBefore, names, asKept, asGoing) = (UndoAccounts.Said(kept), UndoAccounts.Said(going), kept.OtherNames ?? [], kept.Evidence, going.Evidence);
-        await Become(kept, going, ChosenFields.Of(before, goingBefore, take), db, stop);
+        await Become(kept, going, AccountFields.All.Chosen(before, goingBefore, take), db, stop);
         kept.KnowAs([before.Name]);
         kept.Merge(going, now);
         db.StayRecognizable(kept, live, deal => deal.Account == kept.Id ? asKept : asGoing, today);

@@ -62,18 +62,14 @@ public static class SplitAccount
         await db.SaveChangesAsync(stop);
         await db.ReviewConflicts(await db.OpenConflictsOf(kept.Id, stop), ConflictEnd.Split, who, now, stop);
         db.Record(new AccountsSplit(merge.Id, going.Id, going.Name), kept);
-        return new(ShowAccount.View.Of(kept, db), ShowAccount.View.Of(going, db),
-            [.. back.Where(rows => rows is { Many: not null, Back: > 0 }).Select(rows => new MovedRows(Say(rows.Many!), rows.Back))],
-            [
-                .. back.Where(rows => rows is { Many: not null, Stayed: > 0 }).Select(rows => Say($"{rows.Stayed} of what was moved ({Say(rows.Many!)}) did not go back: somebody moved it on since.")),
-                .. stay.Select(field => Say($"{Words.Of(field)} stays as it is: somebody changed it since.")),
-            ]);
+        var (moved, stayed) = Merger.Told(back, stay);
+        return new(ShowAccount.View.Of(kept, db), ShowAccount.View.Of(going, db), moved, stayed);
     }
 
     /// <summary>Each says what it said before, where nobody changed it since.</summary>
     static async Task<IReadOnlyList<AccountField>> GiveBack(Account kept, Account going, SaidAtMerge said, Db db, CancellationToken stop)
     {
-        var (now, (back, stay)) = (UndoAccounts.Said(kept), said.Undo(UndoAccounts.Said(kept)));
+        var (now, (back, stay)) = (UndoAccounts.Said(kept), AccountFields.All.Undone(said.Before, said.After, UndoAccounts.Said(kept)));
         var theirs = said.GoingExternalId is { } id && id != back.ExternalId && !await db.Accounts.AnyAsync(other => other.ExternalId == id && other.Id != kept.Id && other.Id != going.Id, stop) ? id : null;
         if (back.ExternalId != now.ExternalId || theirs != going.ExternalId)
         {
