@@ -87,7 +87,18 @@ public sealed partial class NameReading
     /// <summary>Fund II and Fund 2. Single letters are initials rather than numbers.</summary>
     static string? RomanNumeral(string text) => text switch
     {
-        "ii" => "2", "iii" => "3", "iv" => "4", "vi" => "6", "vii" => "7", "viii" => "8", "ix" => "9", "xi" => "11", "xii" => "12", "xiii" => "13", "xiv" => "14", "xv" => "15",
+        "ii" => "2",
+        "iii" => "3",
+        "iv" => "4",
+        "vi" => "6",
+        "vii" => "7",
+        "viii" => "8",
+        "ix" => "9",
+        "xi" => "11",
+        "xii" => "12",
+        "xiii" => "13",
+        "xiv" => "14",
+        "xv" => "15",
         _ => null,
     };
 

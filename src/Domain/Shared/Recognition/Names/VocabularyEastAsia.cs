@@ -32,7 +32,7 @@ static class VocabularyEastAsia
         shinkin: shinkin_bank 信用金庫
         trustbank: trust_bank trust_and_banking shintaku_ginko 信託銀行
         insurance: baoxian hoken boheom 保险 保険 보험
-        propertyinsurance: property_insurance property_and_casualty_insurance property_and_casualty fire_and_marine_insurance marine_and_fire_insurance fire_marine_insurance marine_fire_insurance fire_insurance general_insurance 财产保险 财险 損害保険 火災海上保険 海上火災保険 火災保険 손해보험 화재해상보험 해상화재보험 화재보험 화재
+        propertyinsurance: property_insurance property_and_casualty_insurance property_and_casualty fire_and_marine_insurance marine_and_fire_insurance fire_marine_insurance marine_fire_insurance fire_insurance general_insurance 财产保险 财险 損害保険 火災海上保険 海上火災保険 火災保険 화재해상보험 해상화재보험 화재보험 화재
         life: renshou seimei saengmyeong saengmyong 人寿 人寿保险 生命保険 生命 生保 생명 생명보험
         health: 健康 養生
         healthinsurance: health_insurance 健康保险 健康保険 건강보험
@@ -73,11 +73,11 @@ static class VocabularyEastAsia
         electric: dianqi denki jeongi 电气 電気 電機 电机 電器 电器 エレクトリック 일렉트릭
         appliance: appliances home_appliances home_appliance kaden jiadian 家电 家用电器 家電 가전
         power: dianli denryoku jeollyeok chollyok 电力 電力 전력
-        hydropower: hydroelectric hydro_power water_power 水电 水力发电 수력
+        hydro: hydroelectric hydro_power water_power 水电 水力发电 수력
         hydronuclear: hydro_and_nuclear_power 수력원자력
-        powergeneration: power_generation generation 发电 発電 발전
-        grid: power_grid electric_grid dianwang 电网 電網 전력망
-        electricwire: electric_wire cable cables wire wires densen jeonseon 電線 电线 电缆 전선 케이블 电线电缆 線纜
+        powergeneration: generation 发电 発電 발전
+        electricalgrid: power_grid electric_grid dianwang 电网 電網 전력망
+        electricwire: electric_wire wire wires densen jeonseon 電線 电线 电缆 전선 케이블 电线电缆 線纜
         windpower: wind_power wind 风电 风力 風力 풍력
         solar: photovoltaic photovoltaics pv 太阳能 光伏 太陽光 태양광 ソーラー 솔라
         newenergy: new_energy xinnengyuan 新能源
@@ -86,9 +86,9 @@ static class VocabularyEastAsia
         oil: shiyou sekiyu seogyu seokyu 石油 석유
         offshoreoil: offshore_oil 海洋石油
         gas: ranqi gasu 燃气 ガス 가스
-        naturalgas: natural_gas tianranqi 天然气 天然ガス 천연가스
+        gas: natural_gas tianranqi 天然气 天然ガス 천연가스
         petrochemical: shihua seogyuhwahak 石化 石油化工 石油化学 석유화학
-        refining: refinery lianyou 炼油 炼化 精油 정유
+        refinery: refinery lianyou 炼油 炼化 精油 정유
         chemical: huagong huaxue kagaku hwahak hwahag 化学 化工 화학 ケミカル ケミカルズ 케미칼 케미컬
         finechemical: fine_chemical fine_chemicals 精细化工 精化 정밀화학
         syntheticfibre: chemical_fiber chemical_fibre 化纤
@@ -131,19 +131,19 @@ static class VocabularyEastAsia
         ship: 船舶 선박
         logistics: wuliu butsuryu mullyu ロジスティックス
         transport: yunshu unyu unso unsong tongun 运输 運輸 運送 통운 通運 输送
-        expresslogistics: courier kuaidi takuhai 快递 速递 速運 速运 宅配 택배
+        courier: courier kuaidi takuhai 快递 速递 速運 速运 宅配 택배
         storage: warehouse warehousing cangchu 仓储 倉庫 창고
         railway: tielu tetsudo cheoldo choldo 铁路 鉄道 철도
         electricrailway: electric_railway dentetsu electric_express_railway 電鉄 電気鉄道
         passengerrailway: passenger_railway ryokaku_tetsudo 旅客鉄道
         subway: metro chikatetsu ditie jihacheol 地铁 地下鉄 지하철 轨道交通 メトロ 메트로
         highspeed: high_speed 高速 고속
-        expressway: expressways highway highways gaosu_gonglu 高速公路 高速道路 고속도로 公路 도로
+        road: expressways highway highways gaosu_gonglu 高速公路 高速道路 고속도로 公路 도로
         bridge: bridges 桥梁 大桥 橋梁 교량
         trading: maoyi shoji boeki shangmao muyeok muyok sangsa 贸易 商贸 商事 貿易 通商 무역 상사 통상 商会 商業
         importexport: jinchukou suchurip 进出口 输出入 수출입 import_export
         retail: lingshou kouri 零售 小売 소매 유통
-        departmentstore: department_store department_stores baihuo hyakkaten baekhwajeom 百货 百貨 百貨店 百货商店 百货公司 백화점 デパート
+        store: department_store department_stores baihuo hyakkaten baekhwajeom 百货 百貨 百貨店 百货商店 百货公司 백화점 デパート
         store: supermarket supermarkets chaoshi 超市 超级市场 スーパーマーケット スーパー 슈퍼마켓 마트
         convenience: convenience_store 便利店 コンビニ 편의점
         ecommerce: e_commerce 电子商务 电商 イーコマース 이커머스 전자상거래
@@ -158,7 +158,7 @@ static class VocabularyEastAsia
         militaryindustry: 军工 국방산업
         nuclear: nuclear_power nuclear_energy genshiryoku wonjaryeok 核 核电 核能 原子力 원자력 核工业 核燃料
         machinery: jixie kikai gigye 机械 機械 기계 マシナリー 機工 机器
-        machinetool: machine_tool machine_tools kosaku_kikai 机床 工作機械 공작기계
+        machinetool: machine_tool kosaku_kikai 机床 工作機械 공작기계
         constructionmachinery: construction_machinery kenki 工程机械 建設機械 建機 건설기계
         agriculturalmachinery: agricultural_machinery 农机 農機 농기계
         electromechanical: mechanical_and_electrical mechatronics jidian 机电 機電 기전
@@ -172,7 +172,7 @@ static class VocabularyEastAsia
         crane: 起重机 クレーン 크레인
         mould: mold molds moulds kanagata 模具 金型 금형
         hardware: wujin 五金
-        steel: iron_and_steel iron_steel gangtie tekko seitetsu jecheol cheolgang 钢铁 製鉄 鉄鋼 钢 제철 철강 製鋼 스틸 スチール
+        steel: gangtie tekko seitetsu jecheol cheolgang 钢铁 製鉄 鉄鋼 钢 제철 철강 製鋼 스틸 スチール
         specialsteel: special_steel specialty_steel tokushuko 特殊鋼 特钢 特殊钢 특수강
         steelpipe: steel_pipe steel_tube steel_pipes kokan 钢管 鋼管 강관
         nonferrous: nonferrous_metals nonferrous_metal non_ferrous_metal non_ferrous_metals 有色金属 有色 非鉄金属 비철금속
@@ -207,7 +207,7 @@ static class VocabularyEastAsia
         realestate: dichan fangdichan fudosan budongsan 地产 房地产 置业 置地 不動産 부동산 土地
         land: lands tochi 国土 랜드 ランド 토지
         housing: jutaku jutaek 住宅 住房 주택 ハウス ハウジング
-        propertymanagement: property_management wuye 物业 物业管理
+        propertymanagement: wuye 物业 物业管理
         hotel: jiudian hoteru 酒店 大酒店 大饭店 ホテル 호텔 宾馆
         restaurant: canyin inshoku 餐厅 外食 レストラン 레스토랑 외식
         food: shipin shokuhin sikpum 食品 식품 フーズ フード 푸드 푸즈 食品工业
@@ -220,7 +220,7 @@ static class VocabularyEastAsia
         beverage: yinliao inryo eumnyo 饮料 飲料 음료 ビバレッジ
         tea: chaye 茶叶 茶业 製茶
         brewery: pijiu 啤酒 麦酒 ビール 맥주 酿酒 ブルワリー
-        liquor: distillery spirits jiuye shuzo 酒业 酒造 酿造 주조 소주 白酒
+        spirits: distillery spirits jiuye shuzo 酒业 酒造 酿造 주조 소주 白酒
         water: shuiwu suido sudo 水务 水道 水业 수도 수자원
         waterconservancy: water_conservancy shuili 水利
         dairy: dairy_industry ruye nyugyo yueop 乳业 乳業 유업 乳品 牛奶
@@ -238,10 +238,10 @@ static class VocabularyEastAsia
         fishery: yuye suisan susan 渔业 水产 水産 수산 水産業
         forest: linye ringyo 林业 林業 산림 임업
         textile: textile_industry fangzhi seni bangjik 纺织 繊維 방직 섬유 紡績 紡織 纺织品 製絲
-        fashion: garment garments apparel clothing fuzhuang 服装 服饰 アパレル 의류 어패럴
+        fashion: fuzhuang 服装 服饰 アパレル 의류 어패럴
         shoes: shoe footwear xieye 鞋业 制鞋 シューズ 신발
         silk: sichou 丝绸 絹糸 실크
-        toy: toys wanju gangu 玩具 おもちゃ 완구 トイ 토이
+        toys: toys wanju gangu 玩具 おもちゃ 완구 トイ 토이
         paper: paper_industry paper_making papermaking zaozhi seishi jeji 造纸 製紙 제지 纸业 ペーパー
         printing: yinshua insatsu inswae 印刷 인쇄
         packaging: baozhuang 包装 패키징 パッケージング
@@ -249,9 +249,9 @@ static class VocabularyEastAsia
         furniture: jiaju kagu 家具 가구 家居
         cosmetics: huazhuangpin keshohin hwajangpum 化妆品 化粧品 화장품 コスメティックス 코스메틱
         tobacco: tobacco_industry yancao 烟草 담배 タバコ たばこ
-        cigarette: cigarettes 卷烟
+        tobacco: cigarettes 卷烟
         ginseng: 인삼 人参 高丽参
-        jewellery: jewelry zhubao 珠宝 宝飾 주얼리
+        jeweller: jewelry zhubao 珠宝 宝飾 주얼리
         watch: watches clock clocks tokei zhongbiao 時計 钟表 시계
         cameras: カメラ 카메라 照相机
         sugar: tangye seito 糖业 製糖 제당
@@ -278,7 +278,7 @@ static class VocabularyEastAsia
         media: chuanmei メディア 미디어 传媒 文化传媒
         culturalmedia: culture_media cultural_media culture_communication 文化传播
         press: chuban shuppan chulpan 出版 出版社 출판 출판사
-        newspaper: newspapers daily_news shinbun shimbun shinbunsha shimbunsha sinmun ilbo 新聞 新闻 신문 日报 日報 일보 新聞社 신문사 报业 报社
+        news: newspapers daily_news shinbun shimbun shinbunsha shimbunsha sinmun ilbo 新聞 新闻 신문 日报 日報 일보 新聞社 신문사 报业 报社
         newsagency: news_agency 通讯社 通信社 통신사
         broadcasting: broadcast broadcaster broadcasters hoso bangsong guangbo 放送 广播 방송 広播 放送局
         broadcastingcorporation: broadcasting_corporation broadcasting_system 放送協会 방송공사
@@ -325,14 +325,14 @@ static class VocabularyEastAsia
         foreignaffairs: foreign_affairs 外交 外務 외교 外事
         commerceministry: 商务部
         government: zhengfu seifu jeongbu 政府 정부 人民政府 市政府
-        office: bureau administration 局 管理局 总局 국
+        office: bureau 局 管理局 总局 국
         customs: haiguan zeikan 海关 税関 세관 관세청
         tax: taxation 税务 国税 세무 税務
         commission: 监督管理委员会
         court: fayuan saibansho 法院 裁判所 법원
         police: gongan 公安 警察 警視庁 경찰 경찰청
         exchange: jiaoyisuo torihikijo georaeso 交易所 取引所 거래소
-        stockexchange: stock_exchange 证券交易所 証券取引所 증권거래소
+        exchange: stock_exchange 证券交易所 証券取引所 증권거래소
         national: kokuritsu guoli gungnip kuknip 国立 国家 국립 국가
         state: guoyou 国有 国营 국영
         privately: private minying 民营 私立 사립
@@ -357,7 +357,7 @@ static class VocabularyEastAsia
         nickel: 镍业 ニッケル 니켈
         fiber: fibre fibers fibres xianwei 纤维 ファイバー 파이버
         opticalfibre: optical_fiber optical_fibre fiberhome_optical 光纤 光ファイバー 광섬유
-        glasses: eyewear yanjing megane 眼镜 眼鏡 안경
+        glasses: yanjing megane 眼镜 眼鏡 안경
         optical: kogaku guangxue 光学 광학
         bicycle: bicycles zixingche jitensha 自行车 自転車 자전거
         fire: xiaofang 消防 火災 소방
@@ -368,7 +368,7 @@ static class VocabularyEastAsia
         humanresources: human_resources hr renli_ziyuan 人力资源 人材 인력 인사
         staffing: staff スタッフ 스태프 派遣 파견
         supplychain: supply_chain gongyinglian 供应链 サプライチェーン 공급망
-        freightforwarding: freight_forwarding freight_forwarder huoyun 货运 货运代理 国际货运代理
+        freightforwarding: freight_forwarder huoyun 货运 货运代理 国际货运代理
         container: containers 集装箱 コンテナ 컨테이너
         chinaoverseas: overseas haiwai 海外 해외 オーバーシーズ
         industrycommerce: gongshang industrial_and_commercial 工商
@@ -399,7 +399,7 @@ static class VocabularyEastAsia
         helicopter: helicopters 直升机 ヘリコプター 헬리콥터 헬기
         engine: engines aero_engine エンジン 엔진
         satellite: satellites weixing eisei 卫星 衛星 위성
-        rocket: rockets 火箭 ロケット 로켓
+        missile: rockets 火箭 ロケット 로켓
         rollingstock: rolling_stock sharyo chaliang 车辆 車輌 車両 차량
 
         [region]
