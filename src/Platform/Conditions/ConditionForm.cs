@@ -221,7 +221,7 @@ public sealed class ConditionForm
             }
             else if (read[line] is { } one)
                 parts.Add(one);
-        Condition whole = (rows[at].Kind, parts) switch
+        return (rows[at].Kind, parts) switch
         {
             (_, []) => Condition.Always,
             (ConditionRow.None, [var only]) => new Not(only),
@@ -230,6 +230,5 @@ public sealed class ConditionForm
             (ConditionRow.Any, _) => new Any(parts),
             _ => new All([.. parts.SelectMany(part => part is All all ? all.Of : [part])]),
         };
-        return whole;
     }
 }

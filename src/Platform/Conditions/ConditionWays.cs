@@ -135,5 +135,5 @@ static class ConditionWays
 
     /// <summary>By its code, its English name, or its name in the reader's language.</summary>
     static Country? CountryNamed(string text) => Country.TryParse(text, out var country) ? country
-        : Country.All.FirstOrDefault(one => Words.Of(one).Equals(text, StringComparison.CurrentCultureIgnoreCase)) is { IsNone: false } called ? called : null;
+        : Country.All.FirstOrDefault(one => Words.Of(one).Equals(text, StringComparison.OrdinalIgnoreCase)) is { IsNone: false } called ? called : null;
 }

@@ -23,7 +23,10 @@ public sealed partial class Listing<TInput, T, TRow>
         return new(
             page, [.. Shown(input.Asked, who).Select(field => new ListColumn<TRow>(field, field.Cell))], idOf, Name, Many, [.. SeenBy(who)],
             note is null ? parts : OrderPart.Read(usual), await Asking(input.Asked, moment, stop), await SavedViews.Of(Name, who, db, stop),
-            [.. Bulk.Where(act => who.May(act.May) && (act.Archived ?? archived) == archived)], note) { HasConditions = HasConditions };
+            [.. Bulk.Where(act => who.May(act.May) && (act.Archived ?? archived) == archived)], note)
+        {
+            HasConditions = HasConditions,
+        };
     }
 
     /// <summary>Too long to be sorted as asked, it stands in its usual order and says why; whatever else can't be read is told as it is.</summary>

@@ -1,3 +1,4 @@
+#pragma warning disable CA5394 // nothing secret depends on it
 using Entente.Reading;
 
 namespace Entente.Conditions;

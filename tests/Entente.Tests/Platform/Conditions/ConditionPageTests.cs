@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Entente.Recruit;
-using Entente.Sell;
 
 namespace Entente.Platform;
 

@@ -1,10 +1,8 @@
+#pragma warning disable CA5394 // nothing secret depends on it
 using Entente.Conditions;
-using Entente.Recognition;
 using Entente.Recruit;
 using Entente.Sell;
 using Entente.Sell.Accounts;
-using Entente.Sell.Deals;
-using Entente.Sell.Opportunities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
