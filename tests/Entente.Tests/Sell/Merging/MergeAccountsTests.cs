@@ -85,6 +85,26 @@ public sealed class MergeAccountsTests : PageTests
     }
 
     [Fact]
+    public async Task A_customer_stays_protected_under_its_sixth_former_name()
+    {
+        await Portal.ApprovesClearDeals();
+        var owner = await Portal.As();
+        var kept = await Known("Northwind GmbH");
+        foreach (var name in new[] { "Tailspin", "Wingtip", "Fabrikam", "Contoso", "Litware" })
+            await owner.Merge((await Known(name)).Id, kept.Id);
+        var deal = await (await Portal.As(await Portal.APartner("First"))).Register("Proseware");
+        Assert.Equal("approved", deal.State());
+        await owner.Merge((await Portal.DealNow(deal)).Account, kept.Id);
+
+        var rival = await (await Portal.As(await Portal.APartner("Second"))).Register("Proseware AG");
+
+        Assert.NotEqual("approved", rival.State());
+        Assert.Contains("customer-not-open", rival.Findings());
+        Assert.Equal(6, (await Portal.Now(kept)).OtherNames!.Count);
+        await VerifyClean();
+    }
+
+    [Fact]
     public async Task A_file_of_the_crm_that_knows_both_means_the_kept_one()
     {
         var (kept, going) = (await Known("Northwind GmbH", "crm-1"), await Known("Tailspin AG", "crm-2"));
