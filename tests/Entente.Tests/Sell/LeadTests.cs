@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Entente.Platform;
+using Entente.Platform.Import;
 using Entente.Sell.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,14 @@ public sealed class LeadTests : IDisposable
 
     static async Task<HttpStatusCode> Status(HttpClient client, string route) => (await client.GetAsync(new Uri(route, UriKind.Relative), Stop)).StatusCode;
 
+    /// <summary>Of equal partners the one that came first is asked first.</summary>
+    async Task<(Partner First, Partner Second)> Two()
+    {
+        var first = await portal.APartner("First");
+        portal.Clock.Advance(TimeSpan.FromMilliseconds(2));
+        return (first, await portal.APartner("Second"));
+    }
+
     Task<Lead> Kept(JsonNode lead)
     {
         var id = new Id<Lead>((Guid)lead["id"]!);
@@ -51,7 +60,7 @@ public sealed class LeadTests : IDisposable
     public async Task A_lead_is_scored_routed_declined_and_goes_to_the_next_who_learns_nothing_of_the_first()
     {
         var owner = await portal.As();
-        var (first, second) = (await portal.APartner("First"), await portal.APartner("Second"));
+        var (first, second) = await Two();
         var (one, two) = (await portal.As(first), await portal.As(second));
         var lead = await Taken(owner);
         Assert.Equal((65, "new"), ((int)lead["score"]!, (string)lead["state"]!));
@@ -117,7 +126,7 @@ public sealed class LeadTests : IDisposable
     public async Task When_the_time_passes_the_next_gets_it_at_that_instant_in_the_partners_own_calendar()
     {
         var owner = await portal.As();
-        var (first, second) = (await portal.APartner("First"), await portal.APartner("Second"));
+        var (first, second) = await Two();
         await owner.Post("/api/v1/lead-partners", new JsonObject { ["partnerId"] = $"{first.Id}", ["zone"] = "Asia/Dubai", ["weekdays"] = new JsonArray("sunday", "wednesday", "thursday") });
         var lead = await Done(owner, await Taken(owner), "route"); // a Monday, on which the first does not work
         var due = (DateTimeOffset)lead["dueAt"]!;
@@ -152,7 +161,8 @@ public sealed class LeadTests : IDisposable
     public async Task A_lead_of_the_pool_is_taken_by_who_comes_first_and_shown_to_those_that_may_take_it()
     {
         var owner = await portal.As();
-        var (first, second, french) = (await portal.APartner("First"), await portal.APartner("Second"), await portal.APartner("French"));
+        var (first, second) = await Two();
+        var french = await portal.APartner("French");
         await owner.Post("/api/v1/lead-partners", new JsonObject { ["partnerId"] = $"{french.Id}", ["countries"] = new JsonArray("FR") });
         var (one, two, three) = (await portal.As(first), await portal.As(second), await portal.As(french));
         var lead = await Done(owner, await Taken(owner), "pool");
@@ -199,7 +209,7 @@ public sealed class LeadTests : IDisposable
     public async Task A_batch_fills_places_with_what_brings_most_and_says_why_before_it_is_done()
     {
         var owner = await portal.As();
-        var (first, second) = (await portal.APartner("First"), await portal.APartner("Second"));
+        var (first, second) = await Two();
         await owner.Post("/api/v1/lead-partners", new JsonObject { ["partnerId"] = $"{first.Id}", ["capacity"] = 1 });
         await owner.Post("/api/v1/lead-partners", new JsonObject { ["partnerId"] = $"{second.Id}", ["capacity"] = 2 });
         foreach (var name in new[] { "Ahornwerk", "Birkenbau", "Zedernholz", "Lindentuch" })
@@ -218,7 +228,7 @@ public sealed class LeadTests : IDisposable
     public async Task A_pinned_account_and_the_policy_of_the_program_decide()
     {
         var owner = await portal.As();
-        var (first, second) = (await portal.APartner("First"), await portal.APartner("Second"));
+        var (first, second) = await Two();
         var account = await portal.AnAccount("Tannenhof");
         await owner.Post("/api/v1/lead-pins", new JsonObject { ["accountId"] = $"{account.Id}", ["partnerId"] = $"{second.Id}" });
         Assert.Equal($"{second.Id}", (string)(await Done(owner, await Taken(owner), "route"))["partnerId"]!);
