@@ -66,7 +66,7 @@ static class VocabularyText
         global: globale globaux worldwide weltweit mondial mondiale world welt mundial globala globales globalna globalny globalne mirovoi kuresel dunya vsemirn~ svitov~ swiatow~ svetov~ العالمية جهانی グローバル 글로벌 全球 环球 世界 세계
         business: businesses geschaft negocios biznes zakelijk affaires affari negocio negocios_internacionales bisnes biznisu liiketoiminta obchodni_cinnost afaceri ergasies epicheirimatikos ビジネス 비즈니스 商务
         association: assoc assn associates asociacion associacao associazione assotsiatsiya verband verein vereinigung asociatia asociacija asociace asociacia asocijacija udruzenie udruzhenie udruga udruzenje zdruzenje zwiazek sdruzeni sdruzenie zdruzenie egyesulet szovetseg foreningen forening forbund forbundet yhdistys liitto stowarzyszenie dernegi dernek vereniging asotsiatsiya sillogos syllogos syndesmos enosi assotsiatsiyasi ob_edinenie persatuan perhimpunan hiep_hoi samakhom jamiat jamiyat jamia anjoman anjuman associations associacions associados associado asotsiats^ assotsiats^ جمعية انجمن עמותת עמותה 협회 协会 協会
-        brothers: bros gebruder freres hermanos irmaos fratelli gebroeders bratya brodrene broderna bracia bratri bratia braty fratii testverek kardesler kardesleri adelfoi adelphoi veljekset ikhwan akhawan ermanos bhai اخوان الاخوة برادران אחים 兄弟
+        brothers: hnos bros gebruder freres hermanos irmaos fratelli gebroeders bratya brodrene broderna bracia bratri bratia braty fratii testverek kardesler kardesleri adelfoi adelphoi veljekset ikhwan akhawan ermanos bhai اخوان الاخوة برادران אחים 兄弟
         sons: son sohne fils hijos filhos figli zonen synovya soner sonner synowie synove ogullari hijas filii pojat putra awlad و_اولاده ابناء أولاد
         joint: joint_stock joint_stock_company aktsionernaya_kompaniya gemeinsam gemeinschaft conjoint conjunto congiunto mustarak mushtarak ortak birga sovmestn~ spiln~ wspoln~ spolecn~ sumesn~ المشتركة مشترکة مشترك 合资 합영
         branch: filial sucursal succursale niederlassung zweigniederlassung filialas pobocka pobocne oddzial fioktelep sucursala ypokatastima subesi cabang chi_nhanh afdeling vestiging predstavitelstvo predstavnistvo podruznica filial~ فرع شعبه סניף 分公司 支店 分店 지사 지점
@@ -658,6 +658,7 @@ static class VocabularyText
         uganda: ugandan ouganda
         rwanda: rwandan ruanda rwandaise
         piraeus: peiraios peiraias pireas pireus pireos le_piree piraus
+        gambia: gambie gambii gambiya
         congo: kongo congolaise congolais congolese republic_of_congo
         drcongo: drc rdc democratic_republic_of_the_congo democratic_republic_of_congo republique_democratique_du_congo dr_congo congo_kinshasa
         cameroon: cameroun camerounaise kamerun cameroonian
