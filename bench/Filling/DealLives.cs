@@ -45,7 +45,7 @@ sealed class DealLives(Db db, SigningKeys keys, DealRules rules, Dice dice, Date
         db.Add(deal);
         db.AddWords(DealKind.Search, deal);
         db.Add(DealAnswer.Of(deal, keys.Sign(deal.Receipt!.CanonicalJson(), VerifyReceipt.Type), check.ForPartner()));
-        db.Add(DealCheck.Of(deal, check));
+        db.Add(DealCheck.Of(deal, check, best: null));
         db.Record(new DealRegistered(deal.Number, deal.Customer.Name, deal.Customer.Country, deal.Family, deal.Value, deal.ExpectedClose, deal.Outcome, deal.ContentHash, deal.Account, true, deal.DueAt, Imported: false), deal, partner);
         await events.Happened(at);
         return deal;

@@ -12,7 +12,7 @@ public static class RecruitModule
         .AddSingleton(EventType.Of<PartnerApplied>()).AddSingleton(EventType.Of<PartnerApproved>()).AddSingleton(EventType.Of<PartnerOnboarding>())
         .AddSingleton(EventType.Of<PartnerActivated>()).AddSingleton(EventType.Of<PartnerSuspended>()).AddSingleton(EventType.Of<PartnerResumed>())
         .AddSingleton(EventType.Of<PartnerExiting>()).AddSingleton(EventType.Of<PartnerEnded>())
-        .AddSingleton(EventType.Of<PartnersMerged>()).AddSingleton(EventType.Of<PartnersSplit>()).AddSingleton<IReader, SweepMerged>().AddSingleton<MergePartners.Parts>()
+        .AddSingleton(EventType.Of<PartnersMerged>()).AddSingleton(EventType.Of<PartnersSplit>()).AddSingleton<MergePartners.Parts>()
         .AddSingleton(EventType.Of<PartnerArchived>()).AddSingleton(EventType.Of<PartnerRestored>())
         .AddSingleton(EventType.Of<PersonInvited>()).AddSingleton(EventType.Of<PersonRoleChanged>())
         .AddSingleton(EventType.Of<PersonDeactivated>()).AddSingleton(EventType.Of<PersonReactivated>()).AddSingleton(EventType.Of<PersonSignInsEnded>())

@@ -44,16 +44,10 @@ public sealed partial class Account
     }
 
     /// <summary>Is recognized under these names too. Names that it has already are passed over.</summary>
-    public void KnowAs(IEnumerable<string> names) => FormerNames = Lines([.. OtherNames ?? [], .. names]);
+    public void KnowAs(IEnumerable<string> names) => BeKnownAs([.. OtherNames ?? [], .. names]);
 
     /// <summary>From now on it is recognized under these names beside its own, and under no others.</summary>
-    public void BeKnownAs(IEnumerable<string> names) => FormerNames = Lines(names);
-
-    string? Lines(IEnumerable<string> names)
-    {
-        var others = names.Select(name => name.Trim()).Where(name => name.Length > 0).DistinctBy(CompanyName.Fold).Where(name => CompanyName.Fold(name) != NameKey).ToList();
-        return others.Count == 0 ? null : string.Join('\n', others);
-    }
+    public void BeKnownAs(IEnumerable<string> names) => FormerNames = CompanyName.Others(names, NameKey);
 
     /// <summary>
     /// To whom a merged account belongs: the first of these that leads neither to the kept one nor to the one that goes, so that nobody stands above itself. Null: to nobody.

@@ -54,7 +54,8 @@ public sealed class ConflictCase
     /// </summary>
     public static bool Meet(Deal one, Deal other) => one.FamilyKey == other.FamilyKey && Claims(one) && Claims(other) && (one.Partner != other.Partner || (one.HoldsCustomer && other.HoldsCustomer));
 
-    static bool Claims(Deal deal) => deal.IsUndecided || deal.HoldsCustomer;
+    /// <summary>Whether it wants the customer for itself. One that was approved beside another does not.</summary>
+    public static bool Claims(Deal deal) => deal.IsUndecided || deal.HoldsCustomer;
 
     /// <summary>Whether the registrations of the case still stand against each other.</summary>
     public bool StillMeet(IReadOnlyList<Deal> parties) =>

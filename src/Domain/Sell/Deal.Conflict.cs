@@ -27,6 +27,26 @@ public sealed partial class Deal
         SuspendedAt ??= now;
     }
 
+    /// <summary>Goes on standing aside, for another case: it went to another account with an earlier one, which holds that customer.</summary>
+    /// <exception cref="RefusedException">See <see cref="WhyNotComeBack"/>.</exception>
+    public void GoOnStandingAside(Id<ConflictCase> conflict)
+    {
+        Refuse.If(WhyNotComeBack());
+        StandsAsideFor = conflict;
+    }
+
+    /// <summary>The reason why it cannot be rejected because another one stands, or null: unlike at any other time it can be while its partner owes an answer.</summary>
+    public Refusal? WhyNotGiveWay() => State == DealState.Returned ? WhyFrozen : WhyNotDecide();
+
+    /// <summary>Another registration of its case stands, so this one is rejected; the partner may appeal. It goes with the case and is not taken back alone.</summary>
+    /// <exception cref="RefusedException">See <see cref="WhyNotGiveWay"/>.</exception>
+    public void GiveWay(RejectReason reason, string text, DealPolicy policy, WorkingCalendar calendar, Id<Person> by, DateTimeOffset now)
+    {
+        Refuse.If(WhyNotGiveWay());
+        (BeforeDecision, AnswerUntil) = (null, null);
+        SayNo(reason, text, policy, calendar, by, now);
+    }
+
     /// <summary>The reason why it cannot come back, or null.</summary>
     public Refusal? WhyNotComeBack() => StandsAsideFor is null ? new("deal-not-in-conflict", "This deal stands aside for no conflict case.") : null;
 

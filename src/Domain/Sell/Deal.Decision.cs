@@ -94,6 +94,11 @@ public sealed partial class Deal
     {
         Refuse.If(WhyNotDecide());
         Remember(by, now);
+        SayNo(reason, text, policy, calendar, by, now);
+    }
+
+    void SayNo(RejectReason reason, string? text, DealPolicy policy, WorkingCalendar calendar, Id<Person>? by, DateTimeOffset now)
+    {
         Enter(DealState.Rejected, now);
         (DecidedAt, DecidedBy, RejectedBecause, RejectedText) = (now, by, reason, text);
         AppealUntil = calendar.AddWorkingDays(now, policy.AppealWorkingDays);

@@ -59,6 +59,14 @@ public sealed record CompanyName
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static string Fold(string original) => Of(original).Key;
 
+    /// <summary>Further names of a company, one a line, each once and without the one by which it is known anyway; null: none.</summary>
+    /// <param name="key">The folded name of the company.</param>
+    public static string? Others(IEnumerable<string> names, string key)
+    {
+        var others = names.Select(name => name.Trim()).Where(name => name.Length > 0).DistinctBy(Fold).Where(name => Fold(name) != key).ToList();
+        return others.Count == 0 ? null : string.Join('\n', others);
+    }
+
     /// <summary>Takes one legal form or article off the words, if something remains.</summary>
     static List<string> WithoutForm(List<string> words, List<string> found)
     {

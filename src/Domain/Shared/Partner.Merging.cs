@@ -59,9 +59,5 @@ public sealed partial class Partner
     public void KnowAs(IEnumerable<string> names) => BeKnownAs([.. OtherNames ?? [], .. names]);
 
     /// <summary>From now on it is recognized under these names beside its own, and under no others.</summary>
-    public void BeKnownAs(IEnumerable<string> names)
-    {
-        var others = names.Select(name => name.Trim()).Where(name => name.Length > 0).DistinctBy(CompanyName.Fold).Where(name => CompanyName.Fold(name) != NameKey).ToList();
-        FormerNames = others.Count == 0 ? null : string.Join('\n', others);
-    }
+    public void BeKnownAs(IEnumerable<string> names) => FormerNames = CompanyName.Others(names, NameKey);
 }

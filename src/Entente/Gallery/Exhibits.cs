@@ -59,6 +59,8 @@ static class Exhibits
         Exhibit.Of(Records, typeof(Said), "message-question", "What somebody said.", RecordCases.Said),
         Exhibit.Of(Records, typeof(FilesPanel), "paperclip", "The files of a record, by button, drop, paste and camera.", RecordCases.FilesPanel),
         Exhibit.Of(Records, typeof(FileLink), "file", "One file.", RecordCases.FileLink),
+        Exhibit.Of(Records, typeof(MergeForm<>), "git-merge", "Two records side by side before they are merged.", RecordCases.MergeForm),
+        Exhibit.Of(Records, typeof(MergesToUndo), "arrow-back-up", "What was merged into a record; the last one can be undone.", RecordCases.MergesToUndo),
         Exhibit.Of(Records, typeof(RejectedPart), "file-import", "Rows of an import that are mended where they stand.", ImportCases.RejectedPart),
         Exhibit.Of(Records, typeof(ImportNotes), "file-text", "What an import leaves open.", ImportCases.ImportNotes),
 

@@ -2429,6 +2429,8 @@ namespace Entente.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("All", "Id");
+
                     b.ToTable("recognition_questions", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
@@ -3371,10 +3373,6 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("before");
 
-                    b.Property<bool>("ByRule")
-                        .HasColumnType("boolean")
-                        .HasColumnName("by_rule");
-
                     b.Property<DateTime>("ComparedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("compared_at");
@@ -3441,6 +3439,12 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("probability");
 
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
                     b.Property<Guid>("Second")
                         .HasColumnType("uuid")
                         .HasColumnName("second");
@@ -3463,6 +3467,10 @@ namespace Entente.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<int>("SumSays")
+                        .HasColumnType("integer")
+                        .HasColumnName("sum_says");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4234,6 +4242,16 @@ namespace Entente.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("found")
                         .UseCollation("C");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<int?>("SumSays")
+                        .HasColumnType("integer")
+                        .HasColumnName("sum_says");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -581,7 +581,8 @@ namespace Entente.Migrations.Postgres
                     decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     why = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     points = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    by_rule = table.Column<bool>(type: "boolean", nullable: false),
+                    sum_says = table.Column<int>(type: "integer", nullable: false),
+                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     compared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1706,6 +1707,8 @@ namespace Entente.Migrations.Postgres
                 {
                     deal = table.Column<Guid>(type: "uuid", nullable: false),
                     found = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    sum_says = table.Column<int>(type: "integer", nullable: true),
+                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2452,6 +2455,11 @@ namespace Entente.Migrations.Postgres
                 table: "recognition_pairs",
                 columns: new[] { "kind", "first", "second" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_questions_all_id",
+                table: "recognition_questions",
+                columns: new[] { "all", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_recognition_words_subject",

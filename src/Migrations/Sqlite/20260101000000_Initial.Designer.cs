@@ -2296,6 +2296,8 @@ namespace Entente.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("All", "Id");
+
                     b.ToTable("recognition_questions", (string)null);
 
                     b.HasAnnotation("entente:wall", "(select current_setting('entente.reach', true)) = 'all'\ntrue");
@@ -3189,10 +3191,6 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
-                    b.Property<bool>("ByRule")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("by_rule");
-
                     b.Property<long>("ComparedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("compared_at");
@@ -3256,6 +3254,12 @@ namespace Entente.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("probability");
 
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
                     b.Property<Guid>("Second")
                         .HasColumnType("TEXT")
                         .HasColumnName("second");
@@ -3277,6 +3281,10 @@ namespace Entente.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<int>("SumSays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum_says");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4006,6 +4014,16 @@ namespace Entente.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("found");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int?>("SumSays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum_says");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -577,7 +577,8 @@ namespace Entente.Migrations.Sqlite
                     decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     why = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     points = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    by_rule = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sum_says = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     found_at = table.Column<long>(type: "INTEGER", nullable: false),
                     compared_at = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1702,6 +1703,8 @@ namespace Entente.Migrations.Sqlite
                 {
                     deal = table.Column<Guid>(type: "TEXT", nullable: false),
                     found = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    sum_says = table.Column<int>(type: "INTEGER", nullable: true),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2448,6 +2451,11 @@ namespace Entente.Migrations.Sqlite
                 table: "recognition_pairs",
                 columns: new[] { "kind", "first", "second" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recognition_questions_all_id",
+                table: "recognition_questions",
+                columns: new[] { "all", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_recognition_words_subject",

@@ -10,10 +10,14 @@ public abstract partial class Db
 {
     SemaphoreSlim OneWriter => Host.GetRequiredService<WriterQueue>().Turn;
 
+    /// <summary>Whether the open transaction writes, and so holds what others wait for.</summary>
+    internal bool IsWriting { get; private set; }
+
     /// <summary>A transaction that sees what <paramref name="who"/> may see and is never saved.</summary>
     public async Task<IAsyncDisposable> BeginReading(Actor who, CancellationToken stop)
     {
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        IsWriting = false;
         OwnCompanies.Clear();
         if (this is not PostgresDb)
         {
@@ -34,6 +38,7 @@ public abstract partial class Db
     public async Task<Writing> BeginWriting(Actor who, CancellationToken stop)
     {
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        IsWriting = true;
         recorded.Clear(); // what a failed attempt left in a pooled context
         OwnCompanies.Clear();
         if (this is PostgresDb)
@@ -69,12 +74,19 @@ public abstract partial class Db
     /// <summary>Waits until nobody else holds one of <paramref name="names"/>, and holds them to the end of the transaction. Sorted, so that nobody waits in a circle.</summary>
     public async Task Lock(IEnumerable<string> names, CancellationToken stop)
     {
-        if (this is not PostgresDb)
-            return; // the one writer holds the whole database
-        var sorted = names.Distinct().Order(StringComparer.Ordinal).ToArray();
-        if (sorted.Length > 0)
+        if (Sorted(names) is { Length: > 0 } sorted)
             await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended(name, 0)) from (select name from unnest({sorted}) with ordinality as asked(name, at) order by at) as sorted", stop);
     }
+
+    /// <summary>The same, but others may hold them like this beside it: who locks one alone waits for all of them, and they for it.</summary>
+    public async Task LockBesideOthers(IEnumerable<string> names, CancellationToken stop)
+    {
+        if (Sorted(names) is { Length: > 0 } sorted)
+            await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared(hashtextextended(name, 0)) from (select name from unnest({sorted}) with ordinality as asked(name, at) order by at) as sorted", stop);
+    }
+
+    /// <summary>None on SQLite: its one writer holds the whole database.</summary>
+    string[] Sorted(IEnumerable<string> names) => this is PostgresDb ? [.. names.Distinct().Order(StringComparer.Ordinal)] : [];
 
     /// <summary>By the driver itself: each request says it, and EF Core would read the statement anew each time.</summary>
     async Task Say(Actor who, CancellationToken stop)

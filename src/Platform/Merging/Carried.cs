@@ -30,7 +30,7 @@ public abstract record Carried(Type Row, string Property, Type? Of)
     /// <summary>What an id names; null for a bare one, which may name anything.</summary>
     public static Type? RecordOf(Type value) => (Nullable.GetUnderlyingType(value) ?? value) is { IsConstructedGenericType: true } id && id.GetGenericTypeDefinition() == typeof(Id<>) ? id.GenericTypeArguments[0] : null;
 
-    static string PropertyOf(LambdaExpression column) => column.Body is MemberExpression { Expression: ParameterExpression } member ? member.Member.Name
+    private protected static string PropertyOf(LambdaExpression column) => column.Body is MemberExpression { Expression: ParameterExpression } member ? member.Member.Name
         : throw new ArgumentException($"{column} is no column.", nameof(column));
 }
 
@@ -100,8 +100,8 @@ public sealed record Along<TRow, TValue>(string Property, Type? Of, Phrase? Many
             var still = db.Set<TRow>().Where(Among(key, ids)).Where(Equal(merge.Kept));
             var here = (await still.Select(Select<object>(key)).ToListAsync(stop)).Select(GuidOf).ToHashSet();
             await Set(still, merge.Merged, stop);
-            foreach (var row in rows.Where(row => row.GaveUp is not null && here.Contains(row.Moved)))
-                await db.Set<TRow>().Where(Among(key, [row.Moved])).ExecuteUpdateAsync(set => set.SetProperty(Unlike!, row.GaveUp), stop);
+            if (rows.Where(row => row.GaveUp is not null && here.Contains(row.Moved)).Select(row => row.Moved).ToList() is [_, ..] gave)
+                await db.Set<TRow>().Where(Among(key, gave)).ExecuteUpdateAsync(set => set.SetProperty(Unlike!, GivenUp(db, merge, name, key)), stop);
             back += here.Count;
         }
 
@@ -116,21 +116,27 @@ public sealed record Along<TRow, TValue>(string Property, Type? Of, Phrase? Many
         return Where is null ? rows : Where(rows, db, kept);
     }
 
+    /// <summary>Takes from the rows that go what the kept record has too.</summary>
+    /// <returns>What each gave up.</returns>
     async Task<Dictionary<Guid, string>> GiveUp(Db db, Merge merge, IProperty key, CancellationToken stop)
     {
         if (Unlike is not { } unlike)
             return [];
+        var text = PropertyOf(unlike);
         var taken = db.Set<TRow>().Where(Equal(merge.Kept)).Select(unlike);
-        var both = await Going(db, merge.Merged, merge.Kept).Select(unlike).Where(text => text != null && taken.Contains(text)).ToListAsync(stop);
-        var given = new Dictionary<Guid, string>();
-        foreach (var text in both.OfType<string>())
-        {
-            var rows = Going(db, merge.Merged, merge.Kept).Where(Has(unlike, text));
-            given[GuidOf(await rows.Select(Select<object>(key)).SingleAsync(stop))] = text;
-            await rows.ExecuteUpdateAsync(set => set.SetProperty(unlike, (string?)null), stop);
-        }
+        var giving = Going(db, merge.Merged, merge.Kept).Where(row => EF.Property<string?>(row, text) != null && taken.Contains(EF.Property<string?>(row, text)));
+        var given = (await giving.AsNoTracking().ToListAsync(stop)).ToDictionary(row => GuidOf(key.PropertyInfo!.GetValue(row)!), unlike.Compile());
+        if (given.Count > 0)
+            await giving.ExecuteUpdateAsync(set => set.SetProperty(unlike, (string?)null), stop);
+        return given!;
+    }
 
-        return given;
+    /// <summary>What a row gave up in a merge.</summary>
+    static Expression<Func<TRow, string?>> GivenUp(Db db, Merge merge, string name, IProperty key)
+    {
+        var (remembered, row) = (Remembered(db, merge, name), Expression.Parameter(typeof(TRow)));
+        Expression<Func<Guid, string?>> gave = id => remembered.Where(one => one.Moved == id).Select(one => one.GaveUp).First();
+        return Expression.Lambda<Func<TRow, string?>>(ReplacingExpressionVisitor.Replace(gave.Parameters[0], IdOf(row, key), gave.Body), row);
     }
 
     Task<int> Set(IQueryable<TRow> rows, Guid to, CancellationToken stop) => rows.ExecuteUpdateAsync(set =>
@@ -170,12 +176,10 @@ public sealed record Along<TRow, TValue>(string Property, Type? Of, Phrase? Many
     static Expression<Func<TRow, bool>> Among(IProperty key, List<Guid> ids)
     {
         var row = Expression.Parameter(typeof(TRow));
-        var value = Expression.Convert(Expression.Convert(Expression.Property(row, key.PropertyInfo!), typeof(object)), typeof(Guid));
-        return Expression.Lambda<Func<TRow, bool>>(Expression.Call(Given(ids), nameof(List<>.Contains), null, value), row);
+        return Expression.Lambda<Func<TRow, bool>>(Expression.Call(Given(ids), nameof(List<>.Contains), null, IdOf(row, key)), row);
     }
 
-    static Expression<Func<TRow, bool>> Has(Expression<Func<TRow, string?>> text, string value) =>
-        Expression.Lambda<Func<TRow, bool>>(Expression.Equal(text.Body, Given<string?>(value)), text.Parameters);
+    static UnaryExpression IdOf(ParameterExpression row, IProperty key) => Expression.Convert(Expression.Convert(Expression.Property(row, key.PropertyInfo!), typeof(object)), typeof(Guid));
 
     /// <summary>A parameter of the query, not a part of its text.</summary>
     static MemberExpression Given<T>(T value) => Expression.Property(Expression.Constant(new Holder<T>(value)), nameof(Holder<>.Value));

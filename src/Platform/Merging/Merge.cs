@@ -31,7 +31,7 @@ public sealed class Merge
     public static Merge Of<T>(Id<T> kept, Id<T> merged, string name, Actor who, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
-        Kind = typeof(T).Name.ToLowerInvariant(),
+        Kind = KindOf(typeof(T)),
         Kept = kept.Value,
         Merged = merged.Value,
         Name = name,
@@ -40,6 +40,8 @@ public sealed class Merge
     };
 
     public void Say(string said) => Said = said;
+
+    internal static string KindOf(Type record) => record.Name.ToLowerInvariant();
 
     /// <summary>The reason why it cannot be undone, or null.</summary>
     public Refusal? WhyNotUndo() => UndoneAt is null ? null : new("merge-undone", "This merge was undone before.");
@@ -90,18 +92,36 @@ sealed class MergedRowTable : IEntityTypeConfiguration<MergedRow>
     }
 }
 
-/// <summary>Records whose story is told with another one's, because they were merged into it.</summary>
-static class MergedStories
-{
-    static readonly Func<Db, Guid, CancellationToken, Task<List<Guid>>> Into = Prepared.List((Db db, Guid kept) =>
-        db.Set<Merge>().Where(merge => merge.Kept == kept && merge.UndoneAt == null).Select(merge => merge.Merged));
+/// <summary>A merge that holds.</summary>
+/// <param name="Name">What the merged one was called.</param>
+/// <param name="Rows">How many rows it brought.</param>
+public sealed record MergeToUndo(Guid Id, string Name, DateTimeOffset At, int Rows);
 
-    /// <summary>The record, and those that were merged into it or into one of these.</summary>
-    public static async Task<IReadOnlyList<Guid>> WithMerged(this Db db, Guid record, CancellationToken stop)
+/// <summary>Which merges hold.</summary>
+public static class Merges
+{
+    const int Most = 200;
+
+    static readonly Func<Db, IReadOnlyList<Guid>, CancellationToken, Task<List<Guid>>> Into = Prepared.List((Db db, IReadOnlyList<Guid> kept) =>
+        db.Set<Merge>().Where(merge => kept.Contains(merge.Kept) && merge.UndoneAt == null).Select(merge => merge.Merged));
+
+    /// <summary>What was merged into a record and is part of it still, the last first: in this order they are undone.</summary>
+    public static IQueryable<Merge> MergesInto(this Db db, Guid record) => db.Set<Merge>().Where(merge => merge.Kept == record && merge.UndoneAt == null).OrderByDescending(merge => merge.At).ThenByDescending(merge => merge.Id);
+
+    /// <summary>The same as a page shows it.</summary>
+    public static Task<List<MergeToUndo>> MergesToUndo(this Db db, Guid record, CancellationToken stop) =>
+        db.MergesInto(record).Take(Most).Select(merge => new MergeToUndo(merge.Id, merge.Name, merge.At, db.Set<MergedRow>().Count(row => row.Merge == merge.Id))).ToListAsync(stop);
+
+    /// <summary>The reason why a merge cannot be undone yet, or null: a later one into the same record says to be before what this one made of it.</summary>
+    public static async Task<Refusal?> WhyNotUndoYet(this Db db, Merge merge, CancellationToken stop) => await db.MergesInto(merge.Kept).FirstOrDefaultAsync(later => later.At > merge.At, stop) is { } last
+        ? new("merged-since", $"{last.Name} was merged into the same record later. Undo that merge first.") : null;
+
+    /// <summary>The record, and those that were merged into it or into one of these: records whose story is told with its own. So many queries as there are merges in a row.</summary>
+    internal static async Task<IReadOnlyList<Guid>> WithMerged(this Db db, Guid record, CancellationToken stop)
     {
-        var all = new List<Guid> { record };
-        for (var at = 0; at < all.Count; at++)
-            all.AddRange((await Into(db, all[at], stop)).Except(all));
+        List<Guid> all = [record], level = all;
+        while (level.Count > 0)
+            all.AddRange(level = [.. (await Into(db, level, stop)).Except(all)]);
         return all;
     }
 }

@@ -11,7 +11,7 @@ static class PlatformCarried
     {
         foreach (var one in all)
             services.AddSingleton(one);
-        return services.AddSingleton<Merger>();
+        return services.AddSingleton<Merger>().AddSingleton<IDueStep, SweepMerged>();
     }
 
     static readonly IReadOnlyList<Carried> all =

@@ -12,8 +12,8 @@ sealed partial class CompanyMemory(IServiceProvider services, House house, Actor
 {
     const int AtOnce = 5_000, ChangesAtOnce = 500;
 
-    /// <summary>How long a question waits while the tables are still being read; then the database answers it.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>How long the start and a question that holds nothing wait while the tables are still being read; then the database answers.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     readonly Dictionary<string, ICompanyKind> known = kinds.ToDictionary(kind => kind.Name);
     readonly SemaphoreSlim turn = new(1, 1);
@@ -32,19 +32,20 @@ sealed partial class CompanyMemory(IServiceProvider services, House house, Actor
     public bool IsBeingRead => built is { IsCompleted: false };
 
     /// <summary>The companies of a kind with all that is committed now; null while they are still being read, and for a kind that was not declared.</summary>
-    public async Task<CompanyIndex?> UpToDate(string kind, CancellationToken stop)
+    /// <param name="mayWait">Whether it may take a moment until they are read: not for who holds what others wait for.</param>
+    public async Task<CompanyIndex?> UpToDate(string kind, CancellationToken stop, bool mayWait = true)
     {
         if (!known.ContainsKey(kind))
             return null;
         if (IsThere && clock.Now().Ticks - Volatile.Read(ref followedAt) > OldRecognitionChanges.StayFor.Ticks / 2)
             IsThere = false; // the log may have forgotten what we have not seen: all is read again
         var reading = Built();
-        if (!reading.IsCompleted)
+        if (!reading.IsCompleted && mayWait)
             await Task.WhenAny(reading, Task.Delay(Patience, clock, stop));
         if (!IsThere)
             return null;
         await Follow(stop);
-        return indexes[kind];
+        return AsItIs(kind);
     }
 
     /// <summary>The companies of a kind as this node has them, for who knows that nothing was committed since.</summary>
@@ -63,6 +64,14 @@ sealed partial class CompanyMemory(IServiceProvider services, House house, Actor
         await turn.WaitAsync(end.Token);
         try
         {
+            indexes = []; // who still asks keeps the old ones, and nobody else does
+            if (Own is PostgresDb)
+                await using (var writing = await Own.BeginWriting(actors.System(), end.Token))
+                {
+                    await RecognitionLog.ForgetOtherClusters(Own, end.Token);
+                    await writing.Commit(end.Token);
+                }
+
             (place, _) = await RecognitionLog.Since(Own, null, end.Token); // first: what changes meanwhile is read again
             followedAt = clock.Now().Ticks;
             var all = new Dictionary<string, CompanyIndex>();

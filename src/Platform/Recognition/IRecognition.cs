@@ -47,7 +47,7 @@ public static class CompanyKind
 /// <summary>Is this the same company as one that we know? One engine for accounts, partners and whatever else stands for a company; reached as <see cref="Db.Recognition"/>.</summary>
 /// <remarks>
 /// It compares all companies, so an act that asks for a partner must <see cref="Db.LookBehindTheWall"/> first, and answer for what it tells.
-/// Who adds what was not found locks <see cref="RecognitionKeys.Exact"/> before asking, see <see cref="Db.Lock"/>: then no second one is added meanwhile.
+/// Who adds what was not found locks <see cref="RecognitionKeys.Held"/> before asking, see <see cref="Db.Lock"/>: then no second one of that name is added meanwhile.
 /// </remarks>
 public interface IRecognition
 {
@@ -56,14 +56,9 @@ public interface IRecognition
     /// <exception cref="ArgumentException">The name is blank.</exception>
     Task<IReadOnlyList<Recognized<T>>> Find<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class;
 
-    /// <summary>The same as <see cref="Find"/>, but where an equal key makes it certain only those with equal keys, which costs less.</summary>
-    /// <inheritdoc cref="Find"/>
-    Task<IReadOnlyList<Recognized<T>>> Recognize<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class;
-
     /// <summary>Who else is a company that we have, may be it, or is related to it: as <see cref="Find"/>, without itself and after what people said of it and others.</summary>
     /// <inheritdoc cref="Find"/>
-    async Task<IReadOnlyList<Recognized<T>>> FindOthers<T>(Db db, CompanyKind<T> kind, Id<T> company, Evidence evidence, DateOnly asOf, CancellationToken stop) where T : class =>
-        [.. (await Find(db, kind, evidence, asOf, stop)).Where(found => kind.Id(found.Candidate) != company)];
+    Task<IReadOnlyList<Recognized<T>>> FindOthers<T>(Db db, CompanyKind<T> kind, Id<T> company, Evidence evidence, DateOnly asOf, CancellationToken stop) where T : class;
 
     /// <summary>The same question to companies at hand, by what is known of each.</summary>
     /// <exception cref="ArgumentException">A name is blank.</exception>

@@ -20,15 +20,19 @@ sealed class IndexedRecognition(ILikeness likeness, CompanyMemory memory) : IRec
     public async Task<IReadOnlyList<Recognized<T>>> Find<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class
     {
         var byKeys = await ByKeys(db, among.Name, asked, stop);
-        return await WithAlike(db, among, asked, byKeys, asOf, stop);
+        if (await InMemory(db, among.Name, stop) is not { } index)
+        {
+            var byWords = await WordCandidates.Of(db, among.Name, asked, stop);
+            return await Compare(db, among, asked, [.. byKeys.Union(byWords.Subjects)], byWords.Weights, asOf, stop);
+        }
+
+        var words = index.Weights;
+        var alike = Alike(index, Profile.Of(asked), words).Union(db.OwnCompanies.Candidates(among.Name, asked, MostAlike));
+        return await Compare(db, among, asked, [.. byKeys.Union(alike)], words, asOf, stop);
     }
 
-    public async Task<IReadOnlyList<Recognized<T>>> Recognize<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class
-    {
-        var byKeys = await ByKeys(db, among.Name, asked, stop);
-        var certain = await Compare(db, among, asked, byKeys, WordWeights.Even, asOf, stop);
-        return certain is [{ Likeness.Decision: Decision.Same }, ..] ? certain : await WithAlike(db, among, asked, byKeys, asOf, stop);
-    }
+    public async Task<IReadOnlyList<Recognized<T>>> FindOthers<T>(Db db, CompanyKind<T> kind, Id<T> company, Evidence evidence, DateOnly asOf, CancellationToken stop) where T : class =>
+        [.. (await Find(db, kind, evidence, asOf, stop)).Where(found => kind.Id(found.Candidate) != company)];
 
     public IReadOnlyList<Recognized<T>> Among<T>(IEnumerable<T> companies, Func<T, Evidence> evidence, Evidence asked, DateOnly asOf) =>
         recognizer.Recognize(asked, companies, evidence, WordWeights.Even, asOf);
@@ -61,40 +65,29 @@ sealed class IndexedRecognition(ILikeness likeness, CompanyMemory memory) : IRec
     static readonly Func<Db, string, IReadOnlyList<string>, CancellationToken, Task<List<Guid>>> Carrying = Prepared.List((Db db, string kind, IReadOnlyList<string> keys) =>
         db.Set<RecognitionKey>().Where(row => row.Kind == kind && keys.Contains(row.Key)).OrderByDescending(row => row.Key).ThenBy(row => row.Subject).Take(MostByKeys).Select(row => row.Subject));
 
-    async Task<IReadOnlyList<Recognized<T>>> WithAlike<T>(Db db, CompanyKind<T> among, Evidence asked, List<Guid> byKeys, DateOnly asOf, CancellationToken stop) where T : class
-    {
-        if (await InMemory(db, among.Name, stop) is not { } index)
-        {
-            var byWords = await WordCandidates.Of(db, among.Name, asked, stop);
-            return await Compare(db, among, asked, [.. byKeys.Union(byWords.Subjects)], byWords.Weights, asOf, stop);
-        }
-
-        var words = index.Weights;
-        var alike = Alike(index, Profile.Of(asked), words).Union(db.OwnCompanies.Candidates(among.Name, asked, MostAlike));
-        return await Compare(db, among, asked, [.. byKeys.Union(alike)], words, asOf, stop);
-    }
-
     /// <summary>Rated by what this node remembers of each, so that only those who are alike are read from the database.</summary>
     IEnumerable<Guid> Alike(CompanyIndex index, Profile asked, WordWeights words) => index.Alike(asked, MostAlike)
         .Where(one => index.Find(one) is { } known && likeness.Rate(asked, Profile.Of(known), words).Decision != Decision.Different);
 
-    /// <summary>While a transaction writes to SQLite nobody else does, so it looks once for what others committed.</summary>
+    /// <summary>
+    /// While a transaction writes to SQLite nobody else does, so it looks once for what others committed. Who writes holds what others wait for, so it does not wait for the memory itself.
+    /// </summary>
     async Task<CompanyIndex?> InMemory(Db db, string kind, CancellationToken stop)
     {
         var alone = db is not PostgresDb && db.Database.CurrentTransaction is not null;
-        var index = alone && db.OwnCompanies.Followed ? memory.AsItIs(kind) : await memory.UpToDate(kind, stop);
+        var index = alone && db.OwnCompanies.Followed ? memory.AsItIs(kind) : await memory.UpToDate(kind, stop, mayWait: !db.IsWriting);
         db.OwnCompanies.Followed = alone && index is not null;
         return index;
     }
 
-    /// <summary>Of equals the one that was there first comes first.</summary>
+    /// <summary>Of equals the one that was there first comes first. Who was archived since it was looked up is left out.</summary>
     async Task<IReadOnlyList<Recognized<T>>> Compare<T>(
         Db db, CompanyKind<T> among, Evidence asked, IReadOnlyList<Guid> candidates, WordWeights words, DateOnly asOf, CancellationToken stop) where T : class
     {
         if (candidates.Count == 0)
             return [];
         var companies = await among.Rows(db, candidates, stop);
-        return recognizer.Recognize(asked, companies.OrderBy(company => among.Id(company).Value), among.Evidence, words, asOf);
+        return recognizer.Recognize(asked, companies.Where(among.Listed).OrderBy(company => among.Id(company).Value), among.Evidence, words, asOf);
     }
 
     static (List<RecognitionKey> Keys, List<RecognitionWord> Words) RowsOf<T>(CompanyKind<T> kind, T company) where T : class

@@ -5,6 +5,13 @@ sealed partial class KeepCompaniesInMemory(CompanyMemory memory, TimeProvider cl
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>A few thousand companies are there before the first question comes; more are read on while the database answers.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(memory.Built(), Task.Delay(CompanyMemory.Patience, clock, cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

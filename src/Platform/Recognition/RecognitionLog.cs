@@ -35,6 +35,14 @@ static class RecognitionLog
         }
     }
 
+    /// <summary>
+    /// Takes away what another cluster wrote, from which this database was restored: its transactions have numbers that are still to come here, and so would seem to be written after every place.
+    /// Writers who are at it right now have such numbers too, but what they wrote can't be seen yet.
+    /// </summary>
+    public static Task ForgetOtherClusters(Db db, CancellationToken stop) => db is PostgresDb
+        ? db.Database.ExecuteSqlAsync($"delete from recognition_changes where writer >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint", stop)
+        : Task.CompletedTask;
+
     static async Task<(string, List<(string, Guid)>)> OnSqlite(Db db, string? place, CancellationToken stop)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();

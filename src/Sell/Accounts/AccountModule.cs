@@ -9,7 +9,7 @@ static class AccountModule
         .AddSingleton(AccountTable.OneExternalId).AddSingleton<RecordKind>(AccountKind.Record).AddSingleton<SearchKind>(AccountKind.Search)
         .AddSingleton(EventType.Of<AccountOpened>()).AddSingleton(EventType.Of<AccountChanged>())
         .AddSingleton(EventType.Of<AccountArchived>()).AddSingleton(EventType.Of<AccountRestored>())
-        .AddSingleton(EventType.Of<AccountsMerged>()).AddSingleton(EventType.Of<AccountsSplit>()).AddSingleton<IReader, SweepMerged>()
+        .AddSingleton(EventType.Of<AccountsMerged>()).AddSingleton(EventType.Of<AccountsSplit>())
         .AddSingleton<ReviewedKind>(new ReviewedKind<Account>(Customers.Kind, AccountKind.Record, "account.opened", "account.changed", "account.archived", "account.restored", "account.merged", "account.split") { Merging = (one, other) => $"/accounts/{one}/merge?with={other}", MayMerge = Can.MergeAccounts })
         .AddSingleton<ICompanyKind>(Customers.Kind).AddSingleton(ImportAccounts.Importer).AddSingleton<ShowAccount.Parts>()
         .AddSingleton(new NavigationItem("Sell", "Accounts", "/accounts", "building", Can.SeeAccounts, Order: 320))

@@ -40,7 +40,7 @@ public static class ChangeAccount
     {
         var evidence = new Evidence(
             input.Name, input.Country, input.Domain.OrNull(), input.City.OrNull(), input.Street.OrNull(), input.Postcode.OrNull(), input.Phone.OrNull(), input.RegistryNumber.OrNull());
-        await db.Lock(RecognitionKeys.Of(evidence).Exact, stop); // nobody opens a second one under the new name meanwhile
+        await db.Lock(RecognitionKeys.Held(evidence), stop); // nobody opens a second one under the new name meanwhile
         if (await db.Accounts.VisibleTo(who).SingleOrDefaultAsync(account => account.Id == input.Id, stop) is not { } account)
             return null;
         db.Expect(account, input.Version);

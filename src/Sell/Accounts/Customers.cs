@@ -1,5 +1,7 @@
 using Entente.Platform;
 using Entente.Recognition;
+using Entente.Sell.Deals;
+using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Accounts;
 
@@ -10,20 +12,37 @@ public static class Customers
 
     /// <summary>
     /// The accounts that are <paramref name="customer"/>, may be it or are related to it, best first, each with its explanation. From here to the end of the
-    /// transaction nobody else recognizes or opens this customer, so of many simultaneous ones the first opens it and the others find it.
+    /// transaction nobody else recognizes or opens this customer, in whichever of the spellings that <see cref="RecognitionKeys.Held"/> foresees, so of many simultaneous ones the first opens it
+    /// and the others find it.
     /// </summary>
+    /// <param name="isOfMany">One of many that the transaction asks for: it holds no slips.</param>
     /// <remarks>The accounts are for reading. An act of a partner looks behind the wall first, see <see cref="IRecognition"/>.</remarks>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    public static async Task<IReadOnlyList<Recognized<Account>>> RecognizeCustomer(this Db db, Evidence customer, DateOnly asOf, CancellationToken stop)
+    public static async Task<IReadOnlyList<Recognized<Account>>> RecognizeCustomer(this Db db, Evidence customer, DateOnly asOf, CancellationToken stop, bool isOfMany = false)
     {
-        await db.Lock(RecognitionKeys.Of(customer).Exact, stop);
-        return await db.Recognition.Recognize(db, Kind, customer, asOf, stop);
+        await db.Lock(isOfMany ? customer.HeldAmongMany() : RecognitionKeys.Held(customer), stop);
+        return await db.Recognition.Find(db, Kind, customer, asOf, stop);
     }
 
-    /// <summary>The account that certainly is <paramref name="customer"/>, or a new one.</summary>
+    /// <summary>What is held of a customer by who brings many.</summary>
+    internal static IEnumerable<string> HeldAmongMany(this Evidence customer)
+    {
+        var keys = RecognitionKeys.Of(customer);
+        return keys.Exact.Concat(keys.Together);
+    }
+
+    /// <summary>The account that certainly is <paramref name="customer"/>, or a new one. It isn't merged away or archived before the transaction ends.</summary>
     /// <param name="externalId">Of a new one.</param>
-    internal static async Task<Id<Account>> RecognizeOrOpen(this Db db, Evidence customer, string? externalId, DateOnly today, DateTimeOffset now, CancellationToken stop) =>
-        await db.RecognizeCustomer(customer, today, stop) is [{ Likeness.Decision: Decision.Same } found, ..] ? found.Candidate.Id : db.OpenAccount(customer, externalId, now).Id;
+    /// <param name="isOfMany">See <see cref="RecognizeCustomer"/>.</param>
+    /// <exception cref="DbUpdateConcurrencyException">It was while its lock was awaited; the act begins again.</exception>
+    internal static async Task<Id<Account>> RecognizeOrOpen(
+        this Db db, Evidence customer, string? externalId, DateOnly today, DateTimeOffset now, CancellationToken stop, bool isOfMany = false)
+    {
+        if (await db.RecognizeCustomer(customer, today, stop, isOfMany) is not [{ Likeness.Decision: Decision.Same } found, ..])
+            return db.OpenAccount(customer, externalId, now).Id;
+        await db.LockStanding([found.Candidate.Id], stop);
+        return found.Candidate.Id;
+    }
 
     /// <summary>Opens an account, which from then on is recognized and found.</summary>
     public static Account OpenAccount(this Db db, Evidence customer, string? externalId, DateTimeOffset now)

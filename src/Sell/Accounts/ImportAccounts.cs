@@ -32,7 +32,7 @@ public sealed class ImportAccounts
             .ToDictionaryAsync(account => account.ExternalId!, stop);
         var rows = batch.Open.ToList().Select(row => new Said(row, known.GetValueOrDefault(row.Text("externalId") ?? ""), inside.GetValueOrDefault(row)))
             .Where(said => said.Input is not null).ToDictionary(said => said.Input!.ExternalId!);
-        await db.Lock(rows.Values.SelectMany(said => RecognitionKeys.Of(said.Evidence).Exact), stop); // nobody registers for a new customer meanwhile
+        await db.Lock(rows.Values.SelectMany(said => said.Evidence.HeldAmongMany()), stop); // nobody registers for a new customer meanwhile
         var spoken = rows.Values.SelectMany(said => new[] { said.Account?.Id, said.Input!.ParentId }).OfType<Id<Account>>();
         var import = new ImportAccounts(batch, rows, await Parents.Above(db, spoken, stop));
         foreach (var said in rows.Values)

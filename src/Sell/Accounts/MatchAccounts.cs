@@ -26,7 +26,7 @@ public static class MatchAccounts
     /// <param name="Matches">Best first.</param>
     public sealed record View(IReadOnlyList<Match> Matches);
 
-    static readonly Act<Input, View> Act = new("sell.match-accounts", Can.MatchAccounts, Run);
+    static readonly Act<Input, View> Act = new("sell.match-accounts", Can.MatchAccounts, Run) { IsQuestion = true };
 
     public static void Map(Doors doors) => doors.Open(Act, "/accounts/match");
 

@@ -32,7 +32,7 @@ public static class OpenAccount
     {
         var evidence = EvidenceOf(input);
         await Parents.Check(db, input.ParentId, null, who, stop);
-        await db.Lock(RecognitionKeys.Of(evidence).Exact, stop);
+        await db.Lock(RecognitionKeys.Held(evidence), stop);
         var alike = await MatchAccounts.Find(evidence, db, now, stop);
         var account = db.OpenAccount(evidence, input.ExternalId.OrNull(), now);
         account.SellDirectly(input.Direct);

@@ -11,7 +11,7 @@ static class Protected
     public static async Task HoldAccount(this Db db, Account account, CancellationToken stop)
     {
         await db.LookBehindTheWall(stop);
-        await db.Lock(RecognitionKeys.Of(account.Evidence).Exact, stop);
+        await db.Lock(account.Evidence.HeldAmongMany(), stop);
         await db.Lock([$"account:{account.Id}"], stop);
     }
 

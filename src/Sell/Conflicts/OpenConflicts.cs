@@ -28,33 +28,51 @@ static class Conflicts
     /// <param name="live">The registrations of both that live; tracked.</param>
     public static async Task<IReadOnlyList<ConflictCase>> OpenConflicts(this Db db, Account kept, Id<Account> going, IReadOnlyList<Deal> live, Guid merge, Actor who, DateTimeOffset now, CancellationToken stop)
     {
-        var (open, cases) = (await db.OpenConflictsOf(kept.Id, stop), new List<ConflictCase>());
+        var cases = new List<ConflictCase>();
         foreach (var family in live.GroupBy(deal => deal.FamilyKey))
         {
             var (here, there) = (family.Where(deal => deal.Account == kept.Id).ToList(), family.Where(deal => deal.Account == going).ToList());
             var meeting = here.Where(one => there.Any(other => ConflictCase.Meet(one, other))).Concat(there.Where(one => here.Any(other => ConflictCase.Meet(one, other)))).OrderBy(deal => deal.Number).ToList();
-            if (meeting.Count == 0)
-                continue;
-            var conflict = open.Find(one => one.FamilyKey == family.Key) ?? db.Add(ConflictCase.Open(kept.Id, meeting[0].Family, family.Key, merge, who.PersonId, now)).Entity;
-            var known = await db.Set<ConflictParty>().Where(party => party.Case == conflict.Id).Select(party => party.Deal).ToListAsync(stop);
-            db.AddRange(meeting.ExceptBy(known, deal => deal.Id).Select(deal => new ConflictParty { Case = conflict.Id, Deal = deal.Id }));
-            await db.LetOneHold(conflict, [.. family], now, stop);
-            db.Record(new ConflictOpened(kept.Id, kept.Name, conflict.Family, [.. meeting.Select(deal => deal.Number)], family.Where(deal => deal is { State: DealState.Approved, Exclusive: true }).Select(deal => (long?)deal.Number).SingleOrDefault()), conflict);
-            cases.Add(conflict);
+            if (meeting.Count > 0)
+                cases.Add(await db.OpenCase(kept.Id, kept.Name, [.. family], meeting, merge, who.PersonId, now, stop));
         }
 
         return cases;
+    }
+
+    /// <summary>Lets registrations of an account and family meet in its open case, or in a new one.</summary>
+    /// <param name="family">All that live of this family.</param>
+    /// <param name="meeting">Those of them that meet, in the order of the register.</param>
+    static async Task<ConflictCase> OpenCase(
+        this Db db, Id<Account> account, string customer, IReadOnlyList<Deal> family, IReadOnlyList<Deal> meeting, Guid merge, Id<Person>? by, DateTimeOffset now, CancellationToken stop)
+    {
+        var conflict = (await db.OpenConflictsOf(account, stop)).Find(one => one.FamilyKey == meeting[0].FamilyKey);
+        var known = conflict is null ? [] : await db.Set<ConflictParty>().Where(party => party.Case == conflict.Id).Select(party => party.Deal).ToListAsync(stop);
+        var joining = meeting.ExceptBy(known, deal => deal.Id).ToList();
+        if (conflict is null)
+            conflict = db.Add(ConflictCase.Open(account, meeting[0].Family, meeting[0].FamilyKey, merge, by, now)).Entity;
+        else if (joining.Count > 0)
+            db.Entry(conflict).State = EntityState.Modified; // a case with more registrations is another version of it
+        db.AddRange(joining.Select(deal => new ConflictParty { Case = conflict.Id, Deal = deal.Id }));
+        await db.LetOneHold(conflict, family, now, stop);
+        db.Record(new ConflictOpened(account, customer, conflict.Family, [.. meeting.Select(deal => deal.Number)], family.Where(deal => deal is { State: DealState.Approved, Exclusive: true }).Select(deal => (long?)deal.Number).SingleOrDefault()), conflict);
+        return conflict;
     }
 
     /// <summary>Of all that were approved the earliest holds the customer; the others stand aside.</summary>
     static async Task LetOneHold(this Db db, ConflictCase conflict, IReadOnlyList<Deal> family, DateTimeOffset now, CancellationToken stop)
     {
         var holders = family.Where(deal => deal.HoldsCustomer).OrderBy(deal => deal.Number).ToList();
-        foreach (var later in holders.Skip(1).Where(deal => deal.WhyNotStandAside() is null))
-        {
-            later.StandAside(conflict.Id, now);
-            db.Record(new DealStoodAside(conflict.Id), later, later.Partner);
-        }
+        foreach (var later in holders.Skip(1))
+            if (later.WhyNotStandAside() is null)
+            {
+                later.StandAside(conflict.Id, now);
+                db.Record(new DealStoodAside(conflict.Id), later, later.Partner);
+            }
+            else if (later.StandsAsideFor != conflict.Id)
+            {
+                later.GoOnStandingAside(conflict.Id);
+            }
 
         await db.SaveChangesAsync(stop); // frees the customer in the unique index
         if (holders is [{ StandsAsideFor: not null } first, ..])
@@ -81,17 +99,32 @@ static class Conflicts
         foreach (var conflict in cases.Where(one => one.State == ConflictState.Open))
         {
             var parties = await db.PartiesOf(conflict.Id, stop);
-            foreach (var (_, there) in parties.GroupBy(deal => deal.Account).Select(group => (group.Key, group.ToList())))
-                await db.LetOneHold(conflict, there, now, stop);
+            foreach (var gone in parties.Where(deal => deal.Account != conflict.Account && deal.StandsAsideFor == conflict.Id).Select(deal => deal.Account).Distinct())
+                await db.GoOnElsewhere(conflict, gone, by, now, stop);
+            await db.LetOneHold(conflict, [.. parties.Where(deal => deal.Account == conflict.Account)], now, stop);
             if (conflict.StillMeet(parties))
                 continue;
             foreach (var ended in parties.Where(deal => deal.StandsAsideFor == conflict.Id))
                 await db.ComeBack(ended, now, stop);
-            var left = parties.Where(deal => deal.Account == conflict.Account && deal.IsLive).ToList();
+            var left = parties.Where(deal => deal.Account == conflict.Account && ConflictCase.Claims(deal)).ToList();
             var one = stands ?? (end == ConflictEnd.Split || left is not [var only] ? null : only);
             conflict.Settle(end, one?.Id, reason, by?.PersonId, now);
             db.Record(new ConflictSettled(end, one?.Number, reason), conflict);
         }
+    }
+
+    /// <summary>Registrations that stood aside went to another account: alone the earliest holds that customer again; where several would, they meet there in a case of that account.</summary>
+    static async Task GoOnElsewhere(this Db db, ConflictCase left, Id<Account> account, Actor? by, DateTimeOffset now, CancellationToken stop)
+    {
+        var live = (await db.LiveDeals([account], left.FamilyKey, stop)).OrderBy(deal => deal.Number).ToList();
+        if (live.Count(deal => deal.HoldsCustomer) < 2)
+        {
+            await db.LetOneHold(left, live, now, stop);
+            return;
+        }
+
+        var name = await db.Accounts.Where(row => row.Id == account).Select(row => row.Name).SingleAsync(stop);
+        await db.OpenCase(account, name, live, [.. live.Where(one => live.Any(other => other.Id != one.Id && ConflictCase.Meet(one, other)))], left.Merge, by?.PersonId, now, stop);
     }
 
     /// <summary>The registrations of a case in the order of the register, to read and to change. The caller has looked behind the wall.</summary>
@@ -104,7 +137,10 @@ sealed class FollowDeals : IReader
 {
     public string Name => "conflicts of deals";
 
-    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "deal.rejected", "deal.withdrawn", "deal.revoked", "deal.released", "deal.expired", "deal.won", "deal.lost", "deal.upheld", "partner.merged" };
+    public IReadOnlySet<string> Follows { get; } = new HashSet<string>
+    {
+        "deal.rejected", "deal.withdrawn", "deal.revoked", "deal.released", "deal.expired", "deal.won", "deal.lost", "deal.upheld", "deal.approved", "deal.overturned", "deal.decision-taken-back", "partner.merged",
+    };
 
     public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
     {

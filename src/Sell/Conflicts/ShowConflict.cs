@@ -14,7 +14,7 @@ public static class ShowConflict
     /// <param name="IsHere">It is still with the account of the case.</param>
     public sealed record Party(
         Id<Deal> DealId, long RegisterNumber, Id<Partner> PartnerId, string PartnerName, Evidence Customer, DealState State, Money Value, DateOnly ExpectedClose, DateTimeOffset RegisteredAt,
-        DateTimeOffset? ProtectedUntil, bool StandsAside, bool Holds, bool IsHere);
+        DateTimeOffset? ProtectedUntil, bool StandsAside, bool Holds, bool IsHere, int Version);
 
     /// <param name="MergeId">The merge that let them meet; undoing it settles the case.</param>
     public sealed record View(
@@ -22,7 +22,7 @@ public static class ShowConflict
         DateTimeOffset? SettledAt, ConflictEnd? End, Id<Deal>? Stands, string? Reason, int Version) : IVersioned;
 
     /// <param name="Why">Why the customers of the registrations are taken for one, each beside the first.</param>
-    /// <param name="MergedName">What the account was called that was merged; null: that merge was undone.</param>
+    /// <param name="MergedName">What the account was called that was merged; null: that merge can't be undone (any more, or before others).</param>
     public sealed record Model(View Conflict, IReadOnlyList<Explanation> Why, string? MergedName, Story Story, bool MaySplit);
 
     /// <summary>What the page is made of beside the database.</summary>
@@ -52,7 +52,7 @@ public static class ShowConflict
             conflict.Id, conflict.Account, account, conflict.Family, conflict.State, conflict.OpenedAt, conflict.Merge,
             [
                 .. parties.Select(deal => new Party(deal.Id, deal.Number, deal.Partner, names.GetValueOrDefault(deal.Partner, ""), deal.Customer, deal.State, deal.Value, deal.ExpectedClose, deal.RegisteredAt,
-                    deal.ProtectedUntil, deal.StandsAsideFor is not null, deal is { State: DealState.Approved, Exclusive: true }, deal.Account == conflict.Account)),
+                    deal.ProtectedUntil, deal.StandsAsideFor is not null, deal is { State: DealState.Approved, Exclusive: true }, deal.Account == conflict.Account, db.VersionOf(deal))),
             ],
             conflict.SettledAt, conflict.End, conflict.Stands, conflict.Reason, db.VersionOf(conflict));
     }
@@ -64,7 +64,7 @@ public static class ShowConflict
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         return new(
             conflict, [.. conflict.Parties.Skip(1).Select(party => parts.Likeness.Compare(conflict.Parties[0].Customer, party.Customer, WordWeights.Even, today).Why)],
-            await db.Set<Merge>().Where(merge => merge.Id == conflict.MergeId && merge.UndoneAt == null).Select(merge => merge.Name).SingleOrDefaultAsync(stop),
+            await db.MergesInto(conflict.AccountId.Value).FirstOrDefaultAsync(stop) is { } last && last.Id == conflict.MergeId ? last.Name : null,
             (await parts.Stories.Of("conflict", conflict.Id.Value, who, db, now, stop))!, who.May(Can.MergeAccounts));
     }
 }

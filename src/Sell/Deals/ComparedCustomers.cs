@@ -16,7 +16,7 @@ sealed class ComparedCustomers : IPastComparisons
         var compared = await (
             from deal in db.Deals.OrderByDescending(deal => deal.Number).Take(most)
             join check in db.Set<DealCheck>() on deal.Id equals check.Deal
-            where deal.RegisteredAt >= since && check.Found.Contains(Mark)
+            where deal.RegisteredAt >= since && check.SumSays != null && check.Found.Contains(Mark)
             select new { deal.Id, deal.Number, deal.Customer.Name, deal.NewAccountBecause, deal.ApprovedAt, check }).ToListAsync(stop);
         return
         [
@@ -26,7 +26,7 @@ sealed class ComparedCustomers : IPastComparisons
                let asked = findings.Any(finding => finding.Code == "customer-possible")
                where why is not null && decimal.TryParse(why.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
                select new PastComparison(
-                   Known(why) is { } known ? $"#{one.Number} {one.Name} | {known}" : $"#{one.Number} {one.Name}", $"/deals/{one.Id}", decimal.Parse(why.Value, CultureInfo.InvariantCulture), asked ? Decision.Possible : Decision.Same, ByRule.Is(why),
+                   Known(why) is { } known ? $"#{one.Number} {one.Name} | {known}" : $"#{one.Number} {one.Name}", $"/deals/{one.Id}", decimal.Parse(why.Value, CultureInfo.InvariantCulture), asked ? Decision.Possible : Decision.Same, new(one.check.SumSays!.Value, one.check.Rule),
                    one.NewAccountBecause is not null ? Verdict.Different : asked && one.ApprovedAt is not null ? Verdict.Same : null),
         ];
     }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Entente.Platform;
+using Entente.Recognition;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Entente.Sell.Deals;
 
@@ -31,7 +33,13 @@ public sealed class DealCheck
     /// <summary>JSON of the <see cref="CheckResult"/>.</summary>
     public string Found { get; init; } = "";
 
-    public static DealCheck Of(Deal deal, CheckResult result) => new() { Deal = deal.Id, Found = Papers.Write(result) };
+    /// <summary>From what it was concluded that the best account is or may be the customer, see <see cref="Rated"/>; null: there was none.</summary>
+    public decimal? SumSays { get; init; }
+    public LikenessRule Rule { get; init; }
+
+    /// <param name="best">How like the customer the best account was; null: there was none.</param>
+    public static DealCheck Of(Deal deal, CheckResult result, Likeness? best) =>
+        new() { Deal = deal.Id, Found = Papers.Write(result), SumSays = best?.Rated.Probability, Rule = best?.Rated.Rule ?? LikenessRule.None };
 
     public CheckResult Result() => Papers.Read<CheckResult>(Found);
 }
@@ -72,6 +80,7 @@ sealed class DealCheckTable : IEntityTypeConfiguration<DealCheck>
         check.Property(c => c.Deal).ValueGeneratedNever();
         check.HasOne<Deal>().WithOne().HasForeignKey<DealCheck>(c => c.Deal).OnDelete(DeleteBehavior.Restrict);
         check.Property(c => c.Found).HasMaxLength(-1);
+        check.Property(c => c.SumSays).HasConversion(new ValueConverter<decimal, int>(value => (int)(value * 10_000), stored => stored / 10_000m));
     }
 }
 

@@ -20,6 +20,10 @@ static class EvidenceGathered
     public static Task LockAccounts(this Db db, IEnumerable<Id<Account>> accounts, CancellationToken stop) =>
         db.Lock(accounts.Select(account => $"account:{account}"), stop);
 
+    /// <summary>Lets nobody merge these partners away until the transaction ends; many may register for one at the same time.</summary>
+    public static Task HoldForRegistering(this Db db, IEnumerable<Id<Partner>> partners, CancellationToken stop) =>
+        db.LockBesideOthers(partners.Select(partner => $"partner:{partner}"), stop);
+
     /// <summary>The same for accounts that were just recognized: one that was merged or archived while its lock was awaited is no longer the customer, so who it is is asked again.</summary>
     /// <exception cref="DbUpdateConcurrencyException">One was; the act begins again.</exception>
     public static async Task LockStanding(this Db db, IReadOnlyList<Id<Account>> accounts, CancellationToken stop)

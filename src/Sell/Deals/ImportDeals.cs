@@ -24,6 +24,7 @@ public static class ImportDeals
         await batch.Refer("partner", "partnerId", "partner", keys => db.PartnersBy(keys, who, stop));
         var rows = batch.Open.ToList().Select(row => (Row: row, Input: row.As<RegisterDeal.Input>())).Where(one => one.Input is not null).Select(one => (one.Row, Input: one.Input!)).ToList();
         var (ids, names) = (rows.Select(one => one.Input.PartnerId!.Value).Distinct().ToList(), rows.Select(one => one.Input.ExternalId.OrNull()).OfType<string>().ToList());
+        await db.HoldForRegistering(ids, stop);
         var partners = await db.Partners.Served(who).Where(partner => ids.Contains(partner.Id)).ToDictionaryAsync(partner => partner.Id, stop);
         var rules = await db.DealRulesNow(batch.Now, stop);
         var families = await db.FamilyNames(stop);

@@ -31,7 +31,7 @@ static class Register
             ? Deal.Import(registration, number, account, check.Outcome, rules.Policy, rules.Calendar, who.PersonId, stated, now)
             : Deal.Register(registration, number, account, check.Outcome, rules.Policy, rules.Calendar, who.PersonId, now);
         db.Add(deal);
-        db.Add(DealCheck.Of(deal, check));
+        db.Add(DealCheck.Of(deal, check, customers is [var best, ..] ? best.Likeness : null));
         db.AddWords(DealKind.Search, deal);
         db.Record(new DealRegistered(
             deal.Number, deal.Customer.Name, deal.Customer.Country, deal.Family, deal.Value, deal.ExpectedClose, deal.Outcome, deal.ContentHash, deal.Account, deal.AccountIsCertain, deal.DueAt, deal.Imported), deal, deal.Partner);

@@ -2,6 +2,7 @@ using Entente.Platform;
 using Entente.Recruit;
 using Entente.Recognition;
 using Entente.Sell.Accounts;
+using Entente.Sell.Deals;
 using Entente.Strategize;
 using Entente.Strategize.Products;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ public sealed class ImportOpportunities
         var known = await db.Opportunities.VisibleTo(who, db).Where(sale => sale.ExternalId != null && ids.Contains(sale.ExternalId)).ToDictionaryAsync(sale => sale.ExternalId!, stop);
         var rows = batch.Open.ToList().Select(row => (Row: row, Sale: known.GetValueOrDefault(row.Text("externalId") ?? "")))
             .Select(one => (one.Row, one.Sale, Input: one.Sale is { } sale ? one.Row.Over(InputOf(sale)) : one.Row.As<OpenOpportunity.Input>())).Where(one => one.Input is not null).ToList();
+        await Hold(db, [.. rows.Where(one => one.Input!.Customer is null).Select(one => one.Input!.AccountId).OfType<Id<Account>>().Distinct()], stop);
         var at = known.Values.Select(sale => sale.Account).OfType<Id<Account>>().Distinct().ToList();
         var products = rows.Select(one => one.Input!.Product.OrNull()).OfType<string>().Distinct().ToList();
         var import = new ImportOpportunities(batch, await db.Today(batch.Now, stop), (await db.Settings(stop)).Currency,
@@ -47,6 +49,15 @@ public sealed class ImportOpportunities
             await db.Accounts.AsNoTracking().Where(account => at.Contains(account.Id)).ToDictionaryAsync(account => account.Id, stop));
         foreach (var (row, sale, input) in rows)
             await import.Take(row, sale, input!, stop);
+    }
+
+    /// <summary>The accounts that the rows name aren't merged away before the batch is written; all at once, because there may be hundreds.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">One was; the batch begins again, and the key leads to the kept one.</exception>
+    static async Task Hold(Db db, IReadOnlyList<Id<Account>> accounts, CancellationToken stop)
+    {
+        await db.LockAccounts(accounts, stop);
+        if (accounts.Count > 0 && await db.Accounts.AnyAsync(account => accounts.Contains(account.Id) && account.MergedInto != null, stop))
+            throw new DbUpdateConcurrencyException("An account was merged meanwhile.");
     }
 
     internal static OpenOpportunity.Input InputOf(Opportunity sale) => new(
@@ -128,7 +139,7 @@ public sealed class ImportOpportunities
             return at;
         if (!recognized.TryGetValue(evidence, out var id))
         {
-            recognized[evidence] = id = await batch.Db.RecognizeOrOpen(evidence, externalId: null, today, batch.Now, stop);
+            recognized[evidence] = id = await batch.Db.RecognizeOrOpen(evidence, externalId: null, today, batch.Now, stop, isOfMany: true);
             await batch.Db.SaveChangesAsync(stop); // the next row may mean the same customer in other words
         }
 

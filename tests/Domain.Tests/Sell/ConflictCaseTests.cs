@@ -55,6 +55,31 @@ public sealed class ConflictCaseTests
     }
 
     [Fact]
+    public void What_goes_to_another_account_with_an_earlier_one_stands_aside_there()
+    {
+        var (deal, other) = (Of(Rival, 2, approved: true), ACase());
+        Assert.Equal("deal-not-in-conflict", Assert.Throws<RefusedException>(() => deal.GoOnStandingAside(other.Id)).Why.Code);
+        deal.StandAside(ACase().Id, GivenDeal.Monday.AddDays(1));
+        deal.GoOnStandingAside(other.Id);
+        Assert.Equal((other.Id, GivenDeal.Monday.AddDays(1)), (deal.StandsAsideFor!.Value, deal.SuspendedAt!.Value));
+    }
+
+    [Fact]
+    public void What_waits_for_an_answer_gives_way_and_what_is_frozen_or_decided_does_not()
+    {
+        var deal = Of(Rival, 2);
+        deal.Return("Who decides?", GivenDeal.Policy, GivenDeal.Calendar, GivenDeal.Monday, GivenDeal.Reviewer);
+        deal.GiveWay(RejectReason.EarlierRegistration, "Another one came first.", GivenDeal.Policy, GivenDeal.Calendar, GivenDeal.Judge, GivenDeal.Monday.AddDays(1));
+        Assert.Equal((DealState.Rejected, null, null), (deal.State, deal.AnswerUntil, deal.BeforeDecision));
+        Assert.Equal("nothing-to-take-back", deal.WhyNotTakeBack(GivenDeal.Judge, GivenDeal.Monday.AddDays(1))?.Code);
+        Assert.Null(deal.WhyNotAppeal(GivenDeal.Monday.AddDays(2)));
+        Assert.Equal("deal-already-decided", deal.WhyNotGiveWay()?.Code);
+        var frozen = Of(Rival, 3);
+        frozen.Suspend(GivenDeal.Monday);
+        Assert.Equal("deal-suspended", frozen.WhyNotGiveWay()?.Code);
+    }
+
+    [Fact]
     public void Whose_partner_is_suspended_stays_frozen_after_the_conflict()
     {
         var deal = Of(Rival, 2, approved: true);

@@ -9,7 +9,7 @@ public class RegistrationCheckTests
     static readonly RegistrationEvidence Clear = new() { Registration = Registration() };
 
     static RecognizedAccount Account(Decision decision, bool direct = false) =>
-        new(Acme, "Acme Secret GmbH", new(0.97m, decision, new("likeness", "0.97", "equal name", null, [], Today), []), direct, Rival, "Rival Ltd");
+        new(Acme, "Acme Secret GmbH", new(0.97m, decision, new("likeness", "0.97", "equal name", null, [], Today), [], new(0.97m)), direct, Rival, "Rival Ltd");
 
     static RegistrationEvidence Known(Decision decision = Decision.Same, bool direct = false) => Clear with { Accounts = [Account(decision, direct)] };
 

@@ -57,7 +57,7 @@ static partial class MatrixCases
         new("GET /conflicts", Decide, "decide", Lists: "conflict"),
         new("GET /conflicts.csv", Decide, "decide"),
         .. from door in new[] { Api, "" } select new MatrixCase($"GET {door}/conflicts/{{id:guid}}", Decide, "decide", "conflict"),
-        new($"POST {Api}/conflicts/{{id:guid}}/settle", Decide, "decide", "conflict", """{"dealId":"$deal","text":"Another one came first"}"""),
+        new($"POST {Api}/conflicts/{{id:guid}}/settle", Decide, "decide", "conflict", """{"dealId":"$deal","parties":[],"text":"Another one came first"}"""),
         new("POST /conflicts/{id:guid}/settle", Decide, "decide", "conflict", "DealId=$deal&Text=Another+one+came+first"),
     ];
 

@@ -68,6 +68,32 @@ public sealed class DealWallTests : IDisposable
     }
 
     [Fact]
+    public async Task A_registration_that_meets_a_conflict_is_answered_as_one_that_meets_another_partner()
+    {
+        await portal.ApprovesClearDeals();
+        foreach (var customer in (string[])["Northwind AG", "Eastwaves AG", "Southpole AG"])
+            await (await portal.As(await portal.APartner($"Rival of {customer}"))).Register(customer);
+        var accounts = await portal.Read(db => db.Deals.OrderBy(deal => deal.Number).Select(deal => deal.Account).ToListAsync(Stop), all => all);
+        Assert.Single((await (await portal.As()).Merge(accounts[1], accounts[0]))["conflicts"]!.AsArray());
+        var (partner, seller) = (await portal.APartner(), (HttpClient?)null);
+        seller = await portal.As(partner);
+
+        var answers = new List<(string Heard, int Size, string Mail, int Page)>();
+        foreach (var customer in (string[])["Northwind AG", "Eastwaves AG", "Southpole AG"])
+        {
+            var answer = await seller.Post("/api/v1/deals", Given.Registration(customer));
+            var text = await answer.Content.ReadAsStringAsync(Stop);
+            var deal = JsonNode.Parse(text)!;
+            var mail = string.Join('\n', (await portal.Mails()).Where(mail => mail.Text.Contains((string)deal["id"]!, StringComparison.Ordinal)).Select(mail => mail.Text.Replace((string)deal["id"]!, "", StringComparison.Ordinal).Replace(customer, "", StringComparison.Ordinal)));
+            var page = await seller.Open($"/deals/{deal["id"]}");
+            answers.Add((Heard(deal), text.Length, mail, page.QuerySelector("main")!.TextContent.Length));
+        }
+
+        Assert.Single(answers.Distinct());
+        Assert.Contains("blocked", answers[0].Heard, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reviewers_reason_that_lies_with_others_is_told_as_one()
     {
         var partner = await portal.As(await portal.APartner());

@@ -38,6 +38,52 @@ public sealed class FirstInTimeTests : IDisposable
     }
 
     [Fact]
+    public async Task An_account_opened_twice_does_not_hide_who_holds_the_customer()
+    {
+        await portal.ApprovesClearDeals();
+        var first = await (await portal.As(await portal.APartner("First"))).Register("Data Soft");
+        await portal.AnAccount("DataSoft"); // as an import of the CRM opens it
+        var second = await (await portal.As(await portal.APartner("Second"))).Register("DataSoft");
+
+        Assert.Equal("approved", first.State());
+        Assert.NotEqual("approved", second.State());
+        Assert.Contains("customer-not-open", second.Findings()); // as its partner hears it
+    }
+
+    [Fact]
+    public async Task Nor_does_it_when_a_person_decides()
+    {
+        var first = await (await portal.As(await portal.APartner("First"))).Register("Data Soft");
+        await portal.AnAccount("DataSoft");
+        var second = await (await portal.As(await portal.APartner("Second"))).Register("DataSoft");
+        var owner = await portal.As();
+        (await owner.Do(first, "approve")).EnsureSuccessStatusCode();
+
+        Assert.Equal("customer-taken", await owner.RefusedTo(second, "approve"));
+    }
+
+    [Fact]
+    public async Task A_partner_is_not_merged_away_while_its_registration_waits_for_the_customer()
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "SQLite has one writer.");
+        var (kept, going) = (await portal.APartner("Alder Systems"), await portal.APartner("Birch Consulting"));
+        var (owner, seller) = (await portal.As(), await portal.As(going));
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var writing = await db.BeginWriting(portal.Services.GetRequiredService<Actors>().System(), Stop);
+        await db.Lock(["n:acme|DE"], Stop);
+        var registering = seller.Register();
+        await Task.Delay(TimeSpan.FromMilliseconds(500), Stop);
+        var merging = owner.Post($"/api/v1/partners/{going.Id}/merge", new JsonObject { ["into"] = $"{kept.Id}" });
+        Assert.NotSame(merging, await Task.WhenAny(merging, Task.Delay(TimeSpan.FromMilliseconds(500), Stop)));
+        await writing.DisposeAsync();
+
+        await registering;
+        (await merging).EnsureSuccessStatusCode();
+        Assert.Equal(kept.Id, await portal.Read(database => database.Deals.SingleAsync(Stop), deal => deal.Partner));
+    }
+
+    [Fact]
     public async Task What_is_clear_is_approved_at_once_if_the_program_says_so_and_what_is_blocked_is_rejected()
     {
         await portal.Policy(policy =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
 using Entente.Platform;
 using Entente.Recognition;
 using Entente.Sell.Accounts;
@@ -103,17 +104,40 @@ public sealed class RecognizeCustomerTests : IDisposable
         Assert.Equal((both.Id, Decision.Possible), (found[0].Candidate.Id, found[0].Likeness.Decision));
     }
 
-    [Fact]
-    public async Task Many_who_bring_one_new_customer_at_once_open_one_account()
+    [Theory]
+    [InlineData("Acme GmbH", "ACME Gmbh", "Acme AG", "acme")]
+    [InlineData("DataSoft", "Data Soft", "Datasoft GmbH", "DATA-SOFT AG")]
+    [InlineData("Zylinderkopf", "Zylinder Kopf", "Zylinderkpf", "Zylinderkopf AG")]
+    public async Task Many_who_bring_one_new_customer_at_once_open_one_account(params string[] spellings)
     {
         var act = new Act<Brought, Opened>("test.bring-customer", Can.RegisterDeals, Bring);
         var runner = portal.Services.GetRequiredService<Runner>();
-        string[] spellings = ["Acme GmbH", "ACME Gmbh", "Acme AG", "acme"];
 
         var opened = await Task.WhenAll(Enumerable.Range(0, 32).Select(at => runner.Run(act, new(spellings[at % 4]), portal.Everybody(), Stop)));
 
         Assert.Single(opened.Select(one => one!.Account).Distinct());
         Assert.Equal(1, await portal.Read(db => db.Accounts.CountAsync(Stop), count => count));
+    }
+
+    [Fact]
+    public async Task Who_was_archived_since_it_was_looked_up_is_not_found()
+    {
+        var account = await AnAccount(new("Acme GmbH", Germany));
+        await portal.Given(db => db.Accounts.Where(one => one.Id == account.Id).ExecuteUpdate(set => set.SetProperty(one => one.ArchivedAt, portal.Clock.Now())));
+        Assert.Empty(await Find(new("Acme", Germany)));
+    }
+
+    [Fact]
+    public async Task Asking_whether_a_company_is_known_waits_for_nobody_who_writes()
+    {
+        await AnAccount(new("Acme GmbH", Germany));
+        var owner = await portal.As();
+        await using var scope = portal.Services.CreateAsyncScope();
+        await using var writing = await scope.ServiceProvider.GetRequiredService<Db>().BeginWriting(portal.Services.GetRequiredService<Actors>().System(), Stop);
+
+        var answer = await owner.Post("/api/v1/accounts/match", new JsonObject { ["name"] = "Acme", ["country"] = "DE" }).WaitAsync(TimeSpan.FromSeconds(10), Stop);
+
+        Assert.Single((await answer.EnsureSuccessStatusCode().Json())["matches"]!.AsArray());
     }
 
     public sealed record Brought([property: Required] string Name);

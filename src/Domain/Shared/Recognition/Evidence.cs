@@ -6,7 +6,7 @@ namespace Entente.Recognition;
 /// <param name="Country">None where it is not known.</param>
 /// <param name="Domain">Web or mail address, or a bare domain.</param>
 /// <param name="RegistryNumber">VAT, DUNS, LEI or national register.</param>
-/// <param name="OtherNames">What it is called besides: trade names, former names.</param>
+/// <param name="OtherNames">What it is called besides: trade names, former names; the latest last.</param>
 public sealed record Evidence(
     string Name, Country Country, string? Domain = null, string? City = null, string? Street = null, string? Postcode = null, string? Phone = null, string? RegistryNumber = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? OtherNames = null)

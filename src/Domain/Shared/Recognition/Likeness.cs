@@ -22,7 +22,50 @@ public sealed record FieldPoints(Field Field, string Level, double Points);
 /// <param name="Probability">That they are the same company: 0 to 1, with four decimals.</param>
 /// <param name="Why">Opens into what every field gave.</param>
 /// <param name="Points">Of every field that both sides know, in the order of <see cref="Field"/>.</param>
-public sealed record Likeness(decimal Probability, Decision Decision, Explanation Why, IReadOnlyList<FieldPoints> Points);
+/// <param name="Rated">From what it was concluded.</param>
+public sealed record Likeness(decimal Probability, Decision Decision, Explanation Why, IReadOnlyList<FieldPoints> Points, Rated Rated);
+
+/// <summary>A rule that stands above the sum of points.</summary>
+public enum LikenessRule
+{
+    None,
+    EqualRegistryNumber,
+    EqualNameAndDomain,
+    EqualName,
+
+    /// <summary>One domain under names that have nothing in common.</summary>
+    ForeignNames,
+
+    /// <summary>One domain under names that each have words of their own.</summary>
+    OwnWords,
+
+    /// <summary>One name has the other's words, in another country; only what the sum does not call the same.</summary>
+    OtherCountry,
+
+    /// <summary>Names that agree in part, without an equal street; only what the sum calls the same.</summary>
+    PartlyEqual,
+}
+
+/// <summary>What the sum of points says of two companies, and the rule above it: enough to conclude by whatever thresholds.</summary>
+/// <param name="Probability">Of the sum alone.</param>
+public readonly record struct Rated(decimal Probability, LikenessRule Rule = LikenessRule.None)
+{
+    /// <summary>Who is less likely the same is not even related.</summary>
+    const decimal Least = 0.05m;
+
+    /// <summary>What is concluded; with the reason where a rule decided.</summary>
+    public (decimal Probability, Decision Decision, string? Because) By(Thresholds thresholds) => Rule switch
+    {
+        LikenessRule.EqualRegistryNumber => (Math.Max(Probability, 0.99m), Decision.Same, "equal registry number"),
+        LikenessRule.EqualNameAndDomain => (Math.Max(Probability, 0.99m), Decision.Same, "equal name and domain in one country"),
+        LikenessRule.EqualName => (Math.Max(Probability, 0.97m), Decision.Same, "equal name without legal form in one country"),
+        LikenessRule.ForeignNames => (Math.Min(Probability, 0.50m), Decision.Related, "equal domain, but the names have nothing in common"),
+        LikenessRule.OwnWords => (Math.Min(Probability, 0.59m), Decision.Related, "equal domain, and each name has words of its own"),
+        LikenessRule.OtherCountry when Probability >= Least && Probability < thresholds.Same => (Math.Min(Probability, 0.59m), Decision.Related, "one name has the other's words, in another country"),
+        LikenessRule.PartlyEqual when Probability >= thresholds.Same => (Math.Max(thresholds.Possible, thresholds.Same - 0.01m), Decision.Possible, "the names agree in part only, and no street is equal"),
+        _ => (Probability, thresholds.Of(Probability), null),
+    };
+}
 
 /// <summary>A likeness without its reasons: it costs a few microseconds.</summary>
 /// <param name="Bits">The sum of all points, with the prior: what ranks candidates where probabilities are equal.</param>

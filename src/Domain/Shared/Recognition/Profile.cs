@@ -3,14 +3,18 @@ namespace Entente.Recognition;
 /// <summary>A company's evidence, read once and ready to be compared many times. It does not change.</summary>
 public sealed class Profile
 {
+    /// <summary>Of more the latest count.</summary>
+    const int MostOtherNames = 50;
+
     Profile(Evidence evidence)
     {
         Evidence = evidence;
         var first = TradeNames.In(evidence.Name);
-        Names = [.. first.Select(NameReading.Of), .. (evidence.OtherNames ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).Take(TradeNames.Most).Select(NameReading.Of)];
+        Names = [.. first.Select(NameReading.Of), .. (evidence.OtherNames ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).Reverse().Take(MostOtherNames).Select(NameReading.Of)];
         Parts = first.Count - 1;
         Domain = WebDomain.Of(evidence.Domain);
         Registry = RegistryNumber.Of(evidence.RegistryNumber, evidence.Country);
+        Worldwide = RegistryNumber.WorldwideOf(evidence.RegistryNumber);
         Phone = Subscriber(evidence.Phone);
         Postcode = Compact(evidence.Postcode);
         City = evidence.City is null || Folding.Text(evidence.City) is not { Length: > 0 } city ? null : city;
@@ -20,7 +24,7 @@ public sealed class Profile
     public Evidence Evidence { get; }
     public Country Country => Evidence.Country;
 
-    /// <summary>The name, the parts that are names of their own, then other names. Never empty.</summary>
+    /// <summary>The name, the parts that are names of their own, then other names, the latest first. Never empty.</summary>
     public IReadOnlyList<NameReading> Names { get; }
 
     /// <summary>How many of <see cref="Names"/>, from the second on, are parts of the first.</summary>
@@ -31,6 +35,9 @@ public sealed class Profile
 
     /// <summary>Compares within one country only.</summary>
     public string? Registry { get; }
+
+    /// <summary>Compares across countries; null where the number is not of that kind.</summary>
+    public string? Worldwide { get; }
 
     /// <summary>The last eight digits: with or without country and trunk prefix they are the same line.</summary>
     public string? Phone { get; }

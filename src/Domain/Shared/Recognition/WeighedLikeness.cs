@@ -24,16 +24,17 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
     public Score Rate(Profile asked, Profile known, WordWeights words)
     {
         var compared = Compared(asked, known, words);
-        var (probability, decision, _) = Conclude(compared);
+        var (probability, decision, _) = Rated(compared).By(thresholds);
         return new(probability, decision, compared.Bits);
     }
 
     public Likeness Compare(Profile asked, Profile known, WordWeights words, DateOnly asOf)
     {
         var compared = Compared(asked, known, words);
-        var (probability, decision, because) = Conclude(compared);
+        var rated = Rated(compared);
+        var (probability, decision, because) = rated.By(thresholds);
         var (points, shown) = Explained(asked, known, compared);
-        return new(probability, decision, new("likeness", probability.ToString("0.00##", CultureInfo.InvariantCulture), because ?? Sum(points, compared.Bits), Rule, shown, asOf), points);
+        return new(probability, decision, new("likeness", probability.ToString("0.00##", CultureInfo.InvariantCulture), because ?? Sum(points, compared.Bits), Rule, shown, asOf), points, rated);
     }
 
     /// <summary>The levels alone, to learn from.</summary>
@@ -96,30 +97,23 @@ public sealed class WeighedLikeness(Weights weights, Thresholds thresholds) : IL
         return Math.Round(weights.Points(Field.Name, (int)name.Level) + finer + Letters * (name.Level is NameLevel.Respelled or NameLevel.Padded ? Math.Max(0, name.Nearness - 0.7) : name.Nearness - 0.8), 4);
     }
 
-    /// <summary>Rules first, each with its reason; null where only the sum decides.</summary>
-    (decimal Probability, Decision Decision, string? Because) Conclude(in Comparison compared)
-    {
-        var probability = Probability(weights.Scale * compared.Bits + weights.Shift);
-        var level = compared.Name.Level;
-        if (compared.Of(Field.RegistryNumber) == FieldLevel.Equal)
-            return (Math.Max(probability, 0.99m), Decision.Same, "equal registry number");
-        if (level == NameLevel.Equal && compared.Of(Field.Country) == FieldLevel.Equal)
-            return compared.Of(Field.Domain) == FieldLevel.Equal
-                ? (Math.Max(probability, 0.99m), Decision.Same, "equal name and domain in one country")
-                : (Math.Max(probability, 0.97m), Decision.Same, "equal name without legal form in one country");
-        if (compared.Of(Field.Domain) == FieldLevel.Equal)
-        {
-            if (level >= NameLevel.CommonOnly)
-                return (Math.Min(probability, 0.50m), Decision.Related, "equal domain, but the names have nothing in common");
-            if (level == NameLevel.Overlapping && compared.Of(Field.Phone) != FieldLevel.Equal && compared.Of(Field.Street) != FieldLevel.Equal)
-                return (Math.Min(probability, 0.59m), Decision.Related, "equal domain, and each name has words of its own");
-        }
+    Rated Rated(in Comparison compared) => new(Probability(weights.Scale * compared.Bits + weights.Shift), RuleOf(compared));
 
-        if (level == NameLevel.Contained && compared.Of(Field.Country) == FieldLevel.Different && compared.Of(Field.Domain) != FieldLevel.Equal && probability < thresholds.Same && probability >= 0.05m)
-            return (Math.Min(probability, 0.59m), Decision.Related, "one name has the other's words, in another country");
-        if (level >= NameLevel.Overlapping && compared.Of(Field.Street) != FieldLevel.Equal && probability >= thresholds.Same)
-            return (Math.Max(thresholds.Possible, thresholds.Same - 0.01m), Decision.Possible, null);
-        return (probability, thresholds.Of(probability), null);
+    static LikenessRule RuleOf(in Comparison compared)
+    {
+        var level = compared.Name.Level;
+        var (isOneCountry, isOneDomain, isOneStreet) = (compared.Of(Field.Country) == FieldLevel.Equal, compared.Of(Field.Domain) == FieldLevel.Equal, compared.Of(Field.Street) == FieldLevel.Equal);
+        if (compared.Of(Field.RegistryNumber) == FieldLevel.Equal)
+            return LikenessRule.EqualRegistryNumber;
+        if (level == NameLevel.Equal && isOneCountry)
+            return isOneDomain ? LikenessRule.EqualNameAndDomain : LikenessRule.EqualName;
+        if (isOneDomain && level >= NameLevel.CommonOnly)
+            return LikenessRule.ForeignNames;
+        if (isOneDomain && level == NameLevel.Overlapping && compared.Of(Field.Phone) != FieldLevel.Equal && !isOneStreet)
+            return LikenessRule.OwnWords;
+        if (level == NameLevel.Contained && compared.Of(Field.Country) == FieldLevel.Different && !isOneDomain)
+            return LikenessRule.OtherCountry;
+        return level >= NameLevel.Overlapping && !isOneStreet ? LikenessRule.PartlyEqual : LikenessRule.None;
     }
 
     /// <summary>1 ÷ (1 + 2^−bits), never quite 0 or 1, with four decimals.</summary>

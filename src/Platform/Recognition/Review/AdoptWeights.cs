@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Platform;
 
@@ -13,10 +14,19 @@ public static class AdoptWeights
 
     public sealed record Adopted(int Version, WeightsOrigin Origin, int Pairs) : IVersioned;
 
-    /// <summary>What it needs beside the database.</summary>
-    internal sealed record Parts(WeightsLearner Learner, IEnumerable<ReviewedKind> Kinds);
+    /// <summary>What it needs beside the database. Of each attempt its own.</summary>
+    internal sealed record Parts(WeightsLearner Learner, IEnumerable<ReviewedKind> Kinds)
+    {
+        public Learned? Learned { get; set; }
 
-    static readonly Act<Input, Adopted, Parts> Act = new("platform.adopt-weights", PlatformCan.ChangeRecognition, Run);
+        /// <summary>What people had decided when it was learned.</summary>
+        public DecidedSoFar? Decided { get; set; }
+    }
+
+    static readonly Act<Input, Adopted, Parts> Act = new("platform.adopt-weights", PlatformCan.ChangeRecognition, Run)
+    {
+        Before = (input, moment, stop) => Learn((Input)input, moment.Db, moment.Services.GetRequiredService<Parts>(), moment.Now, stop),
+    };
 
     internal static void Map(Doors doors)
     {
@@ -36,14 +46,23 @@ public static class AdoptWeights
         return TypedResults.LocalRedirect("/recognition/weights");
     }
 
+    static async Task Learn(Input input, Db db, Parts parts, DateTimeOffset now, CancellationToken stop)
+    {
+        parts.Decided = await WeightsLearner.DecidedSoFar(db, stop);
+        parts.Learned = await parts.Learner.Learn(input.Origin!.Value, db, now, stop);
+    }
+
+    /// <exception cref="DbUpdateConcurrencyException">Somebody decided on a pair while it was learned; it is learned again.</exception>
     static async Task<Adopted?> Run(Input input, Actor who, Db db, Parts parts, DateTimeOffset now, CancellationToken stop)
     {
         var version = await db.LastWeightsNumber(stop);
         if (version != input.Version)
             throw new StaleException(input.Version, version);
-        var learned = await parts.Learner.Learn(input.Origin!.Value, db, now, stop);
+        if (input.Origin == WeightsOrigin.Decisions && await WeightsLearner.DecidedSoFar(db, stop) != parts.Decided)
+            throw new DbUpdateConcurrencyException("Somebody decided on a pair meanwhile.");
+        var learned = parts.Learned!;
         Refuse.If(learned.IsEnough ? null : TooFew);
-        db.Add(new WeightsVersion { Number = version + 1, Origin = input.Origin.Value, Stored = StoredWeights.Write(learned.Weights), Pairs = learned.Pairs, At = now, By = who.Key, Reason = input.Reason.Trim() });
+        db.Add(new WeightsVersion { Number = version + 1, Origin = input.Origin!.Value, Stored = StoredWeights.Write(learned.Weights), Pairs = learned.Pairs, At = now, By = who.Key, Reason = input.Reason.Trim() });
         db.Record(new WeightsChanged(version + 1, input.Origin.Value, learned.Pairs, input.Reason.Trim()), "recognition", WeightsId);
         db.LookForPairsAnew(parts.Kinds, now);
         return new(version + 1, input.Origin.Value, learned.Pairs);

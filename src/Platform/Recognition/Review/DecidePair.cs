@@ -7,7 +7,9 @@ namespace Entente.Platform;
 /// <summary>Somebody says what two records of companies are. From then on recognition knows it, and nobody is asked again until one of both changes who it is.</summary>
 public static class DecidePair
 {
-    public sealed record Input([property: Given] Id<CompanyPair> Id, [property: Required] Verdict? Verdict, [property: StringLength(PairTable.Note)] string? Note = null);
+    /// <param name="Version">Of the pair as it was seen; evidence that changed since is looked at first. Null: whatever it is now.</param>
+    public sealed record Input(
+        [property: Given] Id<CompanyPair> Id, [property: Required] Verdict? Verdict, [property: StringLength(PairTable.Note)] string? Note = null, int? Version = null);
 
     internal static readonly Act<Input, PairView> Act = new("platform.decide-pair", PlatformCan.DecidePairs, Run);
 
@@ -20,7 +22,7 @@ public static class DecidePair
     static async Task<IResult> Submit(Id<CompanyPair> id, HttpContext http, Actor who, Runner runner, IEnumerable<ReviewedKind> kinds, CancellationToken stop)
     {
         var form = new PostedForm(await http.Request.ReadFormAsync(stop));
-        var input = new Input(id, Enum.TryParse<Verdict>(form.Text("Verdict"), ignoreCase: true, out var verdict) && Enum.IsDefined(verdict) ? verdict : null, form.Optional("Note"));
+        var input = new Input(id, Enum.TryParse<Verdict>(form.Text("Verdict"), ignoreCase: true, out var verdict) && Enum.IsDefined(verdict) ? verdict : null, form.Optional("Note"), form.Number("Version"));
         form.Check(input);
         form.ThrowIfAny();
         if (await runner.Run(Act, input, who, stop) is not { } pair)
@@ -39,6 +41,8 @@ public static class DecidePair
     {
         if (await db.CompanyPairs.VisibleTo(who).SingleOrDefaultAsync(pair => pair.Id == input.Id, stop) is not { } pair)
             return null;
+        if (input.Version is { } seen)
+            db.Expect(pair, seen);
         pair.Decide(input.Verdict!.Value, input.Note, new(who.Id), now);
         db.Record(new PairDecided(pair.Kind, pair.First, pair.Second, pair.FirstName, pair.SecondName, input.Verdict.Value, pair.Note), pair);
         return PairView.Of(pair, db);

@@ -39,6 +39,7 @@ public sealed partial class FindPairs(
     {
         await likeness.Keep(stop);
         await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CompanyMemory>().Built().WaitAsync(stop); // what the database alone finds has no slips in it, and nobody would ask again
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var reading = await db.BeginReading(actors.System(), stop);
         var questions = await db.Set<PairQuestion>().OrderBy(question => question.All).ThenBy(question => question.Id).Take(AtOnce).ToListAsync(stop);

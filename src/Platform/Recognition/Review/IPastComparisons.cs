@@ -16,8 +16,8 @@ sealed class ComparedPairs : IPastComparisons
     public async Task<IReadOnlyList<PastComparison>> Since(DateTimeOffset since, int most, Db db, CancellationToken stop) =>
     [
         .. (await db.CompanyPairs.Where(pair => pair.ComparedAt >= since).OrderByDescending(pair => pair.ComparedAt).ThenBy(pair => pair.Id).Take(most)
-            .Select(pair => new { pair.Id, pair.FirstName, pair.SecondName, pair.Probability, pair.Decision, pair.ByRule, pair.State }).ToListAsync(stop))
-            .Select(pair => new PastComparison($"{pair.FirstName} | {pair.SecondName}", $"/recognition/pairs/{pair.Id}", pair.Probability, pair.Decision, pair.ByRule, pair.State.Said())),
+            .Select(pair => new { pair.Id, pair.FirstName, pair.SecondName, pair.Probability, pair.Decision, pair.SumSays, pair.Rule, pair.State }).ToListAsync(stop))
+            .Select(pair => new PastComparison($"{pair.FirstName} | {pair.SecondName}", $"/recognition/pairs/{pair.Id}", pair.Probability, pair.Decision, new(pair.SumSays, pair.Rule), pair.State.Said())),
     ];
 }
 

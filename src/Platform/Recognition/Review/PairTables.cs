@@ -29,6 +29,7 @@ sealed class PairQuestionTable : IEntityTypeConfiguration<PairQuestion>
         question.ToTable("recognition_questions").HasWall(Wall.AddOnly);
         question.Property(q => q.Id).ValueGeneratedNever();
         question.Property(q => q.Kind).HasMaxLength(20);
+        question.HasIndex(q => new { q.All, q.Id }); // in the order in which they are answered
     }
 }
 
@@ -48,6 +49,8 @@ sealed class PairTable : IEntityTypeConfiguration<CompanyPair>
         pair.Property(p => p.Id).ValueGeneratedNever();
         pair.Property(p => p.Kind).HasMaxLength(20);
         pair.Property(p => p.Probability).HasConversion(value => (int)(value * 10_000), stored => stored / 10_000m);
+        pair.Property(p => p.SumSays).HasConversion(value => (int)(value * 10_000), stored => stored / 10_000m);
+        pair.Ignore(p => p.Rated);
         pair.Property(p => p.FirstSeen).HasMaxLength(-1).HasConversion(value => JsonSerializer.Serialize(value, json), stored => JsonSerializer.Deserialize<Evidence>(stored, json)!);
         pair.Property(p => p.SecondSeen).HasMaxLength(-1).HasConversion(value => JsonSerializer.Serialize(value, json), stored => JsonSerializer.Deserialize<Evidence>(stored, json)!);
         pair.Property(p => p.Points).HasMaxLength(-1).HasConversion(value => JsonSerializer.Serialize(value, json), stored => JsonSerializer.Deserialize<FieldPoints[]>(stored, json)!);

@@ -7,7 +7,7 @@ static class ReviewModule
         .AddSingleton<IRecognition, ReviewedRecognition>()
         .AddSingleton<IReader, FollowCompanies>().AddSingleton<FindPairs>().AddSingleton(PairTable.OnePair)
         .AddSingleton<IPastComparisons, ComparedPairs>().AddSingleton(ThresholdsTable.OneVersion).AddSingleton(EventType.Of<ThresholdsChanged>())
-        .AddSingleton<WeightsLearner>().AddSingleton<AdoptWeights.Parts>().AddSingleton(WeightsTable.OneVersion).AddSingleton(EventType.Of<WeightsChanged>())
+        .AddSingleton<WeightsLearner>().AddScoped<AdoptWeights.Parts>().AddSingleton(WeightsTable.OneVersion).AddSingleton(EventType.Of<WeightsChanged>())
         .AddSingleton(EventType.Of<PairDecided>()).AddSingleton(EventType.Of<PairReopened>())
         .AddSingleton(new NavigationItem("Program", "Duplicates", "/recognition/pairs", "copy", PlatformCan.SeePairs, Order: 920, ListPairs.Count))
         .AddSingleton(new PaletteAct("Decide on duplicates", "/recognition/pairs", "copy", PlatformCan.DecidePairs));

@@ -12,12 +12,6 @@ sealed class ReviewedRecognition([FromKeyedServices(FindPairs.Engine)] IRecognit
         return await Reviewed(db, among, await engine.Find(db, among, asked, asOf, stop), asOf, null, stop);
     }
 
-    public async Task<IReadOnlyList<Recognized<T>>> Recognize<T>(Db db, CompanyKind<T> among, Evidence asked, DateOnly asOf, CancellationToken stop) where T : class
-    {
-        await likeness.Keep(stop);
-        return await Reviewed(db, among, await engine.Recognize(db, among, asked, asOf, stop), asOf, null, stop);
-    }
-
     public async Task<IReadOnlyList<Recognized<T>>> FindOthers<T>(Db db, CompanyKind<T> kind, Id<T> company, Evidence evidence, DateOnly asOf, CancellationToken stop) where T : class
     {
         await likeness.Keep(stop);
@@ -53,7 +47,7 @@ sealed class ReviewedRecognition([FromKeyedServices(FindPairs.Engine)] IRecognit
             return [];
         var companies = await kind.Rows(db, [.. missing.Keys], stop);
         return companies.Where(kind.Listed).OrderBy(company => kind.Id(company).Value).Select(company =>
-            new Recognized<T>(company, new(missing[kind.Id(company).Value], Decision.Different, new("likeness", "", "not found by itself", null, [], asOf), [])));
+            new Recognized<T>(company, new(missing[kind.Id(company).Value], Decision.Different, new("likeness", "", "not found by itself", null, [], asOf), [], new(missing[kind.Id(company).Value]))));
     }
 
     static readonly Func<Db, string, IReadOnlyList<Guid>, CancellationToken, Task<List<DecidedRow>>> Between = Prepared.List((Db db, string kind, IReadOnlyList<Guid> ids) =>

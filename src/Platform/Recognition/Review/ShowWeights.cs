@@ -49,7 +49,7 @@ public static class ShowWeights
         var (holds, thresholds) = (versions is [var last, ..] ? last.Read() : Weights.Shipped, (await db.LastThresholds(stop))?.Thresholds ?? new());
         var learned = input.Try is { } origin ? await learner.Learn(origin, db, now, stop) : null;
         var tried = learned is { IsEnough: true } ? learned.Weights : null;
-        var trial = await Try(holds, tried ?? holds, thresholds, who, db, stop);
+        var trial = tried is null ? await Concluded(who, db, stop) : await Try(holds, tried, thresholds, who, db, stop);
         return new(
             versions is [var newest, ..] ? newest.Number : 1, versions is [var one, ..] ? one.Origin : WeightsOrigin.Shipped, input.Try, learned?.Pairs ?? 0, learned?.Enough ?? 0,
             [.. from field in Enum.GetValues<Weighed>() from level in Enumerable.Range(0, Weights.LevelsOf(field))
@@ -58,19 +58,28 @@ public static class ShowWeights
             [.. versions.Select(past => new Past(past.Number, past.Origin, past.Pairs, past.At, past.Reason))]);
     }
 
+    /// <summary>The newest pairs as they were concluded: nothing is rated where nothing is tried.</summary>
+    static async Task<ThresholdTrial> Concluded(Actor who, Db db, CancellationToken stop)
+    {
+        var pairs = (await Newest(who, db).Select(pair => new { pair.Id, pair.FirstName, pair.SecondName, pair.Probability, pair.Decision, pair.SumSays, pair.Rule, pair.State }).ToListAsync(stop))
+            .Select(pair => new PastComparison($"{pair.FirstName} | {pair.SecondName}", $"/recognition/pairs/{pair.Id}", pair.Probability, pair.Decision, new(pair.SumSays, pair.Rule), pair.State.Said())).ToList();
+        return ThresholdTrial.Of(pairs, one => one.Decision, one => one.Decision);
+    }
+
     /// <summary>Both weights on the same pairs. Words count evenly: what differs is what the weights make of them.</summary>
     static async Task<ThresholdTrial> Try(Weights holds, Weights tried, Thresholds thresholds, Actor who, Db db, CancellationToken stop)
     {
-        var pairs = await db.CompanyPairs.VisibleTo(who).OrderByDescending(pair => pair.ComparedAt).ThenBy(pair => pair.Id).Take(Most)
-            .Select(pair => new { pair.Id, pair.FirstName, pair.SecondName, pair.FirstSeen, pair.SecondSeen, pair.State, pair.ByRule, pair.Decision }).ToListAsync(stop);
+        var pairs = await Newest(who, db).Select(pair => new { pair.Id, pair.FirstName, pair.SecondName, pair.FirstSeen, pair.SecondSeen, pair.SumSays, pair.Rule, pair.State }).ToListAsync(stop);
         var (before, after) = (new WeighedLikeness(holds, thresholds), new WeighedLikeness(tried, thresholds));
         var rated = pairs.Select(pair =>
         {
             var (first, second) = (Profile.Of(pair.FirstSeen), Profile.Of(pair.SecondSeen));
             var now = before.Rate(first, second, WordWeights.Even);
-            return (Of: new PastComparison($"{pair.FirstName} | {pair.SecondName}", $"/recognition/pairs/{pair.Id}", now.Probability, now.Decision, pair.ByRule, pair.State.Said()),
-                Now: now.Decision, Then: ReferenceEquals(holds, tried) ? now.Decision : after.Rate(first, second, WordWeights.Even).Decision);
+            return (Of: new PastComparison($"{pair.FirstName} | {pair.SecondName}", $"/recognition/pairs/{pair.Id}", now.Probability, now.Decision, new(pair.SumSays, pair.Rule), pair.State.Said()),
+                Now: now.Decision, Then: after.Rate(first, second, WordWeights.Even).Decision);
         }).ToDictionary(one => one.Of);
         return ThresholdTrial.Of([.. rated.Keys], one => rated[one].Now, one => rated[one].Then);
     }
+
+    static IQueryable<CompanyPair> Newest(Actor who, Db db) => db.CompanyPairs.VisibleTo(who).OrderByDescending(pair => pair.ComparedAt).ThenBy(pair => pair.Id).Take(Most);
 }

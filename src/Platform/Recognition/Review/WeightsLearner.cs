@@ -11,6 +11,9 @@ public sealed record Learned(Weights Weights, int Pairs, int Enough)
     public bool IsEnough => Pairs >= Enough;
 }
 
+/// <summary>How many pairs were decided, and when the last one was.</summary>
+readonly record struct DecidedSoFar(int Pairs, DateTimeOffset? Last);
+
 /// <summary>Learns weights from what is here. The same data give the same weights.</summary>
 sealed class WeightsLearner(CompanyMemory memory, IEnumerable<ICompanyKind> kinds)
 {
@@ -27,6 +30,13 @@ sealed class WeightsLearner(CompanyMemory memory, IEnumerable<ICompanyKind> kind
         WeightsOrigin.Decisions => FromDecisions(db, stop),
         _ => Task.FromResult(new Learned(Weights.Shipped, 0, 0)),
     };
+
+    /// <summary>Which decisions there are, in short: with another one it is another.</summary>
+    public static async Task<DecidedSoFar> DecidedSoFar(Db db, CancellationToken stop)
+    {
+        var decided = db.CompanyPairs.Where(pair => pair.State != PairState.Open);
+        return new(await decided.CountAsync(stop), await decided.MaxAsync(pair => pair.DecidedAt, stop));
+    }
 
     /// <summary>Pairs as the index brings them together.</summary>
     async Task<Learned> FromData(Db db, DateTimeOffset now, CancellationToken stop)

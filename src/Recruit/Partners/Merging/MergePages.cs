@@ -6,9 +6,6 @@ namespace Entente.Recruit.Partners;
 /// <summary>The page on which partners are merged, and merges undone.</summary>
 static class MergePages
 {
-    /// <summary>As the form calls this partner and the other one.</summary>
-    public const string Here = "here", There = "there";
-
     public static void Map(Doors doors)
     {
         PreviewMerge.Map(doors);
@@ -20,9 +17,8 @@ static class MergePages
     static async Task<IResult> Merge(Id<Partner> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
     {
         var form = new PostedForm(typed);
-        var with = Id<Partner>.TryParse(form.Text("With"), null, out var other) ? other : default;
-        var isKept = form.Text("Keep") != There;
-        var input = new MergePartners.Input(id, isKept ? null : with, isKept ? with : null, [.. Enum.GetValues<PartnerField>().Where(field => form.Text($"Take.{field}") == (isKept ? There : Here))]);
+        var (with, isKept) = PostedMerge.Of(form);
+        var input = new MergePartners.Input(id, isKept ? null : new(with), isKept ? new(with) : null, PostedMerge.Take<PartnerField>(form, isKept));
         if (await runner.Run(MergePartners.Act, input, who, stop) is not { } merged)
             return TypedResults.NotFound();
         new Flash(Say($"Merged into {merged.Partner.Name}."), Undo: $"/partners/{merged.Partner.Id}/merges/{merged.MergeId}/undo") { Then = await NextPair.Link(who, runner, stop) }.Leave(http);
@@ -33,9 +29,7 @@ static class MergePages
     {
         if (await runner.Run(SplitPartner.Act, new(id, partnerMerge), who, stop) is not { } split)
             return TypedResults.NotFound();
-        new Flash(
-            split.Stayed.Count == 0 ? Say($"{split.Other.Name} stands for itself again, with everything that it brought.") : $"{Say($"{split.Other.Name} stands for itself again.")} {string.Join(' ', split.Stayed)}",
-            Tone: split.Stayed.Count == 0 ? Tone.Good : Tone.Attention).Leave(http);
+        PostedMerge.Undone(split.Other.Name, split.Stayed).Leave(http);
         return TypedResults.LocalRedirect($"/partners/{split.Other.Id}");
     }
 }

@@ -40,14 +40,15 @@ public static class MergePartners
         Refuse.If(kept.WhyNotMerge(going));
 
         var (before, goingBefore, names) = (kept.Details, going.Details, kept.OtherNames ?? []);
-        await Become(kept, going, ChosenDetails.Of(before, goingBefore, input.Take), db, stop);
+        await Become(kept, going, PartnerFields.All.Chosen(before, goingBefore, input.Take), db, stop);
         kept.KnowAs([before.Name]);
         kept.Merge(going, now);
         var merge = Platform.Merge.Of(kept.Id, going.Id, going.Name, who, now);
-        merge.Say(parts.Merger.Write(new SaidAtMerge(before, kept.Details, [.. (kept.OtherNames ?? []).Except(names)], goingBefore.ExternalId, goingBefore.ManagerEmail)));
+        var returned = await db.LetReturn(kept, going, stop);
+        merge.Say(parts.Merger.Write(new SaidAtMerge(before, kept.Details, [.. (kept.OtherNames ?? []).Except(names)], goingBefore.ExternalId, goingBefore.ManagerEmail, returned)));
         await db.KeepKeys([kept, going], stop);
-        var moved = await parts.Merger.Move<Partner>(db, merge, stop);
-        await db.Memberships.Where(place => place.Partner == going.Id && place.LeftAt == null).ExecuteUpdateAsync(set => set.SetProperty(place => place.LeftAt, now), stop); // who has a place at the kept one already
+        var moved = await parts.Merger.Move(db, merge, stop);
+        await db.Memberships.Where(place => place.Partner == going.Id && place.LeftAt == null).ExecuteUpdateAsync(set => set.SetProperty(place => place.LeftAt, now), stop); // who has a place at the kept one already, or again
         await db.ForgetPlaces(parts.Places, [kept.Id, going.Id], stop);
         db.Record(new PartnersMerged(merge.Id, kept.Id, going.Id, going.Name, moved.ToDictionary(rows => rows.What, rows => rows.Count)), kept, kept.Id);
         return new(ShowPartner.View.Of(kept, db), merge.Id, moved);

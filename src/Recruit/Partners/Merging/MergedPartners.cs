@@ -27,17 +27,3 @@ public static class MergedPartners
         _ => partners.Where(partner => partner.Id == who.Partner || partner.MergedInto == who.Partner),
     };
 }
-
-/// <summary>What came to a partner in the very moment in which it was merged follows: the merge looks again, once it is told.</summary>
-sealed class SweepMerged(Merger merger) : IReader
-{
-    public string Name => "what comes to merged partners";
-
-    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "partner.merged" };
-
-    public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
-    {
-        if (happened.What is PartnersMerged merged && await db.Set<Merge>().SingleOrDefaultAsync(merge => merge.Id == merged.Merge && merge.UndoneAt == null, stop) is { } merge)
-            await merger.Sweep<Partner>(db, merge, stop);
-    }
-}

@@ -27,37 +27,37 @@ public static class SplitPartner
         var going = await db.Partners.SingleAsync(partner => partner.Id == goingId, stop);
         await db.HoldPartners([kept, going], stop);
         now = db.Now();
-        Refuse.If(merge.WhyNotUndo() ?? going.WhyNotSplit(kept));
+        await db.Entry(merge).ReloadAsync(stop);
+        Refuse.If(merge.WhyNotUndo() ?? going.WhyNotSplit(kept) ?? await db.WhyNotUndoYet(merge, stop));
 
-        var back = await parts.Merger.MoveBack<Partner>(db, merge, now, stop);
+        var back = await parts.Merger.MoveBack(db, merge, now, stop);
         await db.Memberships.Where(place => place.Partner == going.Id && place.LeftAt == merge.At).ExecuteUpdateAsync(set => set.SetProperty(place => place.LeftAt, (DateTimeOffset?)null), stop);
         var said = parts.Merger.Read<SaidAtMerge>(merge.Said);
+        await db.LeaveAgain(said.Returned, stop);
         going.Split(kept, said.GoingManager);
         var stay = await GiveBack(kept, going, said, db, stop);
         await db.KeepKeys([kept, going], stop);
         await db.ForgetPlaces(parts.Places, [kept.Id, going.Id], stop);
         db.Record(new PartnersSplit(merge.Id, kept.Id, going.Id, going.Name), kept, kept.Id);
-        return new(ShowPartner.View.Of(kept, db), ShowPartner.View.Of(going, db),
-            [.. back.Where(rows => rows is { Many: not null, Back: > 0 }).Select(rows => new MovedRows(Say(rows.Many!), rows.Back))],
-            [
-                .. back.Where(rows => rows is { Many: not null, Stayed: > 0 }).Select(rows => Say($"{rows.Stayed} of what was moved ({Say(rows.Many!)}) did not go back: somebody moved it on since.")),
-                .. stay.Select(field => Say($"{Words.Of(field)} stays as it is: somebody changed it since.")),
-            ]);
+        var (moved, stayed) = Merger.Told(back, stay);
+        return new(ShowPartner.View.Of(kept, db), ShowPartner.View.Of(going, db), moved, stayed);
     }
 
     /// <summary>Each says what it said before, where nobody changed it since.</summary>
     static async Task<IReadOnlyList<PartnerField>> GiveBack(Partner kept, Partner going, SaidAtMerge said, Db db, CancellationToken stop)
     {
-        var (back, stay) = said.Undo(kept.Details);
-        if (back.ExternalId != kept.ExternalId)
+        var (back, stay) = PartnerFields.All.Undone(said.Before, said.After, kept.Details);
+        var theirs = said.GoingExternalId is { } id && id != back.ExternalId && !await db.Partners.AnyAsync(other => other.ExternalId == id && other.Id != kept.Id && other.Id != going.Id, stop) ? id : null;
+        if (back.ExternalId != kept.ExternalId || theirs != going.ExternalId)
         {
             kept.Change(kept.Details with { ExternalId = null });
-            await db.SaveChangesAsync(stop); // frees it in the unique index
-            going.Change(going.Details with { ExternalId = said.GoingExternalId });
-            await db.SaveChangesAsync(stop);
+            going.Change(going.Details with { ExternalId = null });
+            await db.SaveChangesAsync(stop); // frees both in the unique index
         }
 
-        kept.Change(back with { Parent = await Parents.IsAbove(db, kept.Id, back.Parent, stop) ? kept.Parent : back.Parent });
+        going.Change(going.Details with { ExternalId = theirs });
+        var parent = back.Parent is { } above ? await db.KeptFor(above, stop) ?? above : (Id<Partner>?)null; // it may have been merged since
+        kept.Change(back with { Parent = await Parents.IsAbove(db, kept.Id, parent, stop) ? kept.Parent : parent });
         var others = await db.Partners.Where(other => other.MergedInto == kept.Id && other.Id != going.Id).ToListAsync(stop);
         kept.BeKnownAs([.. (kept.OtherNames ?? []).Except(said.Names), .. others.SelectMany(other => other.Evidence.Names)]);
         return stay;

@@ -47,7 +47,7 @@ public static class MergeAccounts
         await db.EndOverdue(live, now, stop);
         live.RemoveAll(deal => !deal.IsLive);
         var (before, goingBefore, names, asKept, asGoing) = (UndoAccounts.Said(kept), UndoAccounts.Said(going), kept.OtherNames ?? [], kept.Evidence, going.Evidence);
-        await Become(kept, going, ChosenFields.Of(before, goingBefore, take), db, stop);
+        await Become(kept, going, AccountFields.All.Chosen(before, goingBefore, take), db, stop);
         kept.KnowAs([before.Name]);
         kept.Merge(going, now);
         db.StayRecognizable(kept, live, deal => deal.Account == kept.Id ? asKept : asGoing, today);
@@ -55,7 +55,7 @@ public static class MergeAccounts
         var merge = Platform.Merge.Of(kept.Id, going.Id, going.Name, who, now);
         merge.Say(merger.Write(new SaidAtMerge(before, UndoAccounts.Said(kept), [.. (kept.OtherNames ?? []).Except(names)], goingBefore.ExternalId)));
         var conflicts = await db.OpenConflicts(kept, going.Id, live, merge.Id, who, now, stop);
-        var moved = await merger.Move<Account>(db, merge, stop);
+        var moved = await merger.Move(db, merge, stop);
         foreach (var deal in live)
             await db.Entry(deal).ReloadAsync(stop); // they moved below what is tracked
         await db.KeepKeys([kept, going], stop);

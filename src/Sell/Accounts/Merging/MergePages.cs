@@ -6,9 +6,6 @@ namespace Entente.Sell.Accounts;
 /// <summary>The pages on which accounts are merged and split.</summary>
 public static class MergePages
 {
-    /// <summary>As the form calls this account and the other one.</summary>
-    public const string Here = "here", There = "there";
-
     public sealed record SplitModel(ShowSplit.View Split, PostedForm Form);
 
     public static void Map(Doors doors)
@@ -25,9 +22,8 @@ public static class MergePages
     static async Task<IResult> Merge(Id<Account> id, [FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
     {
         var form = new PostedForm(typed);
-        var with = Id<Account>.TryParse(form.Text("With"), null, out var other) ? other : default;
-        var (isKept, take) = (form.Text("Keep") != There, Enum.GetValues<AccountField>());
-        var input = new MergeAccounts.Input(id, isKept ? null : with, isKept ? with : null, [.. take.Where(field => form.Text($"Take.{field}") == (isKept ? There : Here))]);
+        var (with, isKept) = PostedMerge.Of(form);
+        var input = new MergeAccounts.Input(id, isKept ? null : new(with), isKept ? new(with) : null, PostedMerge.Take<AccountField>(form, isKept));
         if (await runner.Run(MergeAccounts.Act, input, who, stop) is not { } merged)
             return TypedResults.NotFound();
         new Flash(
@@ -40,9 +36,7 @@ public static class MergePages
     {
         if (await runner.Run(SplitAccount.Act, new(id, merge), who, stop) is not { } split)
             return TypedResults.NotFound();
-        new Flash(
-            split.Stayed.Count == 0 ? Say($"{split.Other.Name} stands for itself again, with everything that it brought.") : $"{Say($"{split.Other.Name} stands for itself again.")} {string.Join(' ', split.Stayed)}",
-            Tone: split.Stayed.Count == 0 ? Tone.Good : Tone.Attention).Leave(http);
+        PostedMerge.Undone(split.Other.Name, split.Stayed).Leave(http);
         return TypedResults.LocalRedirect($"/accounts/{split.Other.Id}");
     }
 

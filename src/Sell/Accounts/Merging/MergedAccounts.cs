@@ -23,17 +23,3 @@ static class MergedAccounts
         return await db.KeptFor(kept, stop) ?? kept;
     }
 }
-
-/// <summary>What came to an account in the very moment in which it was merged follows: the merge looks again, once it is told.</summary>
-sealed class SweepMerged(Merger merger) : IReader
-{
-    public string Name => "what comes to merged accounts";
-
-    public IReadOnlySet<string> Follows { get; } = new HashSet<string> { "account.merged" };
-
-    public async Task Read(Happened happened, Db db, DateTimeOffset now, CancellationToken stop)
-    {
-        if (happened.What is AccountsMerged merged && await db.Set<Merge>().SingleOrDefaultAsync(merge => merge.Id == merged.Merge && merge.UndoneAt == null, stop) is { } merge)
-            await merger.Sweep<Account>(db, merge, stop);
-    }
-}

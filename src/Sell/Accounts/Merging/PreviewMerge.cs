@@ -13,10 +13,6 @@ public static class PreviewMerge
     /// <param name="Query">Words by which to look for it.</param>
     public sealed record Input([property: Given] Id<Account> Id, Id<Account>? With = null, [property: StringLength(AccountLimits.Name)] string? Query = null);
 
-    /// <param name="Here">What this account says, in words.</param>
-    /// <param name="There">What the other one says.</param>
-    public sealed record Field(AccountField Name, string Label, string? Here, string? There);
-
     /// <summary>Live registrations that would meet in one product family.</summary>
     public sealed record Meeting(string Family, IReadOnlyList<long> RegisterNumbers);
 
@@ -27,7 +23,7 @@ public static class PreviewMerge
     /// <param name="FromThis">What moves when this one is merged into the other.</param>
     /// <param name="Alike">Who it may be, best first; while there is no other one.</param>
     public sealed record View(
-        ShowAccount.View Account, ShowAccount.View? Other, IReadOnlyList<Field> Fields, IReadOnlyList<MovedRows> FromOther, IReadOnlyList<MovedRows> FromThis, IReadOnlyList<Meeting> Conflicts,
+        ShowAccount.View Account, ShowAccount.View? Other, IReadOnlyList<FieldOfTwo<AccountField>> Fields, IReadOnlyList<MovedRows> FromOther, IReadOnlyList<MovedRows> FromThis, IReadOnlyList<Meeting> Conflicts,
         IReadOnlyList<MatchAccounts.Match> Alike, IReadOnlyList<Found> Matches);
 
     internal static readonly View<Input, View, Merger> See = new("sell.preview-merge", Can.MergeAccounts, Run);
@@ -49,15 +45,11 @@ public static class PreviewMerge
 
     static Task<Account?> Find(Id<Account> id, Actor who, Db db, CancellationToken stop) => db.Accounts.VisibleTo(who).AsTracking().SingleOrDefaultAsync(account => account.Id == id, stop);
 
-    static async Task<IReadOnlyList<Field>> Compared(Account account, Account other, Db db, CancellationToken stop)
+    static async Task<IReadOnlyList<FieldOfTwo<AccountField>>> Compared(Account account, Account other, Db db, CancellationToken stop)
     {
         var above = new[] { account.Parent, other.Parent }.OfType<Id<Account>>().ToList();
         var names = await db.Accounts.Where(one => above.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
-        return
-        [
-            .. ChosenFields.Compared(UndoAccounts.Said(account), UndoAccounts.Said(other), id => id is { } parent ? names.GetValueOrDefault(parent) : null)
-                .Where(field => field.One != field.Other).Select(field => new Field(field.Field, field.Label, field.One, field.Other)),
-        ];
+        return AccountFields.All.Compared(UndoAccounts.Said(account), UndoAccounts.Said(other), AccountField.Parent, said => said.ParentId is { } parent ? names.GetValueOrDefault(parent) : null);
     }
 
     static async Task<IReadOnlyList<Meeting>> Meetings(Account account, Account other, Actor who, Db db, CancellationToken stop)

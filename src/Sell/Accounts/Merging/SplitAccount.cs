@@ -50,10 +50,11 @@ public static class SplitAccount
         var going = await db.Accounts.SingleAsync(account => account.Id == goingId, stop);
         await db.HoldAccounts([kept, going], stop);
         var now = db.Now();
-        Refuse.If(merge.WhyNotUndo() ?? going.WhyNotSplit(kept));
+        await db.Entry(merge).ReloadAsync(stop);
+        Refuse.If(merge.WhyNotUndo() ?? going.WhyNotSplit(kept) ?? await db.WhyNotUndoYet(merge, stop));
 
         var asBefore = kept.Evidence;
-        var back = await merger.MoveBack<Account>(db, merge, now, stop);
+        var back = await merger.MoveBack(db, merge, now, stop);
         going.Split(kept);
         var stay = await GiveBack(kept, going, merger.Read<SaidAtMerge>(merge.Said), db, stop);
         db.StayRecognizable(kept, await db.LiveDealsOf([kept.Id], stop), _ => asBefore, DateOnly.FromDateTime(now.UtcDateTime));
@@ -61,30 +62,27 @@ public static class SplitAccount
         await db.SaveChangesAsync(stop);
         await db.ReviewConflicts(await db.OpenConflictsOf(kept.Id, stop), ConflictEnd.Split, who, now, stop);
         db.Record(new AccountsSplit(merge.Id, going.Id, going.Name), kept);
-        return new(ShowAccount.View.Of(kept, db), ShowAccount.View.Of(going, db),
-            [.. back.Where(rows => rows is { Many: not null, Back: > 0 }).Select(rows => new MovedRows(Say(rows.Many!), rows.Back))],
-            [
-                .. back.Where(rows => rows is { Many: not null, Stayed: > 0 }).Select(rows => Say($"{rows.Stayed} of what was moved ({Say(rows.Many!)}) did not go back: somebody moved it on since.")),
-                .. stay.Select(field => Say($"{Words.Of(field)} stays as it is: somebody changed it since.")),
-            ]);
+        var (moved, stayed) = Merger.Told(back, stay);
+        return new(ShowAccount.View.Of(kept, db), ShowAccount.View.Of(going, db), moved, stayed);
     }
 
     /// <summary>Each says what it said before, where nobody changed it since.</summary>
     static async Task<IReadOnlyList<AccountField>> GiveBack(Account kept, Account going, SaidAtMerge said, Db db, CancellationToken stop)
     {
-        var (now, (back, stay)) = (UndoAccounts.Said(kept), said.Undo(UndoAccounts.Said(kept)));
-        if (back.ExternalId != now.ExternalId)
+        var (now, (back, stay)) = (UndoAccounts.Said(kept), AccountFields.All.Undone(said.Before, said.After, UndoAccounts.Said(kept)));
+        var theirs = said.GoingExternalId is { } id && id != back.ExternalId && !await db.Accounts.AnyAsync(other => other.ExternalId == id && other.Id != kept.Id && other.Id != going.Id, stop) ? id : null;
+        if (back.ExternalId != now.ExternalId || theirs != going.ExternalId)
         {
             kept.Change(kept.Evidence, externalId: null);
-            await db.SaveChangesAsync(stop); // frees it in the unique index
-            going.Change(going.Evidence, said.GoingExternalId);
-            await db.SaveChangesAsync(stop);
+            going.Change(going.Evidence, externalId: null);
+            await db.SaveChangesAsync(stop); // frees both in the unique index
         }
 
+        going.Change(going.Evidence, theirs);
         kept.Change(OpenAccount.EvidenceOf(back), back.ExternalId);
         kept.SellDirectly(back.Direct);
-        var above = await Parents.Above(db, new[] { back.ParentId }.OfType<Id<Account>>(), stop);
-        kept.Describe(back.Sector, above.ContainsKey(kept.Id) ? kept.Parent : back.ParentId);
+        var parent = back.ParentId is { } above ? await db.KeptFor(above, stop) ?? above : (Id<Account>?)null; // it may have been merged since
+        kept.Describe(back.Sector, (await Parents.Above(db, new[] { parent }.OfType<Id<Account>>(), stop)).ContainsKey(kept.Id) ? kept.Parent : parent);
         var others = await db.Accounts.Where(other => other.MergedInto == kept.Id && other.Id != going.Id).ToListAsync(stop);
         kept.BeKnownAs([.. (kept.OtherNames ?? []).Except(said.Names), .. others.SelectMany(other => other.Evidence.Names)]);
         return stay;

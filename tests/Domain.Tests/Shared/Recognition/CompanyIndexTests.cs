@@ -131,6 +131,29 @@ public sealed class CompanyIndexTests : IDisposable
         Assert.Equal([Subject(1)], index.Candidates(new("Nordwind", Germany), 10));
     }
 
+    [Fact]
+    public void Words_that_nobody_carries_any_more_take_no_room()
+    {
+        var stays = Put(100_000, new("Zylinderkopf Hammerwerk", Germany));
+        for (var at = 0; at < 60_000; at++)
+            Put(at % 100, new($"Nordwind {Letters(at)}", Germany));
+
+        Assert.True(index.WordCount < 10_000, $"{index.WordCount} words of 101 companies.");
+        Assert.Equal([stays], index.Candidates(new("Zylinderkofp Hammerwerk", Germany), 10));
+        Assert.Equal(Subject(59_999 % 100), index.Candidates(new($"Nordwind {Letters(59_999)}", Germany), 10)[0]);
+        Assert.DoesNotContain(index.Candidates(new($"{Letters(17)}", Germany), 10), _ => true);
+    }
+
+    [Fact]
+    public void Many_threads_ask_at_the_same_time()
+    {
+        for (var at = 0; at < 500; at++)
+            Put(at, new($"Nordwind {Letters(at * 7919)}", Germany));
+        Parallel.For(0, 2_000, at => Assert.Equal(Subject(at % 500), index.Candidates(new($"Nordwind {Letters(at % 500 * 7919)}", Germany), 10)[0]));
+    }
+
+    static string Letters(int number) => string.Concat(number.ToString("000000", System.Globalization.CultureInfo.InvariantCulture).Select((digit, at) => (char)((at % 2 == 0 ? 'b' : 'l') + digit - '0')));
+
     /// <summary>After any puts and removals it answers as a new index with what is left does.</summary>
     [Fact]
     public void However_it_came_about_an_index_answers_by_what_is_in_it() => Prop.ForAll(Changes().ToArbitrary(), changes =>

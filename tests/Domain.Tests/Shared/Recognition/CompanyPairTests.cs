@@ -87,5 +87,5 @@ public class CompanyPairTests
         Assert.Equal("pair-not-decided", pair.WhyNotReopen()?.Code);
     }
 
-    static Likeness Alike(decimal probability) => new(probability, Decision.Possible, new("likeness", "0.8", "name", null, [], new(2030, 6, 3)), []);
+    static Likeness Alike(decimal probability) => new(probability, Decision.Possible, new("likeness", "0.8", "name", null, [], new(2030, 6, 3)), [], new(probability));
 }

@@ -53,5 +53,5 @@ public class DecidedPairsTests
             .Select(one => (one.Candidate, one.Likeness.Decision));
 
     static Recognized<Guid> Found((Guid Id, decimal Probability) one) =>
-        new(one.Id, new(one.Probability, new Thresholds().Of(one.Probability), new("likeness", $"{one.Probability}", "engine", null, [], new(2030, 6, 3)), []));
+        new(one.Id, new(one.Probability, new Thresholds().Of(one.Probability), new("likeness", $"{one.Probability}", "engine", null, [], new(2030, 6, 3)), [], new(one.Probability)));
 }

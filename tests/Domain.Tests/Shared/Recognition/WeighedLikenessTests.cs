@@ -28,6 +28,61 @@ public class WeighedLikenessTests
     public void Numbers_of_different_countries_do_not_meet() =>
         Assert.Equal(Decision.Different, Compare(new("Acme", Germany, RegistryNumber: "123456789"), new("Bolt", France, RegistryNumber: "123456789")).Decision);
 
+    [Theory]
+    [InlineData("LEI 529900T8BM49AURSDO55", "529900T8BM49AURSDO55")]
+    [InlineData("DUNS 081466849", "D-U-N-S 08-146-6849")]
+    public void A_number_of_the_whole_world_is_the_same_company_in_every_country(string one, string other)
+    {
+        Evidence[] both = [new("Acme", Germany, RegistryNumber: one), new("Bolt", France, RegistryNumber: other)];
+        Assert.Equal(Decision.Same, Compare(both[0], both[1]).Decision);
+        Assert.Single(RecognitionKeys.Of(both[0]).Exact.Intersect(RecognitionKeys.Of(both[1]).Exact));
+        using var index = new CompanyIndex();
+        index.Put(Guid.Empty, both[1]);
+        Assert.Equal([Guid.Empty], index.Candidates(both[0], 10));
+    }
+
+    [Fact]
+    public void A_company_is_recognized_by_each_of_its_former_names()
+    {
+        var known = new Evidence("Northwind", Germany, OtherNames: [.. Enumerable.Range(0, 50).Select(at => $"Zwetschge{(char)('a' + at / 26)}{(char)('a' + at % 26)} Werke")]);
+        Assert.All(known.OtherNames!, name => Assert.Equal(Decision.Same, Compare(new(name, Germany), known).Decision));
+    }
+
+    [Fact]
+    public void Of_very_many_former_names_the_latest_count()
+    {
+        var known = new Evidence("Northwind", Germany, OtherNames: ["Zwetschge Werke", .. Enumerable.Repeat("Filler Works", 49), "Quillmere"]);
+        Assert.Equal((Decision.Same, Decision.Different), (Compare(new("Quillmere", Germany), known).Decision, Compare(new("Zwetschge Werke", Germany), known).Decision));
+    }
+
+    [Fact]
+    public void Names_that_agree_in_part_are_for_a_person_by_whatever_threshold_and_it_says_why()
+    {
+        Evidence[] both = [new("Quillmere Storage", Germany, City: "Köln", Postcode: "50667", Phone: "0221 1234567"), new("Quillmere Logistics", Germany, City: "Köln", Postcode: "50667", Phone: "0221 1234567")];
+        var likeness = Compare(both[0], both[1]);
+        Assert.Equal((Decision.Possible, LikenessRule.PartlyEqual, "the names agree in part only, and no street is equal"), (likeness.Decision, likeness.Rated.Rule, likeness.Why.Formula));
+        Assert.True(likeness.Rated.Probability >= 0.95m);
+
+        var past = new PastComparison("Both", "/", likeness.Probability, likeness.Decision, likeness.Rated, null);
+        var lower = new Thresholds(0.90m, 0.60m);
+        Assert.Equal(new WeighedLikeness(Weights.Shipped, lower).Compare(both[0], both[1], WordWeights.Even, Today).Decision, past.By(lower));
+        Assert.Equal(Decision.Possible, past.By(lower));
+    }
+
+    [Fact]
+    public void What_was_concluded_once_is_concluded_by_other_thresholds_as_if_it_were_compared_by_them()
+    {
+        string[] names = ["Acme", "ACME Tools", "Acme Storage AG", "Bolt", "Quillmere Storage", "Quillmere Logistics", "Quillmere"];
+        var evidence = (from name in names from country in new[] { Germany, France } from domain in new[] { null, "acme.de" } from phone in new[] { null, "0221 1234567" } select new Evidence(name, country, domain, Phone: phone)).ToList();
+        Thresholds[] others = [new(0.90m, 0.5m), new(0.99m, 0.9m), new(0.7m, 0.7m)];
+        foreach (var other in others)
+            Assert.All(evidence, one => Assert.All(evidence, two =>
+            {
+                var now = Compare(one, two);
+                Assert.Equal(new WeighedLikeness(Weights.Shipped, other).Compare(one, two, WordWeights.Even, Today).Decision, new PastComparison("", "", now.Probability, now.Decision, now.Rated, null).By(other));
+            }));
+    }
+
     [Fact]
     public void An_equal_domain_with_a_common_word_is_the_same() =>
         Assert.Equal(Decision.Same, Compare(new("Acme Tools", Germany, "www.acme.de"), new("Acme", Germany, "info@acme.de")).Decision);
@@ -145,6 +200,22 @@ public class RecognitionKeysTests
 
     [Fact]
     public void There_is_always_a_key_of_the_name() => Assert.Equal(["n:acme|DE"], RecognitionKeys.Of(new("Acme", Germany, "jane@gmail.com")).Exact);
+
+    [Theory]
+    [InlineData("Data Soft AG")]
+    [InlineData("DataSofd")]
+    [InlineData("DataSft")]
+    [InlineData("DtaaSoft Ltd")]
+    [InlineData("Data Softt")]
+    [InlineData("Date Soft")]
+    public void Who_is_spelled_almost_alike_is_held_together(string other) =>
+        Assert.NotEmpty(RecognitionKeys.Held(new("DataSoft", Germany)).Intersect(RecognitionKeys.Held(new(other, Germany))));
+
+    [Theory]
+    [InlineData("Data Hard", "DE")]
+    [InlineData("DataSoft", "FR")]
+    public void Who_is_not_is_not_held_up(string other, string country) =>
+        Assert.Empty(RecognitionKeys.Held(new("DataSoft", Germany)).Intersect(RecognitionKeys.Held(new(other, Country.Parse(country)))));
 
     [Fact]
     public void Other_spellings_are_found_by_the_same_words() =>

@@ -20,6 +20,34 @@ public sealed class CarriedTests : PageTests
         Assert.Empty(declared.Except(columns).Select(column => $"{column.Row.Name}.{column.Property} names no account, partner or record (any more)"));
     }
 
+    /// <summary>Texts without a bound may be JSON, where no column says that something names a record. These do; here is what becomes of it.</summary>
+    static readonly Dictionary<string, string> naming = new()
+    {
+        ["Deal.BeforeDecision"] = "The account before the decision: a merge takes it away, and so does undoing it; the decision stands then.",
+        ["Merge.Said"] = "Parents, which lead to the kept one when the merge is undone, and places, which stay while merges are undone in their order.",
+        ["StoredEvent.Data"] = "Sealed as it happened.",
+        ["StoredAnswer.Answer"] = "Given once more as it was given.",
+        ["DealCheck.Found"] = "What was found then.",
+        ["ImportedRecord.Before"] = "A parent, which is looked at when the import is taken back.",
+        ["ImportedRecord.After"] = "Compared with what is said now; what differs stays.",
+    };
+
+    /// <summary>These name no account and no partner.</summary>
+    static readonly string[] others =
+    [
+        "Account.FormerNames", "Partner.FormerNames", "CompanyPair.FirstSeen", "CompanyPair.SecondSeen", "CompanyPair.Points", "CompanyPair.Why", "DealAnswer.Found", "DealPolicyVersion.Stored", "ImportRun.Definition",
+        "ImportRun.Files", "ImportRun.Notes", "KeptMapping.Mapping", "Mail.Text", "PlanVersion.Document", "RejectedRow.Errors", "RejectedRow.Mended", "StatementLine.Why", "WeightsVersion.Stored",
+    ];
+
+    [Fact]
+    public async Task Of_every_text_that_may_name_records_within_it_is_known_what_becomes_of_them()
+    {
+        var unbounded = await Portal.Read(db => Task.FromResult(db.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties().Where(property => (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string) && property.GetMaxLength() is null or -1)
+            .Select(property => $"{entity.ClrType.Name}.{property.Name}")).ToList()), all => all);
+        Assert.Equal([], unbounded.Except(naming.Keys).Except(others));
+        Assert.Equal([], naming.Keys.Concat(others).Except(unbounded));
+    }
+
     [Fact]
     public void What_stays_says_why() => Assert.All(Portal.Services.GetServices<Carried>().OfType<Left>(), left => Assert.NotEmpty(left.Because));
 

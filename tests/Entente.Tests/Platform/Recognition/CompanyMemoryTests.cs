@@ -149,6 +149,57 @@ public sealed class CompanyMemoryTests : IDisposable
         Assert.Equal(opened.Order(), (await Find(Mistyped)).Order());
     }
 
+    [Fact]
+    public async Task What_another_cluster_wrote_before_a_restore_is_not_read_again_and_again()
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "SQLite knows no clusters.");
+        var account = await AnAccount(Known);
+        await portal.Given(db => db.Database.ExecuteSql($"insert into recognition_changes (writer, kind, subject, at, version) values (9000000000000, 'account', {account.Value}, now(), 0)"));
+        await using var other = Other();
+
+        Assert.Equal([account], await Find(Mistyped, other.Services));
+
+        Assert.Equal(1, await portal.Read(db => db.Set<RecognitionChange>().CountAsync(Stop), count => count));
+        await AnAccount(Known);
+        Assert.Equal(2, (await Find(Mistyped, other.Services)).Count);
+    }
+
+    [Fact]
+    public async Task While_the_memory_is_being_read_the_database_answers_and_who_writes_does_not_wait()
+    {
+        var account = await AnAccount("Data Soft GmbH");
+        var slow = new SlowKind();
+        await using var starting = portal.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton<ICompanyKind>(slow)));
+        var memory = Memory(starting.Services);
+        Assert.True(memory.IsBeingRead);
+
+        var watch = Stopwatch.StartNew();
+        var found = await Inside(db => db.Recognition.Find(db, Customers.Kind, new("DataSoft", Germany), new(2030, 6, 3), Stop), commit: false, starting.Services);
+        Assert.True(watch.Elapsed < CompanyMemory.Patience, $"It waited {watch.Elapsed}.");
+        Assert.Equal([account], found.Select(one => one.Candidate.Id));
+        Assert.Equal([account], await Find("Data Soft", starting.Services));
+        Assert.True(memory.IsBeingRead);
+
+        slow.Gate.SetResult();
+        await memory.Built();
+        Assert.Equal([account], await Find("Daat Soft", starting.Services)); // a slip is found in memory alone
+    }
+
+    /// <summary>Is read only once the test says so.</summary>
+    sealed class SlowKind : ICompanyKind
+    {
+        public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public string Name => "slow";
+
+        async Task<IReadOnlyList<Company>> ICompanyKind.Page(Db db, Guid after, int most, CancellationToken stop)
+        {
+            await Gate.Task.WaitAsync(stop);
+            return [];
+        }
+
+        Task<IReadOnlyList<Company>> ICompanyKind.Of(Db db, IReadOnlyList<Guid> subjects, CancellationToken stop) => Task.FromResult<IReadOnlyList<Company>>([]);
+    }
+
     WebApplication Other(params string[] settings) => EntenteApp.Build([.. portal.Settings, "--BackgroundWork=false", "--Logging:LogLevel:Default=Warning", .. settings], portal.Clock);
 
     static CompanyMemory Memory(IServiceProvider services) => services.GetRequiredService<CompanyMemory>();
@@ -164,9 +215,9 @@ public sealed class CompanyMemoryTests : IDisposable
         return 0;
     }, commit: true);
 
-    async Task<T> Inside<T>(Func<Db, Task<T>> work, bool commit)
+    async Task<T> Inside<T>(Func<Db, Task<T>> work, bool commit, IServiceProvider? node = null)
     {
-        await using var scope = portal.Services.CreateAsyncScope();
+        await using var scope = (node ?? portal.Services).CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await using var writing = await db.BeginWriting(portal.Services.GetRequiredService<Actors>().System(), Stop);
         var result = await work(db);

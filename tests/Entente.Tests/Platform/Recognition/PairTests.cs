@@ -2,10 +2,12 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Entente.Platform.Import;
 using Entente.Recognition;
 using Entente.Sell;
 using Entente.Sell.Accounts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.Platform;
 
@@ -152,7 +154,7 @@ public sealed class PairTests : PageTests
         await Decide(owner, await OnlyPair(), "same");
 
         Assert.Equal([Decision.Same], await Others(one));
-        var found = await Portal.Read(db => db.Recognition.Recognize(db, Customers.Kind, new("Anything Else", Germany, RegistryNumber: "DE 811 222 333"), new(2030, 6, 3), Stop), all => all);
+        var found = await Portal.Read(db => db.Recognition.Find(db, Customers.Kind, new("Anything Else", Germany, RegistryNumber: "DE 811 222 333"), new(2030, 6, 3), Stop), all => all);
         Assert.Equal([(one, Decision.Same), (other, Decision.Same)], found.Select(each => (each.Candidate.Id.Value, each.Likeness.Decision)));
     }
 
@@ -299,6 +301,46 @@ public sealed class PairTests : PageTests
         Assert.Contains("recognition.pair-decided", events, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nobody_decides_by_evidence_that_changed_since_it_was_looked_at()
+    {
+        var owner = await Portal.As();
+        await Account(owner, "Hammerwerk Zwetschgen Nord", ("city", "Köln"));
+        var changed = await Account(owner, "Hammerwerk Zwetschgen", ("city", "Köln"));
+        await Portal.Work();
+        var pair = await OnlyPair();
+        var page = await owner.Open($"/recognition/pairs/{pair}");
+        (await owner.Patch($"/api/v1/accounts/{changed}", new JsonObject { ["domain"] = "hammerwerk.de" })).EnsureSuccessStatusCode();
+        await Portal.Work();
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await Decide(owner, page, "same")).StatusCode);
+        Assert.Equal(PairState.Open, await StateOf(pair));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await owner.Post($"/api/v1/recognition/pairs/{pair}/decide", new JsonObject { ["verdict"] = "same", ["version"] = 0 })).StatusCode);
+        await Decide(owner, pair, "same");
+    }
+
+    [Fact]
+    public async Task After_an_import_was_undone_only_its_own_records_are_asked_about()
+    {
+        var owner = await Portal.As();
+        await Portal.APair("Alpha");
+        foreach (var name in new[] { "Seilbahn Systeme", "Seilbahn Systeme AG" })
+            await Account(owner, name);
+        await Portal.Work();
+        var import = await owner.Import(Portal, "accounts", "id,name,country\nA1,Zylinderkopf,DE\nA2,Zylinderkopf AG,DE\nA3,Quarzsand,DE\n");
+        await Portal.Work();
+        Assert.Equal(3, (await List(owner)).Count);
+        (await owner.Post($"/api/v1/imports/{import["id"]}/undo", new JsonObject())).EnsureSuccessStatusCode();
+        while (await Portal.Services.GetRequiredService<UndoImports>().RunNext(Stop))
+            continue;
+        await Portal.Services.GetRequiredService<Sealer>().Seal(Stop);
+        await Portal.Services.GetRequiredService<Readers>().Read(Stop);
+
+        Assert.Equal(3, await Portal.Read(db => db.Set<PairQuestion>().CountAsync(Stop), count => count));
+        await Portal.Work();
+        Assert.Equal(2, (await List(owner)).Count);
+    }
+
     async Task<Guid> Account(HttpClient client, string name, params (string Field, string Value)[] more)
     {
         var body = new JsonObject { ["name"] = name, ["country"] = "DE" };
@@ -309,14 +351,19 @@ public sealed class PairTests : PageTests
 
     static async Task<HttpResponseMessage> Decide(HttpClient client, Guid pair, string verdict, string? note = null)
     {
-        var page = await client.Open($"/recognition/pairs/{pair}");
+        var answer = await Decide(client, await client.Open($"/recognition/pairs/{pair}"), verdict, note);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return answer;
+    }
+
+    /// <summary>By a page that was opened before.</summary>
+    static async Task<HttpResponseMessage> Decide(HttpClient client, IHtmlDocument page, string verdict, string? note = null)
+    {
         var form = page.QuerySelector<IHtmlFormElement>("main form[action$='/decide']")!;
         Assert.NotNull(form.QuerySelector($"button[value={verdict}][data-key={verdict[0]}]"));
         var fields = form.Elements.OfType<IHtmlInputElement>().ToDictionary(field => field.Name!, field => field.Value);
         (fields["Verdict"], fields["Note"]) = (verdict, note ?? "");
-        var answer = await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), new FormUrlEncodedContent(fields), Stop);
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        return answer;
+        return await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), new FormUrlEncodedContent(fields), Stop);
     }
 
     static async Task<JsonArray> List(HttpClient client, string query = "")

@@ -20,6 +20,16 @@ public sealed class WeightTests : PageTests
         Assert.Contains("As shipped", page.QuerySelector("#versions")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_nothing_is_tried_the_page_tells_what_was_concluded_and_rates_nothing_anew()
+    {
+        var owner = await Portal.As();
+        var pair = await Portal.APair("Alpha"); // kept as possible, though equal names are the same
+        await owner.Post($"/api/v1/recognition/pairs/{pair}/decide", new JsonObject { ["verdict"] = "same" });
+        var json = await (await owner.GetAsync(new Uri(Api, UriKind.Relative), Stop)).Json();
+        Assert.Equal((1, 1, 0), ((int)json["compared"]!, (int)json["errorsNow"]!["asked"]!, (int)json["moved"]!));
+    }
+
     [Theory]
     [InlineData("data")]
     [InlineData("decisions")]

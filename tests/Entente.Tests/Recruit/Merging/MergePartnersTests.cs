@@ -95,6 +95,73 @@ public sealed class MergePartnersTests : PageTests
     }
 
     [Fact]
+    public async Task Who_left_the_kept_partner_years_ago_and_works_at_the_other_has_a_place_again_until_the_merge_is_undone()
+    {
+        var (kept, going) = (await Portal.APartner("Alder Systems"), await Portal.APartner("Birch Consulting"));
+        var owner = await Portal.As();
+        var sam = await Invite(kept, "Sam", Role.PartnerSeller);
+        await Invite(kept, "Ann", Role.PartnerAdmin);
+        (await owner.Post($"/api/v1/partners/{kept.Id}/users/{sam["id"]}/deactivate")).EnsureSuccessStatusCode();
+        Portal.Clock.Advance(TimeSpan.FromDays(700));
+        await Invite(going, "Samuel", Role.PartnerFinance, "sam@both.example");
+        var before = await Places();
+
+        var merged = await Merge(owner, going, kept);
+        Assert.Equal([(kept.Id, true, Role.PartnerFinance, "Samuel"), (going.Id, false, Role.PartnerFinance, "Samuel")], (await Places()).Select(place => (place.Partner, place.LeftAt is null, place.Role, place.CalledAs)));
+        await Unmerge(owner, merged);
+        Assert.Equal(before, await Places());
+
+        async Task<JsonNode> Invite(Partner partner, string name, string role, string? email = null) => await (await owner.Post($"/api/v1/partners/{partner.Id}/users",
+            new JsonObject { ["email"] = email ?? $"{name}@both.example", ["name"] = name, ["role"] = role })).EnsureSuccessStatusCode().Json();
+
+        async Task<IEnumerable<(Id<Partner> Partner, DateTimeOffset? LeftAt, string Role, string? CalledAs)>> Places() => await Portal.Read(
+            db => (from place in db.Memberships join person in db.Set<Person>() on place.Person equals person.Id where person.Email == "sam@both.example" select place).ToListAsync(Stop),
+            rows => rows.OrderBy(row => row.Partner != kept.Id).Select(row => (row.Partner!.Value, row.LeftAt, row.Role, row.CalledAs)).ToList());
+    }
+
+    [Fact]
+    public async Task Merges_into_one_partner_are_undone_from_the_last_one_on_so_that_each_has_its_own_key_again()
+    {
+        var (kept, two, three) = (await Portal.APartner("Alder Systems"), await Portal.APartner("Birch Consulting"), await Portal.APartner("Cedar Works"));
+        var owner = await Portal.As();
+        await owner.Patch($"/api/v1/partners/{two.Id}", new JsonObject { ["externalId"] = "p-2", ["registryNumber"] = "HRB 2" });
+        await owner.Patch($"/api/v1/partners/{three.Id}", new JsonObject { ["externalId"] = "p-3", ["registryNumber"] = "HRB 3" });
+        var first = await Merge(owner, two, kept);
+        Portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await Merge(owner, three, kept, "externalId", "registryNumber");
+        Assert.Equal("merged-since", (string)(await (await owner.Post($"/api/v1/partners/{kept.Id}/split", new JsonObject { ["mergeId"] = (string)first["mergeId"]! })).Json())["code"]!);
+        Assert.Single((await owner.Open($"/partners/{kept.Id}/merge")).QuerySelectorAll("form[action$='/undo']"));
+        await Unmerge(owner, second);
+        await Unmerge(owner, first);
+        Assert.Equal([(null, null), ("p-2", "HRB 2"), ("p-3", "HRB 3")], (await Task.WhenAll(new[] { kept, two, three }.Select(Now))).Select(partner => (partner.ExternalId, partner.RegistryNumber)));
+    }
+
+    [Fact]
+    public async Task A_merge_takes_as_many_queries_however_many_deals_have_an_external_id_of_the_kept_partner()
+    {
+        var (kept, going) = (await Portal.APartner("Alder Systems"), await Portal.APartner("Birch Consulting"));
+        var owner = await Portal.As();
+        await Register(0);
+        var one = await Portal.Queries.Of(Cycle);
+        for (var at = 1; at < 5; at++)
+            await Register(at);
+        Assert.Equal(one, await Portal.Queries.Of(Cycle));
+        Assert.Equal(5, await Portal.Read(db => db.Deals.Where(deal => deal.Partner == going.Id).Select(deal => deal.ExternalId).Distinct().CountAsync(Stop), count => count));
+
+        async Task Cycle() => await Unmerge(owner, await Merge(owner, going, kept));
+
+        async Task Register(int at)
+        {
+            foreach (var (partner, customer) in new[] { (kept, "Northwind"), (going, "Tailspin") })
+            {
+                var body = Given.Registration($"{customer} {at}");
+                body["externalId"] = $"d-{at}";
+                (await (await Portal.As(partner)).Post("/api/v1/deals", body)).EnsureSuccessStatusCode();
+            }
+        }
+    }
+
+    [Fact]
     public async Task What_was_paid_stays_with_who_was_paid_and_the_people_still_see_it()
     {
         var (kept, going) = (await Portal.APartner("Alder Systems"), await Portal.APartner("Birch Consulting"));

@@ -85,6 +85,26 @@ public sealed class MergeAccountsTests : PageTests
     }
 
     [Fact]
+    public async Task A_customer_stays_protected_under_its_sixth_former_name()
+    {
+        await Portal.ApprovesClearDeals();
+        var owner = await Portal.As();
+        var kept = await Known("Northwind GmbH");
+        foreach (var name in new[] { "Tailspin", "Wingtip", "Fabrikam", "Contoso", "Litware" })
+            await owner.Merge((await Known(name)).Id, kept.Id);
+        var deal = await (await Portal.As(await Portal.APartner("First"))).Register("Proseware");
+        Assert.Equal("approved", deal.State());
+        await owner.Merge((await Portal.DealNow(deal)).Account, kept.Id);
+
+        var rival = await (await Portal.As(await Portal.APartner("Second"))).Register("Proseware AG");
+
+        Assert.NotEqual("approved", rival.State());
+        Assert.Contains("customer-not-open", rival.Findings());
+        Assert.Equal(6, (await Portal.Now(kept)).OtherNames!.Count);
+        await VerifyClean();
+    }
+
+    [Fact]
     public async Task A_file_of_the_crm_that_knows_both_means_the_kept_one()
     {
         var (kept, going) = (await Known("Northwind GmbH", "crm-1"), await Known("Tailspin AG", "crm-2"));
@@ -151,6 +171,63 @@ public sealed class MergeAccountsTests : PageTests
         await owner.Unmerge(first);
         Assert.Equal((null, one.Id), ((await Portal.Now(one)).MergedInto, await Portal.Read(db => db.Opportunities.SingleAsync(row => row.Id == sale.Id, Stop), row => row.Account!.Value)));
         Assert.Null((await Portal.Now(three)).OtherNames);
+    }
+
+    [Fact]
+    public async Task Merges_into_one_account_are_undone_from_the_last_one_on_so_that_each_has_its_own_key_again()
+    {
+        var (kept, two, three) = (await Known("Northwind GmbH"), await Known("Tailspin AG", "crm-2", "tailspin.de"), await Known("Wingtip KG", "crm-3", "wingtip.de"));
+        var owner = await Portal.As();
+        var first = await owner.Merge(two.Id, kept.Id);
+        Portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await owner.Merge(three.Id, kept.Id, "externalId", "domain");
+
+        Assert.Equal("merged-since", (string)(await (await owner.Post($"/api/v1/accounts/{kept.Id}/split", new JsonObject { ["mergeId"] = (string)first["mergeId"]! })).Json())["code"]!);
+        var page = await owner.Open($"/accounts/{kept.Id}/split");
+        Assert.EndsWith($"/merges/{second["mergeId"]}/undo", Assert.Single(page.QuerySelectorAll("form[action$='/undo']")).GetAttribute("action"), StringComparison.Ordinal);
+        await owner.Unmerge(second);
+        await owner.Unmerge(first);
+
+        Assert.Equal([(null, null), ("crm-2", "tailspin.de"), ("crm-3", "wingtip.de")], (await Task.WhenAll(new[] { kept, two, three }.Select(Portal.Now))).Select(account => (account.ExternalId, account.Domain)));
+        Assert.StartsWith("read 1, added 0, changed 1", await owner.Imports(Portal, "accounts", "externalId,name,country\ncrm-2,Tailspin Europe,DE\n"), StringComparison.Ordinal);
+        Assert.Equal(("Northwind GmbH", "Tailspin Europe"), ((await Portal.Now(kept)).Name, (await Portal.Now(two)).Name));
+        await VerifyClean();
+    }
+
+    [Fact]
+    public async Task A_key_that_is_free_goes_back_also_where_the_kept_account_was_given_another_since()
+    {
+        var (kept, going) = (await Known("Northwind GmbH", "crm-1"), await Known("Tailspin AG", "crm-2"));
+        var owner = await Portal.As();
+        var merged = await owner.Merge(going.Id, kept.Id, "externalId");
+        (await owner.Patch($"/api/v1/accounts/{kept.Id}", new JsonObject { ["externalId"] = "crm-9" })).EnsureSuccessStatusCode();
+        var split = await owner.Unmerge(merged);
+        Assert.Contains("External id stays as it is", Assert.Single(split["stayed"]!.AsArray())!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("crm-9", "crm-2"), ((await Portal.Now(kept)).ExternalId, (await Portal.Now(going)).ExternalId));
+    }
+
+    [Fact]
+    public async Task A_parent_that_was_merged_itself_since_comes_back_as_the_one_that_is_kept()
+    {
+        var (above, over, other) = (await Known("Holding"), await Known("Group"), await Known("Elsewhere"));
+        var (kept, going) = (await Known("Northwind", parent: above.Id), await Known("Tailspin", parent: other.Id));
+        var owner = await Portal.As();
+        var merged = await owner.Merge(going.Id, kept.Id, "parent");
+        await owner.Merge(above.Id, over.Id);
+        await owner.Unmerge(merged);
+        Assert.Equal(over.Id, (await Portal.Now(kept)).Parent);
+    }
+
+    [Fact]
+    public async Task The_story_of_an_account_takes_as_many_queries_however_many_were_merged_into_it()
+    {
+        var kept = await Known("Northwind");
+        var owner = await Portal.As();
+        await owner.Merge((await Known("Tailspin")).Id, kept.Id);
+        var one = await Portal.Queries.Of(() => owner.GetAsync($"/accounts/{kept.Id}", Stop));
+        foreach (var name in (string[])["Wingtip", "Fabrikam", "Contoso"])
+            await owner.Merge((await Known(name)).Id, kept.Id);
+        Assert.Equal(one, await Portal.Queries.Of(() => owner.GetAsync($"/accounts/{kept.Id}", Stop)));
     }
 
     [Fact]

@@ -51,8 +51,47 @@ public sealed class MergeAtOnceTests : PageTests
     {
         var (kept, going) = (await Portal.AnAccount("Northwind"), await Portal.AnAccount("Tailspin"));
         await (await Portal.As()).Merge(going.Id, kept.Id);
-        await Portal.Given(db => db.Add(Opportunity.Open(new(going.Id, "Proposal", new(5, "EUR"), new(2030, 6, 3)), Portal.Clock.Now())));
+        await ASale(going);
         await Portal.Work();
         Assert.Equal(kept.Id, await Portal.Read(db => db.Opportunities.SingleAsync(Stop), sale => sale.Account));
     }
+
+    [Fact]
+    public async Task What_somebody_began_before_the_merge_and_wrote_long_after_it_follows_too()
+    {
+        var (kept, going, last) = (await Portal.AnAccount("Northwind"), await Portal.AnAccount("Tailspin"), await Portal.AnAccount("Wingtip"));
+        var owner = await Portal.As();
+        await owner.Merge(going.Id, kept.Id);
+        await owner.Merge(kept.Id, last.Id);
+        await Portal.Work();
+        await ASale(going);
+        Portal.Clock.Advance(TimeSpan.FromHours(1));
+        await Portal.Work();
+        Assert.Equal(last.Id, await Portal.Read(db => db.Opportunities.SingleAsync(Stop), sale => sale.Account));
+    }
+
+    [Fact]
+    public async Task A_merge_that_is_undone_in_the_moment_in_which_it_is_looked_at_again_stays_undone()
+    {
+        var (kept, going) = (await Portal.AnAccount("Northwind"), await Portal.AnAccount("Tailspin"));
+        var id = (Guid)(await (await Portal.As()).Merge(going.Id, kept.Id))["mergeId"]!;
+        await ASale(going);
+        Task sweep;
+        await using (var scope = Portal.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            await using var undoing = await db.BeginWriting(Portal.Services.GetRequiredService<Actors>().System(), Stop);
+            await db.Lock([$"account:{kept.Id}", $"account:{going.Id}"], Stop);
+            (await db.Set<Merge>().AsTracking().SingleAsync(merge => merge.Id == id, Stop)).Undo(Portal.Clock.Now());
+            await db.SaveChangesAsync(Stop);
+            sweep = Task.Run(Portal.Work, Stop);
+            await Task.WhenAny(sweep, Task.Delay(TimeSpan.FromSeconds(2), Stop));
+            await undoing.Commit(Stop);
+        }
+
+        await sweep;
+        Assert.Equal(going.Id, await Portal.Read(db => db.Opportunities.SingleAsync(Stop), sale => sale.Account));
+    }
+
+    Task<Opportunity> ASale(Account account) => Portal.Given(db => db.Add(Opportunity.Open(new(account.Id, "Proposal", new(5, "EUR"), new(2030, 6, 3)), Portal.Clock.Now())).Entity);
 }

@@ -49,6 +49,7 @@ public static class Blocking
             keys.UnionWith(NameKeys.Of(name));
         Add("d:", record.Domain);
         Add("r:", record.Registry);
+        Add("r:", record.Worldwide);
         Add("p:", record.Phone);
         if (record.Street is { Number: not null } street)
             foreach (var word in street.Words)

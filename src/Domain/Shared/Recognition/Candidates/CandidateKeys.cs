@@ -14,6 +14,8 @@ static class CandidateKeys
             Add($"d:{domain}", Domain);
         if (company.Registry is { } number)
             Add($"r:{company.Country}:{number}", Registry);
+        if (company.Worldwide is { } worldwide)
+            Add($"r:{worldwide}", Registry);
         if (company.Phone is { } phone)
             Add($"p:{phone}", Phone);
         if (company is { Postcode: { } place, HouseNumber: { } house })

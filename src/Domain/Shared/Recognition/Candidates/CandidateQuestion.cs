@@ -32,7 +32,7 @@ sealed class CandidateQuestion(List<(string Key, string Text)> asked, List<(uint
     /// <summary>The most alike first; of equals in the order of their ids.</summary>
     public IReadOnlyList<Guid> Answer(CompanyIndex index, int most)
     {
-        var scratch = Scratch.Own;
+        using var scratch = Scratch.Take();
         for (var at = 0; at < asked.Count; at++)
             Mean(index, at, scratch);
         FindByKeys(index);

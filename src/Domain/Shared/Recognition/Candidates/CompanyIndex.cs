@@ -12,7 +12,7 @@ public sealed class CompanyIndex : IDisposable
     readonly Stack<int> free = new();
     readonly NumberLists lists = new();
     readonly KeyTable keys;
-    readonly WordTable words;
+    WordTable words;
     ByteStore evidence = new();
     Guid[] subjects = new Guid[16];
     uint[] places = new uint[16];
@@ -51,7 +51,7 @@ public sealed class CompanyIndex : IDisposable
             foreach (var (text, _) in itsWords)
             {
                 var word = words.FindOrAdd(text);
-                lists.Add(ref words.CarriersOf(word), number);
+                words.Carry(word, number);
                 lists.Add(ref wordsOf[number], word);
             }
 
@@ -95,6 +95,9 @@ public sealed class CompanyIndex : IDisposable
     /// <summary>What is known of a company, or null.</summary>
     public Evidence? Find(Guid subject) => Reading(() => numbers.TryGetValue(subject, out var number) ? PackedEvidence.Unpack(evidence.At(places[number])) : null);
 
+    /// <summary>How many words it keeps, also of those who were taken out since it was tidied.</summary>
+    public int WordCount => Reading(() => words.Count);
+
     internal NumberLists Lists => lists;
     internal KeyTable Keys => keys;
     internal WordTable Words => words;
@@ -122,7 +125,7 @@ public sealed class CompanyIndex : IDisposable
         foreach (var (key, _) in CandidateKeys.Of(Profile.Of(PackedEvidence.Unpack(evidence.At(places[number])))))
             keys.Remove(key, number);
         foreach (var word in lists.Of(in wordsOf[number]))
-            lists.Remove(ref words.CarriersOf(word), number);
+            words.Leave(word, number);
         lists.Clear(ref wordsOf[number]);
         evidence.Remove(places[number]);
     }
@@ -131,6 +134,11 @@ public sealed class CompanyIndex : IDisposable
     {
         if (evidence.IsHalfGaps)
             evidence = ByteStore.Compact(evidence, numbers.Values, places);
+        if (!words.IsHalfDead)
+            return;
+        words = words.Alive(out var others);
+        foreach (var number in numbers.Values)
+            lists.Renumber(ref wordsOf[number], others);
     }
 
     T Reading<T>(Func<T> look)

@@ -46,6 +46,15 @@ sealed class KeyTable(NumberLists lists)
     /// <summary>The place of an emptied list stays, for the next with its key or until the table grows.</summary>
     public void Remove(uint key, int number) => lists.Remove(ref found[PlaceOf(key)], number);
 
+    /// <summary>Gives back all lists.</summary>
+    public void Clear()
+    {
+        foreach (ref var list in found.AsSpan())
+            lists.Clear(ref list);
+        Array.Clear(keys);
+        used = 0;
+    }
+
     int PlaceOf(uint key)
     {
         var mask = keys.Length - 1;

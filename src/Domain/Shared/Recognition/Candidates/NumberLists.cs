@@ -36,6 +36,16 @@ sealed class NumberLists
         _ => numbers.AsSpan(list.At, Math.Min(list.Count, Most)),
     };
 
+    /// <summary>Puts other numbers in place of those in a short list.</summary>
+    public void Renumber(ref NumberList list, ReadOnlySpan<int> others)
+    {
+        if (list.Count == 1)
+            list.At = others[list.At];
+        else
+            foreach (ref var number in numbers.AsSpan(list.Count == 0 ? 0 : list.At, list.Count))
+                number = others[number];
+    }
+
     public void Add(ref NumberList list, int number)
     {
         if (list.Count == 0)

@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace Entente.Recognition;
 
-/// <summary>Points for numbers, kept by a thread from question to question: so a question over a million companies takes no memory of their size.</summary>
-sealed class Scratch
+/// <summary>Points for numbers, kept from question to question: so a question over a million companies takes no memory of their size.</summary>
+sealed class Scratch : IDisposable
 {
-    [ThreadStatic]
-    static Scratch? own;
+    /// <summary>More are left to the collector: of a million companies each has 4 MB.</summary>
+    const int MostIdle = 8;
+
+    static readonly ConcurrentQueue<Scratch> idle = new();
 
     readonly PriorityQueue<int, float> best = new();
     readonly List<int> chosen = [];
@@ -12,8 +16,15 @@ sealed class Scratch
     int[] touched = new int[64];
     int count;
 
-    /// <summary>The thread's own; to be used by one question at a time.</summary>
-    public static Scratch Own => own ??= new();
+    /// <summary>To be used by one question, and disposed by it.</summary>
+    public static Scratch Take() => idle.TryDequeue(out var one) ? one : new();
+
+    /// <summary>Leaves it to the next question.</summary>
+    public void Dispose()
+    {
+        if (idle.Count < MostIdle)
+            idle.Enqueue(this);
+    }
 
     /// <summary>No number has a point; they are below <paramref name="numbers"/>.</summary>
     public void Begin(int numbers)

@@ -9,6 +9,9 @@ sealed class WordTable(NumberLists lists)
     /// <summary>In letters; the slips of one word behind its beginning cost no key.</summary>
     const int Beginning = 7;
 
+    /// <summary>Fewer words are not worth tidying.</summary>
+    const int Few = 4096;
+
     /// <summary>A longer word is looked up as it is written, and by no other spelling.</summary>
     const int LongestSlip = 40;
 
@@ -20,8 +23,48 @@ sealed class WordTable(NumberLists lists)
 
     public const int None = -1;
 
-    /// <summary>Words ever met: their numbers are below.</summary>
+    /// <summary>Words met, also those that nobody carries any more: their numbers are below.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many of them somebody carries.</summary>
+    int living;
+
+    /// <summary>More words are dead than alive, and not just a few: <see cref="Alive"/> is worth its while.</summary>
+    public bool IsHalfDead => Count > Few && living * 2 < Count;
+
+    public void Carry(int word, int number)
+    {
+        living += carriers[word].Count == 0 ? 1 : 0;
+        lists.Add(ref carriers[word], number);
+    }
+
+    public void Leave(int word, int number)
+    {
+        var before = carriers[word].Count;
+        lists.Remove(ref carriers[word], number);
+        living -= before > 0 && carriers[word].Count == 0 ? 1 : 0;
+    }
+
+    /// <summary>The words that somebody carries, in a table of their own; this one is not to be used any more.</summary>
+    /// <param name="numbers">By the number of each word before, its number then, or <see cref="None"/>.</param>
+    public WordTable Alive(out int[] numbers)
+    {
+        trigrams.Clear();
+        slips.Clear();
+        var (alive, renumbered) = (new WordTable(lists), new int[Count]);
+        for (var word = 0; word < Count; word++)
+            if (carriers[word].Count == 0)
+                renumbered[word] = None;
+            else
+            {
+                renumbered[word] = alive.FindOrAdd(TextOf(word));
+                alive.carriers[renumbered[word]] = carriers[word];
+                alive.living++;
+            }
+
+        numbers = renumbered;
+        return alive;
+    }
 
     public ReadOnlySpan<char> TextOf(int word) => letters.AsSpan(starts[word], starts[word + 1] - starts[word]);
 

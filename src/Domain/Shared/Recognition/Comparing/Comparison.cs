@@ -10,7 +10,7 @@ struct Comparison
         var oneCountry = a.Country == b.Country;
         country = a.Country.IsNone || b.Country.IsNone ? null : oneCountry ? FieldLevel.Equal : FieldLevel.Different;
         domain = a.Domain is null || b.Domain is null ? null : a.Domain == b.Domain ? FieldLevel.Equal : FirstLabel(a.Domain).SequenceEqual(FirstLabel(b.Domain)) ? FieldLevel.Close : FieldLevel.Different;
-        registry = oneCountry ? Equal(a.Registry, b.Registry) : null;
+        registry = a.Worldwide is not null && a.Worldwide == b.Worldwide ? FieldLevel.Equal : oneCountry ? Equal(a.Registry, b.Registry) : null;
         phone = Equal(a.Phone, b.Phone);
         street = a.Street is null || b.Street is null ? null : !a.Street.SameStreet(b.Street) ? FieldLevel.Different : a.Street.Number == b.Street.Number ? FieldLevel.Equal : FieldLevel.Close;
         postcode = oneCountry ? Of(a.Postcode, b.Postcode) : null;

@@ -5,8 +5,8 @@ namespace Entente.Recognition;
 /// <summary>The several names that one line can hold: “Big Blue Ltd t/a Blue Tools”, “International Business Machines (IBM)”.</summary>
 static partial class TradeNames
 {
-    /// <summary>More names of one company are not compared.</summary>
-    public const int Most = 5;
+    /// <summary>More names in one line are not compared.</summary>
+    const int Most = 5;
 
     /// <summary>The whole first; then its parts, if there are any.</summary>
     public static IReadOnlyList<string> In(string line)

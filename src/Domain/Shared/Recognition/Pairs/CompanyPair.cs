@@ -46,8 +46,14 @@ public sealed class CompanyPair
     /// <summary>Of every field that both know.</summary>
     public IReadOnlyList<FieldPoints> Points { get; private set; } = [];
 
-    /// <summary>A rule that stands above the sum decided, such as an equal registry number: no threshold would change it.</summary>
-    public bool ByRule { get; private set; }
+    /// <summary>From what it was concluded, so that it can be concluded by other thresholds.</summary>
+    public Rated Rated => new(SumSays, Rule);
+
+    /// <summary>See <see cref="Rated.Probability"/>.</summary>
+    public decimal SumSays { get; private set; }
+
+    /// <summary>See <see cref="Rated.Rule"/>.</summary>
+    public LikenessRule Rule { get; private set; }
     public DateTimeOffset FoundAt { get; private init; }
     public DateTimeOffset ComparedAt { get; private set; }
 
@@ -136,7 +142,8 @@ public sealed class CompanyPair
     void Take(Evidence first, Evidence second, Likeness likeness, DateTimeOffset now)
     {
         (FirstSeen, SecondSeen, FirstName, SecondName) = (first, second, first.Name, second.Name);
-        (Probability, Decision, Why, Points, ByRule, ComparedAt) = (likeness.Probability, likeness.Decision, likeness.Why, likeness.Points, Recognition.ByRule.Is(likeness.Why), now);
+        (Probability, Decision, Why, Points, ComparedAt) = (likeness.Probability, likeness.Decision, likeness.Why, likeness.Points, now);
+        (SumSays, Rule) = (likeness.Rated.Probability, likeness.Rated.Rule);
     }
 
     bool IsAsBefore(Evidence first, Evidence second) => IdentityOf(first) == IdentityOf(FirstSeen) && IdentityOf(second) == IdentityOf(SecondSeen);

@@ -57,7 +57,7 @@ public sealed class DecidedPairs(IEnumerable<DecidedPair> pairs)
 
     static Recognized<T> With<T>(Recognized<T> one, decimal probability, Decision decision, string because, DateOnly asOf) => one with
     {
-        Likeness = new(probability, decision, new("likeness", probability.ToString("0.00##", CultureInfo.InvariantCulture), because, null, [one.Likeness.Why], asOf), one.Likeness.Points),
+        Likeness = new(probability, decision, new("likeness", probability.ToString("0.00##", CultureInfo.InvariantCulture), because, null, [one.Likeness.Why], asOf), one.Likeness.Points, one.Likeness.Rated),
     };
 
     /// <summary>What was said of a record and the one that speaks for it, with the probability of that one.</summary>

@@ -3,12 +3,13 @@ namespace Entente.Recognition;
 /// <summary>Two records that were compared, with what was concluded then and what a person said of them since.</summary>
 /// <param name="Title">Both names.</param>
 /// <param name="Href">Where it can be looked at.</param>
-/// <param name="ByRule">See <see cref="CompanyPair.ByRule"/>.</param>
+/// <param name="Probability">As it was concluded then.</param>
+/// <param name="Rated">From what it was concluded.</param>
 /// <param name="Said">Null: nobody said anything.</param>
-public sealed record PastComparison(string Title, string Href, decimal Probability, Decision Decision, bool ByRule, Verdict? Said)
+public sealed record PastComparison(string Title, string Href, decimal Probability, Decision Decision, Rated Rated, Verdict? Said)
 {
-    /// <summary>What would have been concluded by other thresholds. What a rule concluded, or that both are related, is no matter of thresholds.</summary>
-    public Decision By(Thresholds thresholds) => ByRule || Decision == Decision.Related ? Decision : thresholds.Of(Probability);
+    /// <summary>What would have been concluded by other thresholds.</summary>
+    public Decision By(Thresholds thresholds) => Rated.By(thresholds).Decision;
 }
 
 /// <summary>How what people said falls on each side of the thresholds.</summary>
