@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Entente.Platform;
 using Entente.Sell;
-using Entente.Sell.Accounts;
-using Entente.Sell.Deals;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -43,7 +43,7 @@ static partial class Translations
         {
             yield return Rest(pattern[at..hole.Index]);
             at = hole.Index + hole.Length;
-            object? part = hole.Value switch
+            var part = hole.Value switch
             {
                 "{{" or "}}" => hole.Value[..1],
                 _ when text.Arguments[int.Parse(hole.Groups[1].ValueSpan, CultureInfo.InvariantCulture)] is var argument && argument is Delegate => argument,
