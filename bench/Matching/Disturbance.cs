@@ -7,7 +7,15 @@ sealed class Disturbance(Dice dice)
 {
     static readonly string[] Forms = ["GmbH", "Ltd", "Inc", "LLC", "SA", "AG", "BV", "Corporation", "Company", "Limited"];
 
-    public static readonly IReadOnlyList<string> Kinds = ["typo", "two typos", "legal form", "word order", "abbreviation", "missing word", "joined words"];
+    public static readonly IReadOnlyList<string> Kinds = ["typo", "two typos", "legal form", "word order", "abbreviation", "missing word", "joined words", "other language", "other script"];
+
+    /// <summary>What a company does, as a branch abroad writes it.</summary>
+    static readonly Dictionary<string, string> Abroad = Pairs("Logistics=Logistik Foods=Alimentari Systems=Systeme Energy=Energie Textiles=Tekstil Machinery=Maschinen Media=Medien Trading=Handel Chemicals=Chemie Construction=Bau Engineering=Ingenierie Technologies=Technologie Solutions=Loesungen Services=Servicios Properties=Immobilien Investments=Inversiones Electronics=Elektronik Metals=Metalle Packaging=Emballages Furniture=Muebles Travel=Reisen Insurance=Assurances Printing=Druckerei Holdings=Beteiligungen Industries=Industrie International=Internationale Group=Gruppe Partners=Partenaires");
+
+    /// <summary>Letters as a Russian register writes them, the longest first.</summary>
+    static readonly Dictionary<string, string> Cyrillic = Pairs("sch=ш sh=ш ch=ч zh=ж qu=кв ts=ц ck=к x=кс a=а b=б c=к d=д e=е f=ф g=г h=х i=и j=й k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=в y=и z=з");
+
+    static Dictionary<string, string> Pairs(string text) => text.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>The name as it comes; not always changed, as with people.</summary>
     public string Of(string name, string kind)
@@ -34,6 +42,10 @@ sealed class Disturbance(Dice dice)
             case "missing word" when whole > 2:
                 words.RemoveAt(dice.Between(1, whole - 1));
                 break;
+            case "other language":
+                return string.Join(' ', words.Select(word => Abroad.GetValueOrDefault(word, word)));
+            case "other script":
+                return Cyrillic.Aggregate(name.ToLowerInvariant(), (text, letter) => text.Replace(letter.Key, letter.Value, StringComparison.Ordinal));
             case "joined words" when whole > 1:
                 words[0] += words[1].ToLowerInvariant();
                 words.RemoveAt(1);

@@ -24,7 +24,7 @@ public static class RecruitModule
         .AddSingleton(new NavigationItem("Program", "Colleagues", "/settings/people", "users", Can.ManageStaff, Order: 910))
         .AddSingleton(new PaletteAct("Add a partner", "/partners/new", "plus", Can.AdmitPartners))
         .AddSingleton(new PaletteAct("Invite a colleague", "/settings/people/new", "user-plus", Can.ManageStaff))
-        .AddSingleton(ImportPartners.Importer).AddSingleton(ImportPeople.Importer)
+        .AddConditions(PartnerConditions.Subject).AddSingleton(ImportPartners.Importer).AddSingleton(ImportPeople.Importer)
         .AddSingleton<Hanging>(PartnerKind.Branches).AddSingleton<Hanging>(UndoPeople.Places)
         .AddPermissions(Can.All);
 

@@ -13,6 +13,7 @@ static class Exhibits
         new(Pages, "record", "Record page", "file-text", sample => RecordExhibit.Show(sample)),
         new(Pages, "form", "Form page", "pencil", sample => FormExhibit.Show(sample)),
         new(Pages, "filters-page", "Filters of a list", "filter", sample => FiltersPage.Show(SampleList.Filters(sample))),
+        new(Pages, "condition-page", "A list by a condition", "list-check", sample => ConditionPage.Show(new(ConditionCases.Page(sample), []))) { Shows = [typeof(ConditionEditorPart), typeof(ConditionCountPart)] },
         new(Pages, "columns-page", "Columns of a list", "adjustments-horizontal", _ => ColumnsPage.Show(SampleList.Columns)),
         new(Pages, "views-page", "Views of a list", "star", sample => ViewsPage.Show(SampleList.ViewsOf(sample))),
         new(Pages, "bulk-page", "Before an act on many", "list-check", sample => BulkPage.Show(SampleList.Before(sample))),
@@ -32,6 +33,7 @@ static class Exhibits
         Exhibit.Of(Forms, typeof(Field), "edit", "A label, a control, a hint and what is wrong, tied together.", FormCases.Field, typeof(Control)),
         Exhibit.Of(Forms, typeof(FormErrors), "alert-circle", "All that is wrong, at once, named as the fields are.", FormCases.FormErrors),
         Exhibit.Of(Forms, typeof(Meanwhile), "history", "Somebody else changed the record while it was edited.", FormCases.Meanwhile),
+        Exhibit.Of(Forms, typeof(ConditionEditor), "list-check", "A condition as lines and groups, with its sentence and how many meet it now.", ConditionCases.All, typeof(ConditionCount)),
         Exhibit.Of(Forms, typeof(Button), "check", "One act as one button, or a link that looks like one.", FormCases.Button),
 
         Exhibit.Of(Moments, typeof(Confirm), "alert-triangle", "Names what will be lost before it is. Refused, it stays open with what was typed.", MomentCases.Confirm),

@@ -10,7 +10,8 @@ static partial class StoredConditions
     static readonly string[] comparisons =
     [
         "{0} is on or before {1}", "{0} is on or after {1}", "{0} is at least {1}", "{0} is at most {1}", "{0} is before {1}",
-        "{0} is after {1}", "{0} is below {1}", "{0} is above {1}", "{0} is not {1}", "{0} is {1}",
+        "{0} is after {1}", "{0} is below {1}", "{0} is above {1}", "{0} does not begin with {1}", "{0} does not contain {1}", "{0} begins with {1}", "{0} contains {1}",
+        "{0} is not {1}", "{0} is {1}",
     ];
 
     /// <summary>Longer ones stay in English: who wrote them knows them, and each further joint costs more to try.</summary>
@@ -25,6 +26,7 @@ static partial class StoredConditions
         if (!known.TryGetValue(text, out var said))
             known[text] = said = Joined(text, "{0} or {1}", " or ", reader, known) ?? Joined(text, "{0} and {1}", " and ", reader, known)
                 ?? Within(text, "not (", reader, known, inside => Said("not ({0})", reader, inside)) ?? Within(text, "(", reader, known, inside => $"({inside})")
+                ?? OfNothing(text, "{0} is not empty", reader) ?? OfNothing(text, "{0} is empty", reader)
                 ?? comparisons.Select(comparison => Compared(text, comparison, reader)).FirstOrDefault(one => one is not null)
                 ?? (text.StartsWith("not ", StringComparison.Ordinal) ? Field(text[4..], reader) is { } field ? Said("not {0}", reader, field) : null : Field(text, reader));
         return said;
@@ -49,6 +51,9 @@ static partial class StoredConditions
             ? Said(pattern, reader, field, Value(text[(at + verb.Length)..], reader))
             : null;
     }
+
+    static string? OfNothing(string text, string pattern, CultureInfo reader) =>
+        text.EndsWith(pattern[3..], StringComparison.Ordinal) && Field(text[..^(pattern.Length - 3)], reader) is { } field ? Said(pattern, reader, field) : null;
 
     static string? Field(string text, CultureInfo reader) => text.Contains(' ', StringComparison.Ordinal) ? null : Translations.Word(text, reader);
 

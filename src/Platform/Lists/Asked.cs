@@ -35,7 +35,7 @@ public sealed class Asked
     public static string Part(string text) =>
         text.AsSpan().IndexOfAny(",\"") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    static IEnumerable<string> Split(string text)
+    internal static IEnumerable<string> Split(string text)
     {
         var part = new System.Text.StringBuilder();
         var isQuoted = false;

@@ -15,6 +15,9 @@ public abstract record Listed(
     string Name, Phrase Many, IReadOnlyList<ListField> Fields, IReadOnlyList<OrderPart> Order, IReadOnlyList<AskedFilter> Asking, IReadOnlyList<ShownView> Views, IReadOnlyList<BulkAct> Bulk,
     string? Note)
 {
+    /// <summary>Whether its rows may be chosen by a condition, on the page below it.</summary>
+    public bool HasConditions { get; init; }
+
     public abstract int Count { get; }
     public abstract string? Next { get; }
     public abstract string? Previous { get; }

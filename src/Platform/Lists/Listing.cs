@@ -37,6 +37,9 @@ public abstract class Listing<TInput, TRow>(string name, Phrase noun, Phrase man
 
     /// <summary>What may be done to many of its rows at once.</summary>
     internal IReadOnlyList<BulkAct> Bulk { get; private protected set; } = [];
+
+    /// <summary>Whether its rows may be chosen by a condition.</summary>
+    internal virtual bool HasConditions => false;
 }
 
 /// <summary>One column of a file, and what stands in it.</summary>
@@ -61,6 +64,7 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
     Expression<Func<T, bool>>? isArchived;
     Func<Db, Expression<Func<T, string>>> called;
     Func<Actor, Db, IQueryable<T>>? among;
+    ConditionSubject<T>? subject;
     string usual = "";
     IReadOnlyList<string>? shown;
 
@@ -94,7 +98,7 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
         string name, Phrase noun, Phrase many, Expression<Func<T, Guid>> id, Func<TInput, Actor, Db, DateTimeOffset, IQueryable<T>> rows, Func<Actor, Db, Expression<Func<T, TRow>>> row) =>
         new(name, noun, many, new OrderKey<T, Guid>(id), null, null, (input, who, db, now, _) => Task.FromResult(rows(input, who, db, now)), row);
 
-    public override IReadOnlyList<string> QueryNames => ["sort", .. fields.SelectMany(one => one.Names)];
+    public override IReadOnlyList<string> QueryNames => ["sort", .. subject is null ? (IReadOnlyList<string>)[] : [ConditionDoors.Where], .. fields.SelectMany(one => one.Names)];
 
     public override Task<ListOf<TRow>?> Page(TInput input, Actor who, Db db, DateTimeOffset now, CancellationToken stop) =>
         Page(input, OrderPart.Read(input.Asked.Says("sort") ?? usual), who, db, now, stop)!;
@@ -122,8 +126,14 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
         var visible = await rows(input, moment.Who, moment.Db, moment.Now, stop);
         if (isArchived is not null)
             visible = visible.Where(AsksForArchived(input.Asked) ? isArchived : Expression.Lambda<Func<T, bool>>(Expression.Not(isArchived.Body), isArchived.Parameters));
+        if (input.Asked.Says(ConditionDoors.Where) is { } where)
+            visible = visible.Where(await Condition(where, moment, stop));
         return fields.Where(field => field != but).Aggregate(visible, (left, field) => field.Filter(left, input.Asked, moment));
     }
+
+    async Task<Expression<Func<T, bool>>> Condition(string where, ListMoment moment, CancellationToken stop) => subject is null
+        ? throw InvalidInputException.In(ConditionDoors.Where, Say("This list can't be asked by a condition."))
+        : moment.Db.ConditionsOf<T>().Compile(subject.Read(where, moment.Db), await ConditionMoment.Of(moment.Who, moment.Db, moment.Now, stop));
 
     static bool AsksForArchived(Asked asked) => asked.Says("archived")?.ToLowerInvariant() is "true" or "yes" or "1" or "on";
 
@@ -135,6 +145,8 @@ public sealed partial class Listing<TInput, T, TRow> : Listing<TInput, TRow> whe
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await db.Settings(stop)).Zone);
         return new(who, db, now, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), zone);
     }
+
+    internal override bool HasConditions => subject is not null;
 
     bool IsCheap(IReadOnlyList<OrderPart> parts) => parts is not [var first, ..] || first.Field == Added || fields.Find(field => field.Name == first.Field) is { IsIndexed: true };
 

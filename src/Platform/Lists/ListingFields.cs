@@ -163,6 +163,13 @@ public sealed partial class Listing<TInput, T, TRow>
         return this;
     }
 
+    /// <summary>The rows may be chosen by a condition: <c>where</c> in the query, and a page to write it.</summary>
+    public Listing<TInput, T, TRow> By(ConditionSubject<T> conditions)
+    {
+        subject = conditions;
+        return this;
+    }
+
     /// <summary>What was archived stands in the list only when <c>archived=true</c> asks for it, and then nothing else does.</summary>
     public Listing<TInput, T, TRow> Archives(Expression<Func<T, bool>> isArchived)
     {

@@ -23,7 +23,10 @@ public sealed partial class Listing<TInput, T, TRow>
         return new(
             page, [.. Shown(input.Asked, who).Select(field => new ListColumn<TRow>(field, field.Cell))], idOf, Name, Many, [.. SeenBy(who)],
             note is null ? parts : OrderPart.Read(usual), await Asking(input.Asked, moment, stop), await SavedViews.Of(Name, who, db, stop),
-            [.. Bulk.Where(act => who.May(act.May) && (act.Archived ?? archived) == archived)], note);
+            [.. Bulk.Where(act => who.May(act.May) && (act.Archived ?? archived) == archived)], note)
+        {
+            HasConditions = HasConditions,
+        };
     }
 
     /// <summary>Too long to be sorted as asked, it stands in its usual order and says why; whatever else can't be read is told as it is.</summary>
@@ -47,6 +50,9 @@ public sealed partial class Listing<TInput, T, TRow>
             var names = field.Called(asked, moment, stop) is { } known ? await known : field.Choices;
             asking.Add(new(field.Title, FilterWords.Of(field, asked, names), field.Names));
         }
+
+        if (subject is not null && asked.Says(ConditionDoors.Where) is { } where)
+            asking.Add(new("Condition", Say((await subject.Called(subject.Read(where, moment.Db), moment.Who, moment.Db, stop)).InWords()), [ConditionDoors.Where]));
 
         return asking;
     }

@@ -32,7 +32,7 @@ public static class ListPartners
         .Word("manager", "Manager", partner => partner.ManagerEmail, row => row.ManagerEmail, fold: Person.Fold)
         .Word("currency", "Currency", partner => partner.Currency, row => row.Currency, shown: false)
         .Text("externalId", "External id", partner => partner.ExternalId, row => row.ExternalId, shown: false)
-        .Usually("name").Archives(partner => partner.ArchivedAt != null)
+        .Usually("name").Archives(partner => partner.ArchivedAt != null).By(PartnerConditions.Subject)
         .Chosen(row => row.Id).With(partner => partner.Name, [
             BulkAct.ArchiveWith(ArchivePartner.Act, ArchivePartner.Undo),
             BulkAct.RestoreWith(ArchivePartner.Undo, ArchivePartner.Act),
@@ -47,6 +47,7 @@ public static class ListPartners
     public static void Map(Doors doors)
     {
         doors.Show(View, "/partners", also: Partners.QueryNames);
+        doors.Conditions(PartnerConditions.Subject);
         doors.List("/partners", Partners, Look, model => model.Partners, model => ListPartnersPage.Show(model));
     }
 

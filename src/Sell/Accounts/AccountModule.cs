@@ -11,7 +11,7 @@ static class AccountModule
         .AddSingleton(EventType.Of<AccountArchived>()).AddSingleton(EventType.Of<AccountRestored>())
         .AddSingleton(EventType.Of<AccountsMerged>()).AddSingleton(EventType.Of<AccountsSplit>())
         .AddSingleton<ReviewedKind>(new ReviewedKind<Account>(Customers.Kind, AccountKind.Record, "account.opened", "account.changed", "account.archived", "account.restored", "account.merged", "account.split") { Merging = (one, other) => $"/accounts/{one}/merge?with={other}", MayMerge = Can.MergeAccounts })
-        .AddSingleton<ICompanyKind>(Customers.Kind).AddSingleton(ImportAccounts.Importer).AddSingleton<ShowAccount.Parts>()
+        .AddSingleton<ICompanyKind>(Customers.Kind).AddConditions(AccountConditions.Subject).AddSingleton(ImportAccounts.Importer).AddSingleton<ShowAccount.Parts>()
         .AddSingleton(new NavigationItem("Sell", "Accounts", "/accounts", "building", Can.SeeAccounts, Order: 320))
         .AddSingleton(new PaletteAct("Add an account", "/accounts/new", "plus", Can.ChangeAccounts));
 

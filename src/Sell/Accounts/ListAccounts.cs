@@ -27,7 +27,7 @@ public static class ListAccounts
         .Text("domain", "Domain", account => account.Domain, row => row.Domain)
         .Truth("direct", "Sold by us", account => account.Direct, row => row.Direct, cell: (row, _) => builder => builder.AddContent(0, row.Direct == true ? Say("us") : Say("partners")))
         .Text("externalId", "External id", account => account.ExternalId, row => row.ExternalId)
-        .Usually("name").Archives(account => account.ArchivedAt != null)
+        .Usually("name").Archives(account => account.ArchivedAt != null).By(AccountConditions.Subject)
         .Chosen(row => row.Id).With(account => account.Name,
             BulkAct.ArchiveWith(ArchiveAccount.Act, ArchiveAccount.Undo),
             BulkAct.RestoreWith(ArchiveAccount.Undo, ArchiveAccount.Act));
@@ -52,6 +52,7 @@ public static class ListAccounts
     public static void Map(Doors doors)
     {
         doors.Show(View, "/accounts", also: Accounts.QueryNames);
+        doors.Conditions(AccountConditions.Subject);
         doors.List("/accounts", Accounts, For, Look, model => model.Accounts, model => ListAccountsPage.Show(model));
     }
 

@@ -14,7 +14,7 @@ static class DealModule
         .AddSingleton(EventType.Of<DealWon>()).AddSingleton(EventType.Of<DealLost>()).AddSingleton(EventType.Of<DealExpired>())
         .AddSingleton(EventType.Of<DealHalfTime>()).AddSingleton(EventType.Of<DealOverdue>()).AddSingleton(EventType.Of<DealReminded>()).AddSingleton(EventType.Of<DealWarned>())
         .AddSingleton(EventType.Of<DealSuspended>()).AddSingleton(EventType.Of<DealResumed>()).AddSingleton(EventType.Of<DealReleased>())
-        .AddSingleton(EventType.Of<DealPolicyChanged>())
+        .AddSingleton(EventType.Of<DealPolicyChanged>()).AddConditions(DealConditions.Subject).AddSingleton(new ConditionPart<Partner>(PartnerMeasures.Declare))
         .AddSingleton<IDueStep, TellDeputy>().AddSingleton<IDueStep, BeDue>().AddSingleton<IDueStep, LapseDeal>()
         .AddSingleton<IDueStep, RemindOfEnd>().AddSingleton<IDueStep, WarnOfStale>().AddSingleton<IDueStep, ExpireDeal>()
         .AddNotices(DealLetters.Book, DealLetters.Occasions).AddSingleton<IHerald, DealMails>().AddSingleton<IReader, FollowPartners>()

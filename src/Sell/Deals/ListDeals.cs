@@ -40,7 +40,7 @@ public static class ListDeals
         new("return", "Ask", "returned with your question", ReturnDeal.Act, (id, form) => new ReturnDeal.Input(new(id), form.Text("Question"))) { Undo = TakeBack, Fields = [new("Question", "Your question", "Who decides there?", Required: true)] },
     ];
 
-    static readonly Listing<Input, Deal, Row> Deals = Fields(Listing<Input, Deal, Row>.Of("deals", "deal", "deals", deal => deal.Id, Asked, RowFor)).Usually("-number").Archives(deal => deal.ArchivedAt != null);
+    static readonly Listing<Input, Deal, Row> Deals = Fields(Listing<Input, Deal, Row>.Of("deals", "deal", "deals", deal => deal.Id, Asked, RowFor)).Usually("-number").Archives(deal => deal.ArchivedAt != null).By(DealConditions.Subject);
 
     public static readonly View<Input, ListOf<Row>> View = new("sell.list-deals", Can.SeeDeals, Deals.Page);
 
@@ -52,6 +52,7 @@ public static class ListDeals
     public static void Map(Doors doors)
     {
         doors.Show(View, "/deals", also: Deals.QueryNames);
+        doors.Conditions(DealConditions.Subject);
         doors.List("/deals", Deals, Look, model => model.Deals, model => ListDealsPage.Show(model));
     }
 

@@ -28,7 +28,7 @@ public static class ListOpportunities
         .Day("closed", "Closed", sale => sale.ClosedOn, row => row.ClosedOn, shown: false)
         .Word("currency", "Currency", sale => sale.Value.Currency, row => row.Value.Currency, shown: false)
         .Text("externalId", "External id", sale => sale.ExternalId, row => row.ExternalId, shown: false)
-        .Usually("-opened").Archives(sale => sale.ArchivedAt != null)
+        .Usually("-opened").Archives(sale => sale.ArchivedAt != null).By(OpportunityConditions.Subject)
         .Chosen(row => row.Id).Called(db => sale => db.Set<Account>().Where(account => account.Id == sale.Account).Select(account => account.Name).FirstOrDefault() ?? sale.Stage)
         .With(
             BulkAct.ArchiveWith(ArchiveOpportunity.Act, ArchiveOpportunity.Undo),
@@ -45,6 +45,7 @@ public static class ListOpportunities
     public static void Map(Doors doors)
     {
         doors.Show(View, "/opportunities", also: Opportunities.QueryNames);
+        doors.Conditions(OpportunityConditions.Subject);
         doors.List("/opportunities", Opportunities, Look, model => model.Opportunities, model => ListOpportunitiesPage.Show(model));
     }
 }

@@ -6,7 +6,7 @@ namespace Entente.Sell.Opportunities;
 static class OpportunityModule
 {
     public static IServiceCollection AddOpportunities(this IServiceCollection services) => services
-        .AddSingleton(OpportunityTable.OneExternalId).AddSingleton<RecordKind>(OpportunityKind.Record).AddSingleton<SearchKind>(OpportunityKind.Search).AddSingleton(ImportOpportunities.Importer)
+        .AddSingleton(OpportunityTable.OneExternalId).AddSingleton<RecordKind>(OpportunityKind.Record).AddSingleton<SearchKind>(OpportunityKind.Search).AddConditions(OpportunityConditions.Subject).AddSingleton(ImportOpportunities.Importer)
         .AddSingleton<ShowOpportunity.Parts>().AddSingleton<IPanel<Partner>, OpportunitiesOfPartner>().AddSingleton<IPanel<Account>, OpportunitiesOfAccount>().AddSingleton<IPanel<Strategize.Product>, OpportunitiesOfProduct>()
         .AddSingleton<IPanel<Deal>, OpportunityOfDeal>().AddSingleton<IPanel<Opportunity>, OpportunitiesBeside>().AddSingleton<IPanel<Membership>, OpportunitiesOfPerson>()
         .AddSingleton(EventType.Of<OpportunityOpened>()).AddSingleton(EventType.Of<OpportunityChanged>())

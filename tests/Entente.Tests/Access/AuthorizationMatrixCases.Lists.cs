@@ -42,6 +42,10 @@ static partial class MatrixCases
         .. from list in AllLists from act in list.Acts
            from end in new[] { "", "/do", "/undo" } where end != "/undo" || act.CanUndo
            select new MatrixCase($"POST /{list.Route}/bulk/{act.Name}{end}", act.Column, act.Verb, Body: $"selected=${act.Record}&Once=$new{act.Form}"),
+        .. from subject in new[] { ("deals", SeeDeals), ("accounts", CustomersColumn), ("opportunities", CustomersColumn), ("partners", PartnersColumn) }
+           from part in new[] { $"GET {Api}/{subject.Item1}/condition", $"GET {Api}/{subject.Item1}/condition/fields", $"GET /{subject.Item1}/condition" } select new MatrixCase(part, subject.Item2, "see"),
+        .. from subject in new[] { ("deals", SeeDeals), ("accounts", CustomersColumn), ("opportunities", CustomersColumn), ("partners", PartnersColumn) }
+           from part in new[] { "", "/edit", "/count" } select new MatrixCase($"POST /{subject.Item1}/condition{part}", subject.Item2, "see", Body: "Where.rows=1&Where.0.kind=all"),
         new("GET /statements/runs.csv", StatementsColumn, "calculate"),
         new("GET /queue.csv", Decide, "decide"),
         new("GET /imports.csv", Imports, "see"),

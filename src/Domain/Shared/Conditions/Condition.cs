@@ -17,7 +17,8 @@ public abstract record Condition
     public static Condition Parse(string text, Fields fields) => ConditionReader.Read(JsonPart.Parse(text), fields);
 
     /// <param name="of">What a field holds, by its name; null when it holds nothing.</param>
-    public abstract bool Holds(Func<string, Value?> of);
+    /// <param name="today">The day from which “the last 30 days” are counted. Only conditions over fields that <see cref="Fields.KnowToday"/> need it.</param>
+    public abstract bool Holds(Func<string, Value?> of, DateOnly? today = null);
 
     static readonly ConditionalWeakTable<Condition, string> said = [];
 
@@ -28,9 +29,13 @@ public abstract record Condition
     public abstract Phrase InWords();
 
     /// <summary>The fields it asks about, in the order of the sentence, each once.</summary>
-    public IReadOnlyList<Field> Asks() => [.. Asked().Distinct()];
+    public IReadOnlyList<Field> Asks() => [.. Comparisons().Select(comparison => comparison.Field).Distinct()];
 
-    protected internal abstract IEnumerable<Field> Asked();
+    /// <summary>The comparisons it is made of, in the order of the sentence.</summary>
+    public abstract IEnumerable<Comparison> Comparisons();
+
+    /// <summary>The same with other values: those that have a name to read, or an id of another record.</summary>
+    public abstract Condition With(Func<Field, Value, Value> other);
 
     /// <summary>As part of a longer sentence: with brackets where the sentence would become doubtful.</summary>
     protected internal virtual Phrase Within() => InWords();
@@ -39,86 +44,38 @@ public abstract record Condition
 /// <summary>Every one of them holds; of none, always.</summary>
 public sealed record All(IReadOnlyList<Condition> Of) : Condition
 {
-    public override bool Holds(Func<string, Value?> of)
+    public override bool Holds(Func<string, Value?> of, DateOnly? today = null)
     {
         foreach (var condition in Of)
-            if (!condition.Holds(of))
+            if (!condition.Holds(of, today))
                 return false;
         return true;
     }
 
     public override Phrase InWords() => Of.Count == 0 ? "always" : Of.Select(condition => condition.Within()).Aggregate((before, next) => $"{before} and {next}");
     protected internal override Phrase Within() => Of.Count > 1 ? $"({InWords()})" : InWords();
-    protected internal override IEnumerable<Field> Asked() => Of.SelectMany(condition => condition.Asked());
+    public override IEnumerable<Comparison> Comparisons() => Of.SelectMany(condition => condition.Comparisons());
+    public override Condition With(Func<Field, Value, Value> other) => new All([.. Of.Select(condition => condition.With(other))]);
+    public bool Equals(All? same) => same is not null && Of.SequenceEqual(same.Of);
+    public override int GetHashCode() => Of.Aggregate(Of.Count, HashCode.Combine);
 }
 
 /// <summary>At least one of them holds; of none, never.</summary>
 public sealed record Any(IReadOnlyList<Condition> Of) : Condition
 {
-    public override bool Holds(Func<string, Value?> of) => Of.Any(condition => condition.Holds(of));
+    public override bool Holds(Func<string, Value?> of, DateOnly? today = null) => Of.Any(condition => condition.Holds(of, today));
     public override Phrase InWords() => Of.Count == 0 ? "never" : Of.Select(condition => condition.Within()).Aggregate((before, next) => $"{before} or {next}");
     protected internal override Phrase Within() => Of.Count > 1 ? $"({InWords()})" : InWords();
-    protected internal override IEnumerable<Field> Asked() => Of.SelectMany(condition => condition.Asked());
+    public override IEnumerable<Comparison> Comparisons() => Of.SelectMany(condition => condition.Comparisons());
+    public override Condition With(Func<Field, Value, Value> other) => new Any([.. Of.Select(condition => condition.With(other))]);
+    public bool Equals(Any? same) => same is not null && Of.SequenceEqual(same.Of);
+    public override int GetHashCode() => Of.Aggregate(Of.Count, HashCode.Combine);
 }
 
 public sealed record Not(Condition Of) : Condition
 {
-    public override bool Holds(Func<string, Value?> of) => !Of.Holds(of);
-    public override Phrase InWords() => Of is Among among ? among.Not() : $"not ({Of.InWords()})";
-    protected internal override IEnumerable<Field> Asked() => Of.Asked();
-}
-
-/// <summary>The field holds one of these values.</summary>
-/// <param name="Values">At least one, all of the field's type.</param>
-public sealed record Among(Field Field, IReadOnlyList<Value> Values) : Condition
-{
-    public override bool Holds(Func<string, Value?> of)
-    {
-        if (of(Field.Name) is not { } value)
-            return false;
-        foreach (var wanted in Values)
-            if (value.Meets(wanted))
-                return true;
-        return false;
-    }
-
-    public override Phrase InWords() => Values is [Truth truth] ? Whether(truth.Of) : $"{Field} is {Choice()}";
-    public Phrase Not() => Values is [Truth truth] ? Whether(!truth.Of) : $"{Field} is not {Choice()}";
-    protected internal override IEnumerable<Field> Asked() => [Field];
-
-    Phrase Whether(bool holds) => holds ? (Phrase)$"{Field}" : $"not {Field}";
-
-    object Choice()
-    {
-        var said = Values.Select(value => value.InWords()).ToList();
-        return said.Count == 1 ? said[0] : (Phrase)$"{said.SkipLast(1).Aggregate((before, next) => (Phrase)$"{before}, {next}")} or {said[^1]}";
-    }
-}
-
-public enum Order { Below, AtMost, AtLeast, Above }
-
-/// <summary>The field's number or date stands so to this one.</summary>
-public sealed record Compared(Field Field, Order Order, Value With) : Condition
-{
-    public override bool Holds(Func<string, Value?> of) => of(Field.Name)?.Against(With) is { } order && Order switch
-    {
-        Order.Below => order < 0,
-        Order.AtMost => order <= 0,
-        Order.AtLeast => order >= 0,
-        _ => order > 0,
-    };
-
-    public override Phrase InWords() => (Order, Field.Type) switch
-    {
-        (Order.Below, FieldType.Date) => (Phrase)$"{Field} is before {With.InWords()}",
-        (Order.AtMost, FieldType.Date) => $"{Field} is on or before {With.InWords()}",
-        (Order.AtLeast, FieldType.Date) => $"{Field} is on or after {With.InWords()}",
-        (Order.Above, FieldType.Date) => $"{Field} is after {With.InWords()}",
-        (Order.Below, _) => $"{Field} is below {With.InWords()}",
-        (Order.AtMost, _) => $"{Field} is at most {With.InWords()}",
-        (Order.AtLeast, _) => $"{Field} is at least {With.InWords()}",
-        _ => $"{Field} is above {With.InWords()}",
-    };
-
-    protected internal override IEnumerable<Field> Asked() => [Field];
+    public override bool Holds(Func<string, Value?> of, DateOnly? today = null) => !Of.Holds(of, today);
+    public override Phrase InWords() => (Of as Comparison)?.Otherwise() ?? $"not ({Of.InWords()})";
+    public override IEnumerable<Comparison> Comparisons() => Of.Comparisons();
+    public override Condition With(Func<Field, Value, Value> other) => new Not(Of.With(other));
 }

@@ -10,9 +10,13 @@ public static class ConditionWriter
         All { Of: var all } => Flat(all) ?? new JsonObject { ["and"] = List(all) },
         Any { Of: var any } => new JsonObject { ["or"] = List(any) },
         Not { Of: Among among } => new JsonObject { [among.Field.Name] = new JsonObject { ["not"] = Choice(among) } },
+        Not { Of: Empty { Field: var field } } => new JsonObject { [field.Name] = new JsonObject { ["empty"] = false } },
         Not { Of: var not } => new JsonObject { ["not"] = not.ToJson() },
         Among among => new JsonObject { [among.Field.Name] = Choice(among) },
-        Compared compared => new JsonObject { [compared.Field.Name] = new JsonObject { [Word(compared.Order)] = Node(compared.With) } },
+        Compared compared => new JsonObject { [compared.Field.Name] = new JsonObject { [Word(compared.Order)] = Node(compared.To) } },
+        Empty { Field: var field } => new JsonObject { [field.Name] = new JsonObject { ["empty"] = true } },
+        Like like => new JsonObject { [like.Field.Name] = new JsonObject { [like.Place == Place.Beginning ? "beginsWith" : "contains"] = like.Text.Of } },
+        Near near => new JsonObject { [near.Field.Name] = new JsonObject { [Word(near.Span)] = Node(new Number(near.Days)) } },
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "A kind of condition that cannot be written."),
     };
 
@@ -33,4 +37,6 @@ public static class ConditionWriter
     static JsonNode Node(Value value) => value is Truth truth ? JsonValue.Create(truth.Of) : JsonValue.Create(value.Says());
 
     static string Word(Order order) => order switch { Order.Below => "below", Order.AtMost => "atMost", Order.AtLeast => "atLeast", _ => "above" };
+
+    static string Word(Span span) => span switch { Span.WithinLast => "withinLast", Span.BeforeLast => "beforeLast", _ => "withinNext" };
 }

@@ -26,7 +26,10 @@ public static class Words
         Of(name) is var text && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv" && !Letters.Contains(text) ? text[..1].ToLowerInvariant() + text[1..] : text;
 
     /// <summary>A phrase for the middle of a sentence at the beginning of a line: "deals" is "Deals".</summary>
-    public static string Begin(Phrase text) => Say(text) is [var first, .. var rest] ? char.ToUpper(first, CultureInfo.CurrentCulture) + rest : "";
+    public static string Begin(Phrase text) => Capital(Say(text));
+
+    /// <summary>A text that was said already, at the beginning of a line.</summary>
+    internal static string Capital(string said) => said is [var first, .. var rest] ? char.ToUpper(first, CultureInfo.CurrentCulture) + rest : "";
 
     /// <summary>The usual name of a country in the reader's language.</summary>
     public static string Of(Country country) => SayKnown(country.Name);

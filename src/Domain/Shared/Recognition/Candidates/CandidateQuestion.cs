@@ -7,7 +7,7 @@ sealed class CandidateQuestion(List<(string Key, string Text)> asked, List<(uint
     const int MostEntries = 40_000, MostOfKey = 64;
 
     /// <summary>How many are compared by all their words, and how many nearly equal words one word may stand for.</summary>
-    const int MostCompared = 120, MostSimilar = 16;
+    const int MostCompared = 160, MostSimilar = 24;
 
     /// <summary>What slips in every letter would take from a word, what half a word is worth, and what one is that was written together with its neighbour.</summary>
     const float Slip = 1.2f, Half = 0.48f, Joined = 0.95f;
@@ -54,6 +54,8 @@ sealed class CandidateQuestion(List<(string Key, string Text)> asked, List<(uint
         Mean(index, same, at, 1, false);
         var similar = new List<(int Word, int Slips)>();
         index.Words.FindSimilar(word, same != WordTable.None, scratch, similar);
+        if (word[0] != '#' && same == WordTable.None && Vocabulary.Meant(text) is { } meant)
+            Mean(index, index.Words.Find($"#{meant.Idea}"), at, 1 - Slip / word.Length, false);
         if (text != word && word[0] != '#')
             index.Words.FindSimilar(text, true, scratch, similar); // a slip may have made one of the letters that are folded
         foreach (var (known, slips) in similar.Take(MostSimilar))
@@ -68,10 +70,21 @@ sealed class CandidateQuestion(List<(string Key, string Text)> asked, List<(uint
                 else if (Vocabulary.Find(word.AsSpan(cut)) is not null)
                     Mean(index, first, at, Joined, false);
 
-        if (at + 1 < asked.Count && word[0] != '#' && asked[at + 1].Key[0] != '#' && index.Words.Find(RecognitionKeys.Likeable(word + asked[at + 1].Key)) is var both and >= 0)
+        if (at + 1 < asked.Count && word[0] != '#' && asked[at + 1].Key[0] != '#')
+            MeanBoth(index, RecognitionKeys.Likeable(word + asked[at + 1].Key), at, scratch);
+    }
+
+    /// <summary>Harbour Point and Harborpoint: two words that are one elsewhere, also with a slip.</summary>
+    void MeanBoth(CompanyIndex index, string both, int at, Scratch scratch)
+    {
+        var same = index.Words.Find(both);
+        var similar = new List<(int Word, int Slips)> { (same, 0) };
+        if (same == WordTable.None)
+            index.Words.FindSimilar(both, isKnown: true, scratch, similar);
+        foreach (var (known, slips) in similar.Take(MostSimilar))
         {
-            Mean(index, both, at, Joined, false);
-            Mean(index, both, at + 1, Joined, false);
+            Mean(index, known, at, Joined - Slip * slips / both.Length, false);
+            Mean(index, known, at + 1, Joined - Slip * slips / both.Length, false);
         }
     }
 

@@ -136,7 +136,7 @@ sealed class WordTable(NumberLists lists)
     /// <param name="similar">Takes what is found, to what is there.</param>
     public void FindSimilar(string text, bool isKnown, Scratch scratch, List<(int Word, int Slips)> similar)
     {
-        var forgiven = text.Length < Misspelling.Shortest ? 0 : text.Length < 6 ? 1 : 2;
+        var forgiven = text.Length < Misspelling.Shortest ? 0 : text.Length < 5 || isKnown && text.Length < 6 ? 1 : 2;
         Span<uint> keys = stackalloc uint[LongestSlip];
         foreach (var key in SlipsOf(text, keys))
         {

@@ -51,6 +51,7 @@ ref struct NameComparison
             comparison.MatchJoined();
             comparison.MatchWords(likeness, WordLikeness.Least);
             comparison.MatchAcronyms();
+            comparison.MatchBlends();
             comparison.MatchRest();
         }
 
@@ -161,6 +162,23 @@ ref struct NameComparison
         return 0;
     }
 
+    /// <summary>Petrobras and Petróleo Brasileiro, SABIC and Saudi Basic Industries Corporation: a word is made of the beginnings of the other side's words.</summary>
+    void MatchBlends()
+    {
+        for (var i = 0; i < a.Length; i++)
+            if (Has(leftOfA, i) && NameBlend.Of(a[i], right, leftOfB) is var run && run != 0 && WholeRun(right, leftOfB, run))
+                MatchBlend(1u << i, run, a[i]);
+        for (var j = 0; j < b.Length; j++)
+            if (Has(leftOfB, j) && NameBlend.Of(b[j], left, leftOfA) is var run && run != 0 && WholeRun(left, leftOfA, run))
+                MatchBlend(run, 1u << j, b[j]);
+    }
+
+    void MatchBlend(uint ofA, uint ofB, NameWord word)
+    {
+        Match(ofA, ofB, word.Text.Length > 5 ? 0.94 : 0.91);
+        heavyPairs++; // it stands for several words
+    }
+
     /// <summary>What tells on the other side must be in the acronym, or it names only a part.</summary>
     static bool WholeRun(NameReading other, uint free, uint run)
     {
@@ -247,14 +265,14 @@ ref struct NameComparison
 
     readonly NameLikeness Conclude()
     {
-        var (extraA, lightA, numberA) = Extra(a, leftOfA, b);
-        var (extraB, lightB, numberB) = Extra(b, leftOfB, a);
+        var (extraA, lightA, numberA) = Extra(left, leftOfA, right, leftOfB);
+        var (extraB, lightB, numberB) = Extra(right, leftOfB, left, leftOfA);
         var all = matched + extraA + extraB + lightA + lightB;
         var likeness = matched > 0 ? near / matched : 0;
         var shared = (all > 0 ? near / all : 0) * (numberA && numberB ? OtherNumber : 1);
         var rare = rarity > 0 ? rarity : 1;
         var level = Level(extraA, extraB, lightA, lightB, numberA && numberB);
-        var extra = level is NameLevel.Padded ? lightA + lightB + (lightA > 0 && lightB > 0 ? 1 : 0) : extraA + extraB;
+        var extra = level is NameLevel.Padded ? lightA + lightB + (lightA > 0 && lightB > 0 ? 0.9 : 0) : extraA + extraB;
         return new(level, level is NameLevel.Resembling ? lowest : likeness, shared, extra, Nearness(), rare);
     }
 
@@ -278,14 +296,14 @@ ref struct NameComparison
     }
 
     /// <summary>What is left over: what tells something, what tells next to nothing, and whether a number is among it.</summary>
-    readonly (double Heavy, double Light, bool Number) Extra(NameWord[] side, uint free, NameWord[] other)
+    readonly (double Heavy, double Light, bool Number) Extra(NameReading side, uint free, NameReading other, uint freeOfOther)
     {
         var (heavy, light, number) = (0d, 0d, false);
-        for (var at = 0; at < side.Length; at++)
-            if (Has(free, at))
+        for (var at = 0; at < side.Words.Length; at++)
+            if (Has(free, at) && !IsOwnAcronym(side, at))
             {
-                var word = side[at];
-                if (word.Kind is WordKind.Filler or WordKind.Region || word.Kind != WordKind.Number && word.Text.Length == 1 && word.Script == Script.Latin || IsSaid(word, other) || IsUnderstood(side, at) || at == side.Length - 1 && IsMisspeltForm(word))
+                var word = side.Words[at];
+                if (SaysNothing(word) || IsSaid(word, other.Words) || IsUnderstood(side.Words, at, other.Words, freeOfOther) || at == side.Words.Length - 1 && IsMisspeltForm(word, other))
                     light += Math.Min(word.Weight, 0.4);
                 else
                     heavy += word.Weight * (word.Kind == WordKind.Telling ? 0.4 + 0.6 * words.Rarity(word.Key) : 1);
@@ -294,6 +312,8 @@ ref struct NameComparison
 
         return (heavy, light, number);
     }
+
+    static bool SaysNothing(NameWord word) => word.Kind is WordKind.Filler or WordKind.Region || word.Kind != WordKind.Number && word.Text.Length == 1 && word.Script == Script.Latin;
 
     /// <summary>Rosneft Oil: the other's name says already what it does.</summary>
     static bool IsSaid(NameWord word, NameWord[] other)
@@ -309,22 +329,53 @@ ref struct NameComparison
     /// <summary>
     /// The place before a Chinese company's own name and trade is often left out (Hangzhou Hikvision Digital Technology); so is the “national” of a country's company in its own language.
     /// </summary>
-    readonly bool IsUnderstood(NameWord[] side, int at) => side[at].Kind switch
+    readonly bool IsUnderstood(NameWord[] side, int at, NameWord[] other, uint freeOfOther) => side[at].Kind switch
     {
-        WordKind.Place => at == 0 && telling > 0 && heavyPairs > 1,
+        WordKind.Place => at == 0 && telling > 0 && heavyPairs > 1 && !HasPlace(other, freeOfOther),
         WordKind.Trade => side[at].Idea == "national" && matched > 2 && (a[0].Script == Script.Latin) != (b[0].Script == Script.Latin),
         _ => false,
     };
 
-    /// <summary>A last word that is one slip away from a legal form: Lt, Inx.</summary>
-    static bool IsMisspeltForm(NameWord word)
+    static bool HasPlace(NameWord[] side, uint free)
     {
-        if (word.Kind != WordKind.Telling || word.Script != Script.Latin || word.Text.Length is < 2 or > 3)
+        for (var at = 0; at < side.Length; at++)
+            if (Has(free, at) && side[at].Kind == WordKind.Place)
+                return true;
+        return false;
+    }
+
+    /// <summary>A last word that is one slip away from a legal form, the other's before all: Lt, Inx, GmHb.</summary>
+    static bool IsMisspeltForm(NameWord word, NameReading other)
+    {
+        if (word.Kind != WordKind.Telling || word.Script != Script.Latin || word.Text.Length < 2)
+            return false;
+        foreach (var form in other.FormWords)
+            if (form.Length >= 4 ? Spelling.Slips(word.Text, form, 1 + form.Length / 7) <= 1 + form.Length / 7 : word.Text.Length <= 3 && Spelling.Slips(word.Text, form, 1) <= 1)
+                return true;
+        if (word.Text.Length > 3)
             return false;
         foreach (var form in (ReadOnlySpan<string>)["ltd", "llc", "inc", "plc", "gmbh", "ag"])
             if (Spelling.Slips(word.Text, form, 1) <= 1)
                 return true;
         return false;
+    }
+
+    /// <summary>MSC Mediterranean Shipping Company: the initials of the words beside it say nothing more.</summary>
+    static bool IsOwnAcronym(NameReading side, int acronym)
+    {
+        var text = side.Words[acronym].Text;
+        if (text.Length is < 2 or > 8 || side.Words.Length < 3 || acronym > 0 && acronym < side.Words.Length - 1)
+            return false;
+        var at = 0;
+        for (var word = 0; word < side.Words.Length && at < text.Length; word++)
+            if (word != acronym && side.Words[word].Latin is [var first, ..] && first == text[at])
+                at++;
+            else if (word != acronym && side.Words[word].Kind != WordKind.Filler)
+                return false;
+        foreach (var form in side.FormWords)
+            if (at < text.Length && form[0] == text[at])
+                at++;
+        return at == text.Length;
     }
 
     static bool Has(uint set, int at) => (set >> at & 1) == 1;

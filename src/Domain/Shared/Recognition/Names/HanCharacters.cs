@@ -7,7 +7,13 @@ namespace Entente.Recognition;
 /// </summary>
 static class HanCharacters
 {
-    sealed record Character(char Folded, string[] Mandarin, string[] Japanese, string[] Korean);
+    sealed record Character(char Folded, string Pinyin, string[] Mandarin, string[] Japanese, string[] Korean)
+    {
+        string[]? older;
+
+        /// <summary>Mandarin as it was written before pinyin; read when it is first asked for.</summary>
+        public string[] Older => older ??= [.. Several(Pinyin).SelectMany(Romanized.OlderMandarin).Select(Rounded).Distinct()];
+    }
 
     static readonly FrozenDictionary<char, Character> Table = Read();
 
@@ -31,6 +37,9 @@ static class HanCharacters
     public static bool Reads(string han, string latin) =>
         Reads(han, 0, Loose(latin), 0, character => character.Mandarin) || Reads(han, 0, Japanese(latin), 0, character => character.Japanese)
         || Reads(han, 0, KoreanSound.Of(latin), 0, character => character.Korean);
+
+    /// <summary>Whether the Latin letters are how the characters were written before pinyin, by Wade–Giles or the post: Hsinchu, Tsinghua, Kweilin. Two characters and five letters, against chance.</summary>
+    public static bool ReadsOlder(string han, string latin) => han.Length >= 2 && latin.Length >= 5 && Reads(han, 0, Rounded(latin), 0, character => character.Older);
 
     /// <summary>Whether the Hangul syllables are the Korean reading of the characters.</summary>
     public static bool ReadsHangul(string han, string hangul) =>
@@ -61,12 +70,14 @@ static class HanCharacters
     }
 
     /// <summary>ü stands as v in the table and as u or yu in names; n and ng are often taken for each other.</summary>
-    static string Loose(string latin) => latin.Replace("yu", "u", StringComparison.Ordinal).Replace('v', 'u').Replace("ng", "n", StringComparison.Ordinal);
+    static string Loose(string latin) => Rounded(latin).Replace("ng", "n", StringComparison.Ordinal);
+
+    static string Rounded(string latin) => latin.Replace("yu", "u", StringComparison.Ordinal).Replace('v', 'u');
 
     /// <summary>Long vowels are mostly not written; doubled consonants stand for a swallowed syllable (nichi, san: nissan).</summary>
     static string Japanese(string latin)
     {
-        var shortened = Romanized.ShortVowels(latin);
+        var shortened = Romanized.ShortVowels(Romanized.Hepburn(latin));
         return string.Concat(shortened.Where((letter, at) => at == 0 || letter != shortened[at - 1]));
     }
 
@@ -74,6 +85,7 @@ static class HanCharacters
         parts => parts[0][0],
         parts => new Character(
             parts[1] == "-" ? parts[0][0] : parts[1][0],
+            parts[2],
             [.. Several(parts[2]).Select(Loose).Distinct()],
             [.. Several(parts[3]).Concat(Several(parts[4])).Select(Romanized.ShortVowels).SelectMany(Voiced).Distinct()],
             [.. parts[5] == "-" ? [] : parts[5].SelectMany(syllable => Initial(KoreanSound.Of(Romanized.Hangul(syllable.ToString())))).Distinct()])).ToFrozenDictionary();

@@ -26,5 +26,5 @@ public static class NameKeys
         return [.. keys.Distinct()];
     }
 
-    static string Together(NameWord word) => word.Idea ?? RecognitionKeys.Likeable(word.Latin);
+    static string Together(NameWord word) => word.Idea ?? RecognitionKeys.Likeable(word.Names?[0] ?? word.Latin);
 }

@@ -19,7 +19,8 @@ public sealed class NameWord
     {
         Text = text;
         Script = script;
-        Idea = known?.Idea;
+        Idea = known?.Names is null ? known?.Idea : null;
+        Names = known?.Names;
         Kind = known?.Kind ?? (text.Any(char.IsAsciiDigit) && text.Count(char.IsAsciiLetter) <= 1 ? WordKind.Number : WordKind.Telling);
         Latin = script switch
         {
@@ -30,7 +31,7 @@ public sealed class NameWord
             _ => HanCharacters.Mandarin(text) ?? "",
         };
         Sound = script == Script.Consonants ? Skeleton(Latin) : Recognition.Sound.Of(Latin);
-        Key = Idea is not null ? $"#{Idea}" : script is Script.Latin ? RecognitionKeys.Likeable(text) : script is Script.Han ? HanCharacters.Folded(text) : Latin;
+        Key = Idea is not null ? $"#{Idea}" : Names is not null ? RecognitionKeys.Likeable(Names[0]) : script is Script.Latin ? RecognitionKeys.Likeable(text) : script is Script.Han ? HanCharacters.Folded(text) : Latin;
         Letters = Latin.Aggregate(0u, (letters, letter) => letters | (letter is >= 'a' and <= 'z' ? 1u << (letter - 'a') : 1u << 26 + letter % 6));
         Weight = Kind switch
         {
@@ -51,6 +52,9 @@ public sealed class NameWord
     public string? Idea { get; }
     public WordKind Kind { get; }
 
+    /// <summary>Of a company's own name that <see cref="Vocabulary"/> knows: how it is written in Latin letters, which may be no reading of it: 宏碁 is Acer.</summary>
+    internal string[]? Names { get; }
+
     /// <summary>In Latin letters; of Chinese characters the first Mandarin reading, empty where there is none.</summary>
     public string Latin { get; }
 
@@ -62,6 +66,9 @@ public sealed class NameWord
 
     /// <summary>The letters it has, a bit each: words with few in common need not be compared.</summary>
     internal uint Letters { get; }
+
+    /// <summary>It was written with a point behind it, as one does who leaves out the rest.</summary>
+    internal bool IsCut { get; set; }
 
     /// <summary>How much it tells while nothing is known of other companies: 0.2 to 3.</summary>
     public float Weight { get; }

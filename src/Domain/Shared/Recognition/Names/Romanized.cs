@@ -92,6 +92,67 @@ static class Romanized
         return ShortVowels(string.Concat(written.Where((letter, at) => at == 0 || letter != written[at - 1])));
     }
 
+    /// <summary>Other ways to write Japanese become those of Hepburn: Itoh, Ohtsuka, Shimbun, Mitubisi, Adzuma.</summary>
+    public static string Hepburn(string latin)
+    {
+        var text = new StringBuilder(latin.Length);
+        for (var at = 0; at < latin.Length; at++)
+        {
+            var (letter, next, last) = (latin[at], at + 1 < latin.Length ? latin[at + 1] : ' ', at > 0 ? latin[at - 1] : ' ');
+            text.Append((letter, next) switch
+            {
+                ('h', _) when last == 'o' && !IsVowel(next) => "",
+                ('h', 'u') when last is not ('s' or 'c') => "f",
+                ('m', 'b' or 'p' or 'm') => "n",
+                ('s', 'i') => "sh",
+                ('s', 'y') when at + 2 < latin.Length && IsVowel(latin[at + 2]) => "sh",
+                ('t', 'i') => "ch",
+                ('t', 'y') when at + 2 < latin.Length && IsVowel(latin[at + 2]) => "ch",
+                ('t', 'u') => "ts",
+                ('t', 'c') => "",
+                ('z', 'i') => "j",
+                ('z', 'y') => "j",
+                ('d', 'u') => "z",
+                ('d', 'z') => "",
+                ('y', _) when IsVowel(next) && (last is 's' or 't' or 'z') => "",
+                _ => letter,
+            });
+        }
+
+        return text.ToString();
+    }
+
+    static readonly (string Pinyin, string[] Older)[] OlderInitials =
+    [
+        ("zh", ["ch", "j"]), ("ch", ["ch"]), ("sh", ["sh"]), ("b", ["p", "b"]), ("d", ["t", "d"]), ("g", ["k", "g"]), ("j", ["ch", "k", "ts"]), ("q", ["ch", "ts", "k"]), ("x", ["hs", "s", "sh"]),
+        ("r", ["j", "r"]), ("z", ["ts", "tz"]), ("c", ["ts", "tz"]), ("s", ["s", "sz", "ss"]),
+    ];
+
+    static readonly (string Pinyin, string[] Older)[] OlderEnds =
+    [
+        ("iang", ["iang", "eung"]), ("ian", ["ien", "ian", "in"]), ("iong", ["iung"]), ("ie", ["ieh", "ie"]), ("ia", ["ia"]), ("iao", ["iao"]), ("iu", ["iu", "ew"]), ("ing", ["ing"]), ("in", ["in"]), ("i", ["i", "ih"]),
+        ("ong", ["ung", "ong", "oong"]), ("ou", ["ou", "ow", "au"]), ("uo", ["o", "uo", "wo"]), ("ui", ["ui", "uei", "wei"]), ("uang", ["uang", "wang"]), ("uan", ["uan", "wan"]), ("uai", ["uai", "wai"]), ("ua", ["ua", "wa"]), ("ue", ["ueh"]),
+        ("u", ["u", "oo"]), ("e", ["e", "o", "eh"]), ("ao", ["ao"]), ("ai", ["ai"]), ("ei", ["ei"]), ("an", ["an"]), ("ang", ["ang"]), ("a", ["a", "ah"]), ("en", ["en"]), ("eng", ["eng"]), ("un", ["un"]), ("er", ["erh"]),
+    ];
+
+    static readonly Dictionary<string, string[]> OlderSyllables = new((IEnumerable<KeyValuePair<string, string[]>>)
+    [
+        new("zi", ["tzu", "tze"]), new("ci", ["tzu", "tsu"]), new("si", ["ssu", "szu", "sze"]), new("you", ["yu", "yau"]), new("yan", ["yen"]), new("ye", ["yeh"]), new("yi", ["i", "ih"]), new("yong", ["yung"]),
+        new("zhi", ["chih", "chi"]), new("shi", ["shih"]), new("chi", ["chih"]), new("ri", ["jih"]), new("fu", ["foo"]), new("jia", ["chia", "kia", "ka"]), new("xi", ["hsi", "si", "shi"]),
+    ]);
+
+    /// <summary>How a syllable of pinyin was written before: by Wade and Giles, by the post and in names of Hong Kong and Taiwan; at the end itself.</summary>
+    public static IEnumerable<string> OlderMandarin(string pinyin)
+    {
+        if (OlderSyllables.TryGetValue(pinyin, out var whole))
+            return whole.Append(pinyin);
+        var (initial, older) = Array.Find(OlderInitials, one => pinyin.StartsWith(one.Pinyin, StringComparison.Ordinal));
+        var end = pinyin[(initial?.Length ?? pinyin.TakeWhile(letter => !IsVowel(letter)).Count())..];
+        var begins = older ?? [pinyin[..^end.Length]];
+        var ends = Array.Find(OlderEnds, one => one.Pinyin == end).Older ?? [end];
+        return begins.SelectMany(_ => ends, (begin, ending) => begin + ending).Append(pinyin);
+    }
+
     static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
     /// <summary>shi and ya give sha, ki and ya give kya.</summary>

@@ -42,7 +42,7 @@ static class KoreanSound
     static readonly (string From, string To)[] Rules =
     [
         ("yeo", "o"), ("eo", "o"), ("eu", "u"), ("ui", "i"), ("oe", "e"), ("ae", "e"), ("ai", "e"), ("woo", "u"), ("oo", "u"), ("you", "u"), ("young", "ong"), ("yu", "u"), ("yo", "o"), ("ya", "a"), ("ye", "e"), ("yi", "i"),
-        ("wo", "o"), ("wa", "oa"), ("wi", "i"), ("we", "e"), ("u", "o"), ("ee", "i"), ("ou", "o"), ("ch", "j"), ("kh", "g"), ("ph", "b"), ("th", "d"), ("sh", "s"), ("k", "g"), ("c", "g"), ("x", "gs"), ("q", "g"), ("t", "d"), ("p", "b"), ("r", "l"), ("ss", "s"),
+        ("wo", "o"), ("wa", "oa"), ("wi", "i"), ("we", "e"), ("u", "o"), ("ee", "i"), ("ou", "o"), ("ei", "e"), ("oi", "e"), ("ark", "ag"), ("ch", "j"), ("kh", "g"), ("ph", "b"), ("th", "d"), ("sh", "s"), ("k", "g"), ("c", "g"), ("x", "gs"), ("q", "g"), ("t", "d"), ("p", "b"), ("r", "l"), ("ss", "s"),
     ];
 
     /// <summary>The same where the vowel that Korean puts between consonants is left out: poseuko is Posco.</summary>

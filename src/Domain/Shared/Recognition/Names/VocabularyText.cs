@@ -1,381 +1,566 @@
+using System.Text;
+
 namespace Entente.Recognition;
 
 /// <summary>
 /// Words that many companies carry, in the languages of the larger economies. One idea a line: its name, then how else it is said or shortened.
 /// Folded: small, without accents, transliterated as Folding does; words of several parts have "_" between them. CJK in any form; it is folded to the simplified one.
+/// A stem with "~" is a Slavic adjective in all its endings and their romanizations (gosudarstvenn~), one with "^" a noun in -iya (kompani^).
+/// Arabic and Hebrew words are taken with and without the article.
 /// Sections say how much a word tells when nothing is known of the other companies: [filler] next to nothing, [trade] what a company does or is, [place] where.
 /// </summary>
 static class VocabularyText
 {
-    public const string Lines = """
+    static readonly string[] Adjective = "yi yy yj y iy ii ij i aya aia aja a oe oye oie oje o oi oy oj ogo oho ye iye ie e ykh yh ikh ih ego ej ych".Split(' ');
+    static readonly string[] Noun = "ya ia ja a i ii y yi e".Split(' ');
+
+    /// <summary>The lines with every word in all its forms.</summary>
+    public static string Lines { get; } = Inflected();
+
+    static string Inflected()
+    {
+        var lines = new StringBuilder();
+        foreach (var line in Text.Split('\n'))
+            lines.AppendJoin(' ', line.Split(' ').SelectMany(Forms)).Append('\n');
+        return lines.ToString();
+    }
+
+    static IEnumerable<string> Forms(string word) => word switch
+    {
+        [.. var stem, '~'] => Adjective.Select(ending => stem + ending),
+        [.. var stem, '^'] => Noun.Select(ending => stem + ending),
+        [>= 'א' and <= 'ת', ..] => [word, "ה" + word, "ל" + word],
+        [>= 'ء' and <= 'ۿ', ..] => WithArticle(word).SelectMany(Spellings),
+        _ => [word],
+    };
+
+    static string[] WithArticle(string word)
+    {
+        if (word.Contains('_', StringComparison.Ordinal))
+            return [word];
+        var bare = word.Length > 5 && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("لل", StringComparison.Ordinal)) ? word[2..] : word;
+        return [word, "ال" + bare, "لل" + bare];
+    }
+
+    /// <summary>As it is, with plain letters for those that people leave unmarked, and with the ending that sounds the same.</summary>
+    static IEnumerable<string> Spellings(string word)
+    {
+        var plain = word.Replace('أ', 'ا').Replace('إ', 'ا').Replace('آ', 'ا').Replace('ی', 'ي').Replace('ک', 'ك');
+        return plain.EndsWith('ة') ? [word, plain, plain[..^1] + "ه"] : [word, plain];
+    }
+
+    const string Text = """
         [filler]
-        headquarters: hq
-        pmc: chvk private_military_company
+        headquarters: hq hauptsitz siege_social glavnoye_upravlenie
+        pmc: chvk private_military_company chastnaya_voennaya_kompaniya private_military_contractor
         workshop: 製作所 製鋼所 제작소 本舗 本店 本社 物产 物産 물산 商店
-        the: der die das le la les el los las il lo gli no nr num number nummer nomer numero 号 al ol ul ash
-        of: de des du del della delle dei di da do dos von van vom den fur for per pour para na im am zu zum zur at in on by from to with og och ja
-        and: und et y e e_t
-        group: groupe gruppe grupo gruppo gruppa grupp grup groep koncern konzern concern csoport skupina skupnost grp gk gruppa_kompaniy group_of_companies 集团 集団 企业集团 グループ 그룹 مجموعة 团
-        holding: holdco holdings hldg hldgs hld beteiligungen beteiligungs beteiligung beteiligungsgesellschaft participations participation participacoes participaciones partecipazioni kholding holdinq 控股 ホールディングス ホールディング 持株会社 홀딩스 지주 القابضة
-        company: companies compania compagnie compagnia companhia comp co cie cia maatschappij kompania kompaniya kompanija kompani gesellschaft societe sociedad sociedade societa spolka spolecnost sirketi sirket selskab bolag yhtio firm firma firmy 公司 会社 회사 공사 شركة 公社
-        corporation: corp korporatsiya korporacija korporatsia korp corporacion corporacao corporativo 总公司 総公司 공사총 コーポレーション 코퍼레이션
-        enterprise: enterprises entreprise entreprises empresa empresas impresa predpriyatie predpriyatiye predpryiatiye unternehmen unternehmung ondernemingen isletmeleri 企业 엔터프라이즈 エンタープライズ 기업 기업소
-        international: intl internationale internacional internazionale internasional intern mezhdunarodnyy mezhdunarodnaya mezhdunarodny mezhdunarodniy uluslararasi miedzynarodowy 国际 國際 インターナショナル 인터내셔널 국제 الدولية
-        global: globale globaux worldwide weltweit mondial mondiale world welt mundial vsemirnyy グローバル 글로벌 全球 环球 世界 세계 العالمية
-        business: businesses geschaft negocios biznes ビジネス 비즈니스 商务
-        association: assoc assn associates asociacion associacao associazione assotsiatsiya verband verein vereinigung 협회 协会 協会 جمعية
-        brothers: bros gebruder freres hermanos irmaos fratelli gebroeders bratya 兄弟
-        sons: son sohne fils hijos filhos figli zonen synovya
-        joint: sovmestnoye sovmestnoe 合资 합영
-        branch: filial filiale sucursal succursale niederlassung zweigniederlassung 分公司 支店 分店 지사 지점
-        new: neue nouvelle nueva novo novyy novaya
-        general: generale allgemeine obshchiy 总合
+        the: der die das le la les el los las il lo gli no nr num number nummer nomer numero al ol ul ash het det unser 号
+        of: de des du del della delle dei di da do dos von van vom den fur for per pour para na im am zu zum zur at in on by from to with og och ja tis tou ton pentru unter til
+        and: und et y e e_t oraz kai en oraz kai ve es
+        group: groupe gruppe grupo gruppo gruppa grupp grup groep koncern konzern concern csoport skupina skupnost grp gk gruppa_kompaniy group_of_companies kontsern grupa grupul gruppen gruppan gruppi gruppy grupos grupes groupement ryhma konserni konsernet koncernen grupy hrupa csoportja cegcsoport omilos grubu gurubu qrupu kumpulan tap_doan gruppa_predpriyatii gruppa_kompanii مجموعة گروه קבוצת קבוצה 集团 集団 企业集团 グループ 그룹 团
+        holding: holdco holdings hldg hldgs hld beteiligungen beteiligungs beteiligung beteiligungsgesellschaft participations participation participacoes participaciones partecipazioni kholding holdinq holdinh holdingu holdingi holdingas holdingmaatschappij houdstermaatschappij beteiligungsholding holdinggesellschaft kholdinh holdinga konsortium القابضة هلدینگ אחזקות 控股 ホールディングス ホールディング 持株会社 홀딩스 지주
+        company: companies compania compagnie compagnia companhia comp co cie cia maatschappij kompani gesellschaft societe sociedad sociedade societa spolka spolecnost sirketi sirket selskab bolag yhtio firm firmasi firmata etaireia etairia eteria tarsasag vallalat cegvezetes selskapet selskabet bolaget bolagets tvrtka podjetje druzba druzhestvo drustvo firmast imone uznemums ettevote shirkat sirkat sherkat sharikat sharkat charika kompaniyasi sirketler syarikat perusahaan cong_ty borisat kompani^ firm~ شركة شرکت חברת חברה 公司 会社 회사 공사 公社
+        corporation: corp korporatsiya korp corporacion corporacao corporativo korporacja korporasi korporasyonu corporatie corporativa corporaciones kooperatsioon corporatia korporacio korporats^ korporaci^ 总公司 総公司 공사총 コーポレーション 코퍼레이션
+        enterprise: enterprises entreprise entreprises empresa empresas impresa predpriyatie predpriyatiye predpryiatiye unternehmen unternehmung ondernemingen isletmeleri empreendimento empreendimentos ondernemingsgroep virksomhed virksomheter foretag foretagen yritys przedsiebiorstwo predsiebiorstvo podnik podniky podnikatel vallalkozas intreprindere intreprinderea pidpryyemstvo pidpriyemstvo pidpryiemstvo pidpriemstvo pradpryemstva pradpriemstva predpriiatie predpriyatija predpriatie predpriatiye predpriyatiya predprijatie preduzece poduzece predpriyatiyata epicheirisi epicheiriseis epixeiriseis isletme isletmesi musassasi imones udyog 企业 엔터프라이즈 エンタープライズ 기업 기업소
+        international: intl internacional internazionale internasional intern uluslararasi miedzynarodowy internacionalna internacionalni internationales internationaler internationalen internazionali internacionais internationella internationalt kansainvalinen kansainvaliset mezinarodni miedzynarodowa miedzynarodowe nemzetkozi diethnis diethnes beynelxalq beynalxalq rahvusvaheline antarabangsa quoc_te nanachat dawli dawliya duwaliya bainalmilali beynolmelal medzinarodn~ internacional~ international~ mezhdunarodn~ mizhnarodn~ miznarodn~ medjunarodn~ medunarodn~ tarptautin~ starptautisk~ الدولية دولية دولي العالمي בינלאומי בינלאומית بین_المللی 国际 國際 インターナショナル 인터내셔널 국제
+        global: globale globaux worldwide weltweit mondial mondiale world welt mundial globala globales globalna globalny globalne mirovoi kuresel dunya vsemirn~ svitov~ swiatow~ svetov~ العالمية جهانی グローバル 글로벌 全球 环球 世界 세계
+        business: businesses geschaft negocios biznes zakelijk affaires affari negocio negocios_internacionales bisnes biznisu liiketoiminta obchodni_cinnost afaceri ergasies epicheirimatikos ビジネス 비즈니스 商务
+        association: assoc assn associates asociacion associacao associazione assotsiatsiya verband verein vereinigung asociatia asociacija asociace asociacia asocijacija udruzenie udruzhenie udruga udruzenje zdruzenje zwiazek sdruzeni sdruzenie zdruzenie egyesulet szovetseg foreningen forening forbund forbundet yhdistys liitto stowarzyszenie dernegi dernek vereniging asotsiatsiya sillogos syllogos syndesmos enosi assotsiatsiyasi ob_edinenie persatuan perhimpunan hiep_hoi samakhom jamiat jamiyat jamia anjoman anjuman associations associacions associados associado asotsiats^ assotsiats^ جمعية انجمن עמותת עמותה 협회 协会 協会
+        brothers: bros gebruder freres hermanos irmaos fratelli gebroeders bratya brodrene broderna bracia bratri bratia braty fratii testverek kardesler kardesleri adelfoi adelphoi veljekset ikhwan akhawan ermanos bhai اخوان الاخوة برادران אחים 兄弟
+        sons: son sohne fils hijos filhos figli zonen synovya soner sonner synowie synove ogullari hijas filii pojat putra awlad و_اولاده ابناء أولاد
+        joint: joint_stock joint_stock_company aktsionernaya_kompaniya gemeinsam gemeinschaft conjoint conjunto congiunto mustarak mushtarak ortak birga sovmestn~ spiln~ wspoln~ spolecn~ sumesn~ المشتركة مشترکة مشترك 合资 합영
+        branch: filial sucursal succursale niederlassung zweigniederlassung filialas pobocka pobocne oddzial fioktelep sucursala ypokatastima subesi cabang chi_nhanh afdeling vestiging predstavitelstvo predstavnistvo podruznica filial~ فرع شعبه סניף 分公司 支店 分店 지사 지점
+        new: neue nouvelle nueva novo novyy novaya nouveau nouveaux nuevo nuevos nuova nuovo neuer neues nieuw nieuwe jadid jadida jadeed الجديد الجديدة جدید חדש חדשה
+        general: generale allgemeine generales generali allgemeiner allgemeines allmanna alminnelig genikos geniki genel obshchee generaln~ ogoln~ obecn~ vseobecn~ zahaln~ zagaln~ obshch~ العامة العام עمومی 总合
+        republicof: republic_of islamic_republic_of kingdom_of federal_republic_of democratic_republic_of republique_de republica_de peoples_republic_of federative_republic_of
+        named: imeni imieni imena name_of named_after
 
         [trade]
-        bank: banks banque banco banca banka bankasi bankas banken bankaktiengesellschaft bancorp bk banking 银行 銀行 バンク 은행 뱅크 بنك مصرف البنك المصرف
-        insurance: insurances ins assurance assurances assicurazioni assekuranz versicherung versicherungen versicherungs verzekeringen seguro seguros strakhovaya strakhovanie strakhovanye strakhovoye sigorta ubezpieczen ubezpieczeniowe pojistovna 保险 保険 보험 손해보험 التأمين للتامين
-        life: leben lebensversicherung vie vida vita zhizn 人寿 生命 生命保険 생명 life_insurance 人寿保险 생명보험 生命保険
-        reinsurance: ruck ruckversicherung reassurance reaseguros perestrakhovaniye 再保险 再保険 재보험
-        securities: valores effekten titoli 证券 証券 증권
-        finance: financial financials finances financiera financiere finanziaria finanz finanzen finansovaya finansovyy finansman fin finans 金融 财务 파이낸스 파이낸셜 금융 ファイナンス ファイナンシャル المالية
-        capital: kapital капитал キャピタル 캐피탈 资本
-        investment: investments invest inv investissement investissements inversiones investimentos investimenti investitionen investitsionnaya investitsii yatirim inwestycje 投资 投資 투자 인베스트먼트 インベストメント الاستثمار للاستثمار
-        fund: funds fonds fondo fundo fond 基金 펀드 ファンド صندوق
-        trust: treuhand 信托 信託 신탁
-        leasing: lizing 租赁 リース 리스
-        credit: kredit credito kreditnyy 信用 クレジット 신용
-        asset: assets vermogens aktiv 资产 자산
-        management: mgmt mgt mngt managements gestion gestao gestione upravlenie upravleniye verwaltung verwaltungs zarzadzanie yonetim 管理 マネジメント 매니지먼트 관리 الادارة
-        service: services svc svcs srv servicio servicios servico servicos servizi servis dienst dienste dienstleistungen dienstleistung diensten uslugi tjanster hizmetleri サービス 服务 서비스 الخدمات للخدمات
-        solution: solutions soluciones solucoes soluzioni losungen resheniya ソリューション ソリューションズ 解决方案 솔루션 솔루션즈
-        system: systems systeme sistema sistemas sistemi sistemy sys systemy systemes systemhaus システム システムズ 系统 系統 시스템 시스템즈
-        technology: technologies tech techs technologie technologien tecnologia tecnologias tecnologie tekhnologii tekhnologiya tekhnologiy teknoloji teknologi technologija technol technik technique tekhnika technical technics technic tekhnicheskiy 科技 技术 技術 テクノロジー テクノロジーズ 테크놀로지 테크 기술 تكنولوجيا التكنولوجيا
-        digital: digitale 数字 デジタル 디지털
-        software: logiciel logiciels programmnoe 软件 ソフトウェア 소프트웨어 소프트
-        data: daten donnees dati dannye 数据 データ 데이터
-        information: informatics informatique informatica informatik informationstechnik info 信息 情報 정보 인포
-        internet: online 互联网 网 インターネット 인터넷
-        network: networks netzwerk reseau red rede rete 网络 ネットワーク ネットワークス 네트웍스 네트워크
-        communication: communications comms kommunikation comunicaciones comunicacoes comunicazioni svyaz kommunikatsii 通信 通讯 커뮤니케이션 コミュニケーションズ コミュニケーション الاتصالات 交通
-        telecom: telecoms telecommunication telecommunications telekom telekommunikation telecomunicaciones telecomunicacoes telecomunicazioni telekommunikatsii telekomunikasi telco telekomunikasyon 电信 電信 テレコム 텔레콤 통신
-        electronics: electronic elektronik elektronika elec electronica elettronica electronique 电子 電子 전자 エレクトロニクス إلكترونيات
-        electric: electrical electricity elektro elektrizitat electrique electricite electricidad elettrica elettrico elektricheskiy elektrik elettricita 电气 電気 電機 电机 电器 전기 エレクトリック كهرباء الكهرباء
-        power: kraftwerk kraftwerke potencia 电力 電力 전력 파워 パワー 动力 electric_power electrical_power power_electric
-        energy: energie energies energia energi energiya energetika energeticheskaya energo enerji energija 能源 能量 에너지 エネルギー エナジー الطاقة طاقة
-        oil: nk petroleum petrol petroleo petrole petrolio erdol neft neftyanaya neftyanoy nefte nafta naftowa mineralol 石油 석유 원유 النفط نفط للنفط البترول
-        gas: gaz gasi gazovaya gazowa erdgas 燃气 瓦斯 ガス 가스 天然气 الغاز غاز للغاز
-        petrochemical: petrochemicals petrochimie neftekhim neftekhimiya petroquimica petrokimya 石化 石油化工 석유화학 البتروكيماويات للبتروكيماويات
-        chemical: chemicals chem chemie chimie chimique quimica quimicas chimica khimiya khimicheskiy khim kimya chemische chemia 化学 化工 화학 ケミカル الكيماويات
-        pharmaceutical: pharmaceuticals pharma pharm pharmacie farmaceutica farmaceutici farmatsevtika farma arzneimittel pharmazeutische ilac 制药 製薬 药业 薬品 医药 医薬 제약 약품 ファーマ للادوية
-        medical: medicine medizin medizintechnik medica medico med meditsina meditsinskiy medikal medizinische medicale 医疗 医療 의료 메디칼 メディカル
-        health: healthcare gesundheit sante salud saude salute zdorovye saglik 健康 ヘルスケア 헬스케어 الصحة
-        hospital: hospitals klinik klinikum krankenhaus clinic clinique bolnitsa hastanesi 医院 病院 병원 مستشفى
-        biotechnology: biotech biotechnologies biotechnologie 生物科技 바이오 バイオ 生物
-        motor: motors auto autos automobile automobiles automotive automobil automobili motoren avto avtomobil avtomobilnyy otomotiv otomobil automoviles 汽车 自動車 モーター モータース 자동차 모터스 모터 السيارات
-        air: aviation avia aviatsiya aviatsionnaya luftfahrt aviacion havacilik 航空 항공 エアライン エアラインズ airline airlines airways aerolineas aviakompaniya fluggesellschaft lignes_aeriennes linee_aeree hava_yollari 航空公司 에어 エアー الطيران طيران
-        aerospace: aeronautics aerospatiale luftundraumfahrt 航天 宇宙 우주 エアロスペース
-        airport: airports flughafen aeroport aeropuerto aeroporto 机场 空港 공항
-        shipping: maritime marine navigation reederei schifffahrt armateur navegacion navigazione sudokhodnaya morskoy parokhodstvo denizcilik linii 海运 航运 船务 船舶 海運 해운 상선 轮船 الملاحة للملاحة
-        shipbuilding: shipyard shipyards werft schiffbau chantiers astilleros sudostroitelnyy sudostroitelnaya verf 造船 조선소 조선해양 重工造船
-        lines: line linien lignes lineas linee liniya ライン 라인
-        logistics: logistic logistik logistique logistica logistika lojistik 物流 ロジスティクス 로지스틱스 물류
-        transport: transports transportation transporte transportes trasporti transportnaya transportnyy nakliyat spedition cargo freight trans 运输 運輸 運送 운송 통운 النقل للنقل
-        railway: railways railroad rail bahn eisenbahn chemins_de_fer ferrocarriles ferrovie zheleznye_dorogi demiryolu 铁路 鉄道 철도 السكك
-        trading: trade trades handel handels handelsgesellschaft handelsges commerce comercio comercial commerciale commerciali torgovaya torgovyy torgovlya ticaret torg commercial traders trading_house torgovyy_dom td handelshaus 贸易 商贸 商事 貿易 通商 무역 상사 통상 トレーディング 商社 商行 التجارية للتجارة التجارة
-        import: impor importacao importadora importexport impex impeks
-        export: eksport exportadora exporters
-        retail: einzelhandel roznichnaya perakende 零售 リテール 리테일 유통
-        store: stores shop shops market markets markt mercado marche magazin supermarkt supermarket supermarkets 商场 百货 百貨 百貨店 超市 ストア 마트 백화점 department_store department_stores
-        wholesale: grosshandel distribution distributors distributor distribucion distribuzione distributie vertrieb vertriebs 批发 卸売
-        production: produktion produktions productora produccion proizvodstvo proizvodstvennyy proizvodstvennaya proizvodstvennoye products product produkt produkte produkts produits productos produtos prodotti produkty 产品 生产 제품 생산
-        manufacturing: manufacture manufacturer manufacturers mfg mfr manuf fertigung fabrication fabricacion manifattura imalat 制造 製造 제조
-        industry: industries industrial industrie industriel industrielle industria industrias industriale industriali promyshlennyy promyshlennaya promyshlennost prom ind indus industri sanayi przemysl przemyslowy 工业 工業 产业 産業 实业 実業 공업 산업 インダストリー インダストリーズ 인더스트리 الصناعية الصناعات صناعات
-        factory: factories fabrik fabrika fabbrica fabrica usine usines plant plants zavod zavody zaklady zaklad werk werke works kombinat kombinate mill mills 工厂 工場 厂 廠 공장 製鋼所 مصنع combine
-        heavyindustry: heavy_industries heavy_industry schwerindustrie tyazhelaya_promyshlennost 重工 重工业 重工業 중공업
-        heavy: schwer tyazhelyy tyazheloe
-        machinery: machine machines maschinen maschinenbau maskin maquinaria macchine mashinostroitelnyy mashinostroenie mashinostroeniye makina mech mechanical mekhanicheskiy mechanik 机械 機械 기계 マシナリー machine_building mechanical_engineering
-        equipment: equip ausrustung equipement equipos oborudovanie oborudovaniye 设备 設備 장비 설비 معدات
-        tool: tools werkzeug werkzeuge outils herramientas instrument instruments instrumente 工具 仪器 기기
-        steel: stahl acier aceros acciaio acciaierie acciaieria stal staleliteynyy demir celik siderurgica 钢铁 鋼鉄 製鉄 钢 제철 철강 スチール الصلب للحديد
-        metal: metals metall metallurgy metallurgie metallurgicheskiy metallurgical metalurji metallurgiya metalli metales metallurgicheskiy_kombinat 金属 冶金 금속 メタル المعادن
-        aluminium: aluminum alyuminiy alyuminievyy aluminio 铝业 알루미늄 アルミニウム アルミ
-        mining: mine mines mineral minerals bergbau minera minero mineria gornyy gornaya gorno maden madencilik ugol 矿业 鉱業 矿 鉱山 광업 المناجم التعدين
-        coal: kohle charbon ugolnaya ugolnyy komur 煤炭 煤业 석탄 石炭
-        gold: oro zoloto 黄金
-        cement: zement ciment cemento tsement cimento 水泥 セメント 시멘트 الاسمنت
-        construction: constructions constr bau bauunternehmen bauunternehmung construccion construcciones construcao construcoes costruzioni stroitelnaya stroitelnyy stroitelstvo stroy budowlane insaat byggeri bygg bouw 建设 建筑 建設 工務店 건설 المقاولات الانشاءات
-        building: builders gebaude batiment edificaciones 大厦 ビル 빌딩
-        engineering: eng engg engineers ingenieria ingenierie ingegneria ingenieure ingenieur ingenieurburo inzhiniring engenharia muhendislik 工程 エンジニアリング 엔지니어링 الهندسية الهندسة
-        design: gestaltung diseno projekt project projects proyectos projets progetti proekt proektnyy proje 设计 設計 デザイン 디자인 설계
-        development: dev developments developer developers entwicklung developpement desarrollo desenvolvimento sviluppo razvitie razvitiya 开发 発展 发展 開発 개발 التنمية
-        realestate: real_estate immobilien immobilier inmobiliaria imobiliaria immobiliare nedvizhimost properties property gayrimenkul 地产 房地产 不動産 置业 부동산 العقارية
-        housing: wohnungsbau wohnbau wohnen home homes 住宅 住房 ハウス 주택
-        hotel: hotels hotellerie otel gostinitsa 酒店 ホテル 호텔 فندق
-        restaurant: restaurants gaststatten ristorante restaurante cafe 餐厅 レストラン 식당 饭店
-        food: foods lebensmittel nahrungsmittel alimentos alimentaire alimentari alimentation gida pishchevaya pishchevoy 食品 フーズ フード 식품 푸드 餐饮 للاغذية
-        beverage: beverages drinks getranke boissons bebidas bevande 饮料 飲料 음료
-        brewery: breweries brewing brauerei brasserie cerveceria cervejaria pivovar pivovarennaya bira 啤酒 ビール 맥주
-        agriculture: agricultural agro agri agrar agricola agricole agraire selskokhozyaystvennyy tarim 农业 農業 농업 아그로 الزراعية
-        textile: textiles textil tekstil tekstilnyy 纺织 繊維 섬유 방직 紡績
-        paper: papier papel papir 造纸 製紙 제지
-        glass: glas verre vidrio vetro steklo 玻璃 硝子 ガラス 유리
-        water: wasser eau agua acqua voda vodokanal 水务 水道 수도 المياه
-        environment: environmental umwelt environnement ambiente ecology ekologiya 环保 環境 환경
-        waste: entsorgung recycling dechets residuos
-        media: medien medios midia 传媒 媒体 メディア 미디어 الاعلام
-        press: presse prensa verlag verlagsgesellschaft publishing publishers publications editions editorial editora izdatelstvo yayincilik 出版 出版社 신문 出版集团 新聞 新闻
-        news: zeitung nachrichten
-        television: tv fernsehen televizyon televisi 电视 テレビ 텔레비전 방송
-        entertainment: unterhaltung eglence 娱乐 エンタテインメント 엔터테인먼트
-        film: films movie pictures kino 影业 映画 영화
-        music: musik musique 音乐 音楽 뮤직
-        game: games gaming spiele 游戏 ゲーム ゲームズ 게임즈
-        sport: sports 体育 スポーツ 스포츠
-        travel: reise reisen touristik tourism voyages viajes viaggi turizm tour tours tourisme 旅行 旅行社 旅游 観光 여행 トラベル السياحة للسياحة
-        education: bildung educacion formazione obrazovanie egitim training akademie academy academie akademiya 教育 교육 学院 アカデミー 아카데미
-        school: schule ecole escuela scuola shkola okulu schools 学校 학교
-        university: universities univ universitat universite universidad universidade universita universitet universiteti universitesi uniwersytet universiteit hochschule 大学 大學 대학교 대학 جامعة
-        college: colegio kolleg 专科学校 カレッジ
-        institute: inst institut instituto istituto institution institutions nii nauchnoissledovatelskiy_institut nauchno_issledovatelskiy_institut scientific_research_institute research_institute 研究所 研究院 연구소 연구원 معهد
-        research: forschung forschungs recherche investigacion pesquisa ricerca issledovaniya issledovatelskiy 研究 리서치 リサーチ
-        science: sciences scientific wissenschaft nauka nauchnyy nauchno 科学 과학 サイエンス
-        laboratory: laboratories labs lab labor labore laboratoire laboratoires laboratorios laboratoriya 实验室 研究室
-        centre: center centers zentrum centro tsentr centrum ctr merkezi 中心 センター 센터 مركز
-        consulting: consultants consultant consultancy consult beratung beratungs unternehmensberatung consulenza consultoria conseil conseils konsalting konsulting danismanlik advisory advisors 咨询 コンサルティング 컨설팅
-        partners: partner partnership partnerschaft socios sootsies パートナーズ 파트너스 合伙
-        agency: agentur agence agencia agenzia agentstvo ajans 代理 エージェンシー
-        office: buro bureau biro ofis 办公室 事務所
-        studio: studios atelier スタジオ
-        foundation: stiftung fondation fundacion fundacao fondazione vakfi fundatsiya 基金会 財団 재단 مؤسسة
-        ministry: ministerium ministere ministerio ministero ministerstvo bakanligi minister 部 省 وزارة
-        government: regierung gouvernement gobierno govt gov pravitelstvo 政府 정부
-        state: staatlich staatliche gosudarstvennyy gosudarstvennaya gosudarstvennoye gosudarstvennoe gos estatal devlet 国有 国营 国立
-        national: natl nationale nacional nazionale natsionalnyy natsionalnaya narodowy ulusal milli nasional 国家 国民 국가 국립 ナショナル الوطنية الوطني
-        federal: bundes federale federalnyy federalnoye federalnaya federalnoe 联邦
-        central: zentral zentrale centrale tsentralnyy merkez 中央 중앙
-        public: publique publico pubblico offentliche obshchestvennyy 公共 公
-        people: peoples volks popular populaire narodnyy halk 人民 인민
-        united: vereinigte unie unidos uniti obedinennaya obedinennyy birlesik 联合 聯合 연합 ユナイテッド المتحدة
-        union: verbund soyuz birligi 联盟 연맹 ユニオン اتحاد
-        cooperative: coop kooperativ cooperativa cooperatief genossenschaft kooperatif 合作社 協同組合 협동조합 التعاونية
-        council: rat consejo consiglio sovet 委员会 협의회
-        committee: komitee comite comitato komitet 위원회
-        chamber: kammer chambre camara camera palata oda
-        court: gericht tribunal mahkemesi 法院 법원
-        army: armee armed forces ejercito armiya ordusu 军 軍 군
-        police: polizei policia politsiya polis 警察 경찰
-        defence: defense verteidigung defensa difesa oborona oboronnyy savunma 防卫 国防 防衛 방위 방산
-        military: militar militaire voennyy voennaya askeri 军事 军工 군사
-        missile: missiles raketen raketnyy raketnoe 导弹 미사일
-        tactical: takticheskiy takticheskoe 战术
-        security: securite sicherheit seguridad seguranca sicurezza bezopasnost guvenlik 安全 保安 セキュリティ 시큐리티 보안
-        space: raum espace kosmos kosmicheskiy スペース
-        nuclear: atom atomic nuklear nucleaire yadernyy atomnyy 核 核电 原子力 원자력 النووية
-        special: spezial speciale spetsialnyy 特殊 특수
-        party: partei parti partido partito partiya 党 당
-        church: kirche eglise iglesia chiesa 教会 교회
-        theatre: theater teatro teatr 剧院
-        museum: musee museo muzey 博物馆 박물관
-        library: bibliothek bibliotheque biblioteca 图书馆
-        marketing: marketinq werbung werbe advertising publicite publicidad reklama reklam 广告 広告 광고 マーケティング 마케팅
-        sales: verkauf ventes ventas vendite prodazhi satis 销售 販売 판매 セールス
-        supply: supplies snabzhenie versorgung 供应 供給 공급
-        storage: lager lagerung lagerhaus warehouse warehousing 仓储 倉庫 창고
-        packaging: verpackung verpackungen emballage embalajes ambalaj 包装 포장
-        plastic: plastics kunststoff kunststoffe plastik plastiques plasticos 塑料 塑胶 プラスチック 플라스틱
-        rubber: gummi caoutchouc caucho gomma kauchuk 橡胶 ゴム 고무 タイヤ 타이어
-        wood: holz bois madera legno 木材 목재
-        furniture: mobel meubles muebles mobili mebel mobilya 家具 가구
-        fashion: mode moda 时装 服装 服饰 ファッション 패션
-        cosmetics: kosmetik cosmetique cosmeticos kosmetika 化妆品 化粧品 화장품
-        tobacco: tabak tabac tabaco tabacco tutun 烟草 たばこ 담배
-        sugar: zucker sucre azucar zucchero sakhar 糖业 製糖 제당
+        bank: banks banque banco banca banka bankasi bankas banken bankaktiengesellschaft bancorp bk banking bankas_as banky banku banche banques bancos bancar bancaja bancaire bancario bancaria bankowy bankowa trapeza trapezes trapeziki bankaci bankacilik bankasy banki banko pankki bankhaus bankhuset bankverein banklari banque_centrale masraf masrif maszraf bankiers bankers ngan_hang thanakhan bankov~ bankovsk~ bankivsk~ بنك مصرف البنك المصرف مصارف بانک בנק المصرفية 银行 銀行 バンク 은행 뱅크
+        insurance: insurances ins assurance assurances assicurazioni assekuranz versicherung versicherungen versicherungs verzekeringen seguro seguros strakhovanie strakhovanye sigorta ubezpieczen ubezpieczeniowe pojistovna insurers insurer versicherer versicherungsgesellschaft versicherungsag versicherungsverein assurantie assuranties verzekering verzekeringsmaatschappij assurandeur asigurari asigurare asiguratoare forsikring forsikringsselskab forsikringsselskap forsakring forsakringar forsakrings vakuutus vakuutusyhtio ubezpieczenia ubezpieczeniowy pojistovny poistovna poistenie pojisteni biztosito biztositasi osiguranje osiguranja zavarovanje zavarovalnica zastrakhovane zastrakhovatelno zastrahovane asfalistiki asfaleies asfaleiai strakhovka strakhuvannya strakhuvannia strakhavanne draudimas draudimo apdrosinasana kindlustus sigortasi sigortacilik taamin tamin asuransi insurans takaful bao_hiem prakanphai tameen strakhov~ التأمين للتامين تأمين بیمه ביטוח 保险 保険 보험 손해보험
+        life: leben lebensversicherung vie vida vita zhizn life_insurance lives levens livsforsikring livforsakring zycie zyciowe zivotni zivotna zivot zhittya zhyttia eletbiztosito hayat hayati nhan_tho vie_assurance حياة 人寿 生命 生命保険 생명 人寿保险 생명보험
+        reinsurance: ruck ruckversicherung reassurance reaseguros reinsurers ruckversicherungs reassurances reaseguro resseguro resseguros riassicurazione riassicurazioni herverzekering genforsikring aterforsakring jalleenvakuutus reasekuracja reasekuracji zajistovna zaistovna viszontbiztosito reasigurari prestrakhovane reosiguranje antasfaliseis reasurans perestrakhovan~ perestrakhovochn~ إعادة_التأمين 再保险 再保険 재보험
+        securities: valores effekten titoli wertpapiere titres valeurs valores_mobiliarios vaerdipapir vardepapper papiery_wartosciowe cenne_papiery tsennye_bumagi tsennykh_bumag tsinni_papery menkul_kiymetler menkul_degerler menkul sekuritas chung_khoan lak_sap awraq_maliya أوراق_مالية الاوراق_المالية 证券 証券 증권
+        finance: financial financials finances financiera financiere finanziaria finanz finanzen finansman fin finans financieel financiele financiering financeira financeiro finanzas financas finanziari finanziario finanze finansiering finansiell finansowa finansowy finansowe penzugyi penzugy finantare financiar financiara finansy finansii finansi finansai finansu rahoitus rahandus chrimatodotiki chrimatodotikes oikonomika finansal maliye maliyye keuangan tai_chinh maliya malia financn~ finansov~ finansijsk~ financijsk~ المالية مالي مالية مالی פיננסים פיננסי 金融 财务 파이낸스 파이낸셜 금융 ファイナンス ファイナンシャル
+        capital: kapital капитал kapitala kapitali kapitalu kapitals kapitaal capitale capitaux capitales kapitalgesellschaft sermaye modal rasmal سرمایه هون キャピタル 캐피탈 资本
+        investment: investments invest inv investissement investissements inversiones investimentos investimenti investitionen yatirim inwestycje investor investors investiment investimento inversion inversora inversor investitions investering investeringer investeringar investeringen sijoitus inwestycja inwestycyjny inwestycyjna investice investicie befektetesi befektetes investitii investicii investiciju investeeringud ependyseis ependytiki yatirimlari yatirimlar investisiya istithmar istismar sarmayeh nivesh pelaburan investasi dau_tu investicn~ investitsi^ investitsionn~ investytsi^ investitsiin~ investytsiin~ investicij~ epend~ الاستثمار للاستثمار استثمار استثمارات الاستثمارية سرمایه_گذاری سرمايه_گذاری השקעות 投资 投資 투자 인베스트먼트 インベストメント
+        fund: funds fonds fondo fundo fond fonden fondas fonda fondi fondy fondul fondos fundos rahasto fondu sanduq sandogh sundooq tabung fundus fondusz tameio investmentfonds صندوق فند קרן 基金 펀드 ファンド
+        trust: treuhand truster trusts trustas fideicomiso fiducie fiduciaire fiduciaria fiduciario trastov~ 信托 信託 신탁
+        leasing: lizing lease lizinga lizinh leasingowy leasingova lizingas lizings locazione kiralama finansal_kiralama arrendamiento ijara lizingov~ اجارة ליסינג 租赁 リース 리스
+        credit: kredit credito credits credite kredyt kredytowy kredyty kreditbank kreditn hitel luotto luottolaitos credire pistotiki pistosi krediti krediidi kredits kredi tin_dung itibar kreditn~ kreditov~ اعتماد الائتمان אשראי 信用 クレジット 신용
+        asset: assets vermogens aktiv activos ativos actifs attivi aktiva aktywa aktywow majetek aktivov varlik aktyv~ أصول 资产 자산
+        management: mgmt mgt mngt managements gestion gestao gestione upravlenie upravleniye verwaltung verwaltungs zarzadzanie yonetim bestuur beheer forvaltning forvaltnings hallinta zarzad zarzadzania sprava spravni vezetes kezelo administrare upravljanje upravlinnya upravlinnia upraulenne diacheirisi dioikisi yonetimi idare idaresi idaraesi vadyba parvaldiba haldus pengurusan pengelola pengelolaan quan_ly menedzhment menedzsment menadzment management_company_services الادارة إدارة مدیریت ניהול 管理 マネジメント 매니지먼트 관리
+        service: services svc svcs srv servicio servicios servico servicos servizi servis dienst dienste dienstleistungen dienstleistung diensten tjanster hizmetleri servicing servisi servisas servisy serviss serwis serwisy uslug tjeneste tjenester tjanst palvelu palvelut sluzby sluzba sluzhba szolgaltato szolgaltatas szolgaltatasok servicii serviciu serviciul ypiresies ypiresia yperesia obsluzhivanie obsluzhivaniye posluhy posluga poslugi hizmet hizmetler xidmat xidmatlari khadamat khidmat khedmat perkhidmatan layanan dich_vu borikan paslaugos pakalpojumi teenused ypiresion servisn~ uslug~ الخدمات للخدمات خدمة خدمات שירותי שירותים サービス 服务 서비스
+        solution: solutions soluciones solucoes soluzioni losungen resheniya oplossingen losninger losning losningar ratkaisut rozwiazania reseni riesenia megoldasok solutii rishennya rishennia resenja rjesenja lyseis cozumler cozumleri cozum sprendimai risinajumi lahendused helul penyelesaian solusi giai_phap solucion solucao soluzione resheni~ حلول פתרונות ソリューション ソリューションズ 解决方案 솔루션 솔루션즈
+        system: systems systeme sistema sistemas sistemi sistemy sys systemy systemes systemhaus systemer systemas systemsm systemi sistemos sistemleri sistemler sistem sistemu systemen systemtechnik jarjestelma jarjestelmat rendszer rendszerek rendszerhaz sisteme systimata systima sistemn susteemid he_thong rabop manzuma nizam sistemn~ منظومة أنظمة نظام סיסטם מערכות システム システムズ 系统 系統 시스템 시스템즈
+        technology: technologies tech techs technologie technologien tecnologia tecnologias tecnologie tekhnologiya tekhnologiy teknoloji teknologi technologija technol technik technique tekhnika technical technics technic technologia technologii technologiczny technologijos tehnologija tehnologije tehnologii tehnologie tehnologiju tehnologiya tehnologias technologi technologier technologisch tekniikka teknik teknologia teknologier tecnico tecnica tecnicas tecnici techniczny techniczna tehnic tehnica tehnichki technologias technologiki techniki muszaki technologiai teknolojileri teknolojiler texnologiya texnologiyalari texnoloji texnika fanni fanavari taqniya teqniya taqnia tehnika cong_nghe ky_thuat teknikal technologick~ tekhnoloh^ tekhnolog^ tekhnologichesk~ tekhnologichn~ technick~ tekhnichesk~ tekhnichn~ تكنولوجيا التكنولوجيا تقنية تقنيات فناوری טכנולוגיות טכנולוגיה تکنولوژی 科技 技术 技術 テクノロジー テクノロジーズ 테크놀로지 테크 기술
+        digital: digitale digitaal digitala digitales digitais psifiaki psifiakes sayisal dijital so_hoa raqami digitaln~ cyfrow~ tsifrov~ tsyfrov~ رقمية דיגיטל דיגיטלי 数字 デジタル 디지털
+        software: logiciel logiciels softver softverska softuer oprogramowanie oprogramowania logismiko logismikou yazilim programvara programvare programmatuur programske_opreme phan_mem perisian barmajiyat programov~ programmn~ برمجيات نرم_افزار תוכנה 软件 ソフトウェア 소프트웨어 소프트
+        data: daten donnees dati dannye danych udaje adatok adatfeldolgozo podatki podaci verileri dedomena dedomenon datos datas gegevens duomenys andmed du_lieu بيانات داده מידע_נתונים נתונים 数据 データ 데이터
+        information: informatics informatique informatica informatik informationstechnik info informacion informacao informazione informazioni informatie informatyka informatyczny informatyczne informatika informatikai informacii informacje informacyjny informationssystem tieto informasi informatyk pliroforiki pliroforion pliroforiaki bilgi bilisim malumat tietotekniikka malumot thong_tin informatyczna informaatika informacines informatsi^ informatsionn~ informatsiin~ informacn~ informacij~ معلومات اطلاعات מידע 信息 情報 정보 인포
+        internet: online internetu internets diadiktyo internetn~ الانترنت אינטרנט 互联网 网 インターネット 인터넷
+        network: networks netzwerk reseau red rede rete netvaerk nettverk natverk natet verkosto sieci halozat halozati retea retele merezha merezhi mreza mreze diktyo diktya sebeke sebekesi tinklas tinklai redes reseaux netwerk netwerken netze mang_luoi shabaka shabakeh rangkaian jaringan شبكة شبكات شبکه רשת רשתות 网络 ネットワーク ネットワークス 네트웍스 네트워크
+        communication: communications comms kommunikation comunicaciones comunicacoes comunicazioni svyaz communicatie kommunikationer kommunikasjon viestinta komunikacja komunikace komunikacia komunikacii kommunikacio kommunikacios comunicare comunicacion comunicacao comunicazione sviaz svyazi zviazok zvyazok epikoinonies epikoinonia iletisim haberlesme rabita rabitasi rysiai sakari kommunikatsioon aloqa ertebatat ertibatat muvasalat ittisalat komunikasi perhubungan lien_lac kommunikatsi^ komunikatsi^ kommunikatsionn~ komunikacij~ الاتصالات اتصالات الإتصالات ارتباطات תקשורת 通信 通讯 커뮤니케이션 コミュニケーションズ コミュニケーション 交通
+        telecom: telecoms telecommunication telecommunications telekom telekommunikation telecomunicaciones telecomunicacoes telecomunicazioni telekomunikasi telco telekomunikasyon telecomunicacion telecomunicacao telecomunicazione telecomunicatii telecommunicatie telecommunicaties telekommunikasjon telekommunikationer televiestinta tietoliikenne telekomunikacja telekomunikacji telekomunikacyjna telekomunikacyjny telekomunikace telekomunikacie elektrosvyaz elektrosviaz tavkozlesi tavkozles tilepikoinonies tilepikoinonion telekominikasyon telekommunikasiya vien_thong thorakhamanakhom telekomunikacn~ telekomunikacij~ telekommunikatsi^ telekomunikatsi^ telekommunikatsionn~ telekomunikatsiin~ telekomunikatsionn~ اتصالات_سلكية مخابرات تلكوم טלקום בזק 电信 電信 テレコム 텔레콤 통신
+        electronics: electronic elektronik elektronika elec electronica elettronica electronique elektronica elektroniczne elektroniczny elektroniczna elektronikai elektronikk elektroniikka electronico electronicos electronicas elettronici elettronico eletronica eletronicos eletronico electroniques elektronisk elektronisch elektronske ilektroniki ilektronika elektronikos elektroonika elektroniki elektronikasi dien_tu electrotechnique radioelektronika radioelectronic elektronick~ elektronn~ radioelektronn~ إلكترونيات الالكترونية إلكترونية الکترونیک אלקטרוניקה 电子 電子 전자 エレクトロニクス
+        electric: electrical electricity elektro elektrizitat electrique electricite electricidad elettrica elettrico elektrik elettricita electrica electrico electricos electricas eletrica eletrico eletricas eletricidade elettrici elettrotecnica electriques electrotechnical elektrotechnik elektrotechnika elektrotekhnika elektrotehna elektrotehnika elektriciteit elektricitet elektrina elektromos elektrichestvo villamos sahko ilektrismos ilektrismou ilektriki elektros elektriba elektriski elektroenergija elektrik_uretim kahraba elektrichestva elektrische elektrischer elektrisk electrice tenaga_elektrik listrik dien_luc fai_fa bijli vidyut elektrotekhnichesk~ elektrotekhnichn~ elektrotechnick~ elektrick~ elektryczn~ elektrichesk~ elektrychn~ elektrichn~ كهرباء الكهرباء برق الكهربائية كهربائية חשמל 电气 電気 電機 电机 电器 전기 エレクトリック
+        power: kraftwerk kraftwerke potencia electric_power electrical_power power_electric elektroenergetika elektroenergetik stroomvoorziening elektrownia elektrownie elektrarna elektrarny elektraren elektrane eromu elektrostantsiya voimalaitos kraftverk kraftstation centrale_electrique central_electrica usina_eletrica santral santrali power_plant power_plants power_station power_stations powerplant kraftwerks elektrik_santrali power_generation elektroenergetichesk~ elektrostants^ 电力 電力 전력 파워 パワー 动力
+        energy: energie energies energia energi energiya energetika energo enerji energija energetic energetica energetyka energetyczny energetyczna energetyki energetike energetik enerhiya enerhetyka enerhiia enerhia energije energetikos energii energiaipar energien energier energetico energetici energetikas energiagazdalkodasi energeia energeiaki energiaki enerjisi tenaga nang_luong phalangngan taqa taqah niru nirou energiasektor energetick~ energetichesk~ energetichn~ energeticn~ enerhetychn~ الطاقة طاقة انرژی نیرو אנרגיה 能源 能量 에너지 エネルギー エナジー
+        oil: nk petroleum petrol petroleo petrole petrolio erdol neft nefte nafta naftowa mineralol petrola petroli petrolifera petrolera petrolero petroliere petroleira petrolieres petroles petroleos petrolului petroliers aardolie ropa olajipari koolaj naftni naftna naftne naftowy naft nefti petrelaio petrelaia petrelaion petrolleri petrolcilik neft_sirketi minyak naftas dau_mo naftiran nafti petroliam petroliferas naftov~ neftyan~ neftian~ neftjan~ neftn~ النفط نفط للنفط البترول نفت نفطية پترول נפט 石油 석유 원유
+        gas: gaz gasi erdgas gasas gazeux gasni gases plyn plynu plynaren plynarna plin plina plinovod kaasu foldgaz aerio aeriou dogalgaz dogal_gaz dujos naturgas erdgasversorgung naturgass aardgas gas_natural natural_gas gazul khi_dot gasos gazov~ plynarensk~ gazow~ الغاز غاز للغاز غازات گاز 燃气 瓦斯 ガス 가스 天然气
+        petrochemical: petrochemicals petrochimie neftekhim neftekhimiya petroquimica petrokimya petrochemistry petrochemie petrochemia petrochimica petrochimique petroquimicas petroquimicos petrokjemi petrokemi petrokemia petrokemisk petrokhimiya petrokhim naftokhim naftokhimiia naftokhimiya petrohemija petrohemijska petrokemija petrochimika neftehim neftehimiya neftechim petrokimia hoa_dau neft_kimya petrokimiya petroshimi petrochimi petrochemiczn~ neftekhimichesk~ naftokhimichn~ البتروكيماويات للبتروكيماويات بتروكيماويات بتروكيماوية پتروشیمی פטרוכימיה 石化 石油化工 석유화학
+        chemical: chemicals chem chemie chimie chimique quimica quimicas chimica khim kimya chemische chemia chemistry chemisch chemik chemija chimice chimici chimico chimiques chimic quimico quimicos kemikalie kemisk kemia kemian kemija kemijska kemiai vegyipari vegyeszeti vegyi hemija khimich chimika chimiki kjemi kimyevi kimyasal kimia chemijos kimijas keemia hoa_chat khemi kimyo kimiya rasayan chemikalien chemieprodukte himija himik shimiyaei shimi chemick~ chemiczn~ hemijsk~ khimichesk~ khimichn~ khimi^ الكيماويات كيماوية كيماويات كيمياوية الكيميائية شیمیایی שימיה כימיה כימיקלים 化学 化工 화학 ケミカル
+        pharmaceutical: pharmaceuticals pharma pharm pharmacie farmaceutica farmaceutici farmatsevtika farma arzneimittel pharmazeutische ilac pharmazie pharmaka pharmaceutique pharmaceutiques farmaceutico farmaceuticos farmaceuticas farmacja farmaceutisk farmaceutische farmaceutisch farmasoytisk lakemedel legemiddel legemidler laegemiddel laakkeet laake lekarstva lekarstvo lekova leciva lieciva gyogyszer gyogyszergyar gyogyszeripari medicamente medicamentos medicaments medicament medikamente medikament medicinali farmakeutiki farmakeytiki farmakeftiki farmaka farmacijas farmacijos farmaatsia ilaclari ilac_sanayi eczacilik adwiya dawa dawai darou duoc_pham farmasi dorilar medicines farmaceutyczn~ farmaceutick~ farmaceutsk~ farmacevtsk~ farmatseutichn~ farmatsevtichn~ farmatsevtichesk~ farmatsevtychn~ lekarstvenn~ medykament~ للادوية أدوية الدوائية دارو دارویی תרופות פארמה 制药 製薬 药业 薬品 医药 医薬 제약 약품 ファーマ
+        medical: medicine medizin medizintechnik medica medico med medikal medizinische medicale medicina medici medicinal medicales medicais medicinsk medisinsk medisch medische medycyna medycyny medicin medizinisch medizinprodukte laakinta laaketiede orvosi orvostechnika medicala medytsyna iatriki iatrika tibbi tibbiy tibbi_cihaz medicinos medicinas meditsiini tibbiya y_te perubatan medis phaet chikitsa pezeshki medicinsk~ medyczn~ lekarsk~ zdravotnick~ meditsin~ meditsinsk~ medychn~ medichn~ طبية طبي پزشکی רפואה רפואי רפואית 医疗 医療 의료 메디칼 メディカル
+        health: healthcare gesundheit sante salud saude salute zdorovye saglik sundhed helse halsa halso gezondheid gezondheidszorg terveys zdrowie zdrowia zdrowotny zdravi zdravie zdravotni zdravje zdravlje zdravstvo zdravookhranenie zdravookhraneniya zdorovya zdorovia zdorove okhorona_zdorovia egeszseg egeszsegugyi sanatate sanatatii zdrave ygeia ygeias sagligi sihhat sahiyye sveikatos veselibas tervise sehat kesehatan kesihatan suc_khoe sukkhaphap swasthya sihha behdasht الصحة الصحية صحية صحي بهداشت سلامت בריאות 健康 ヘルスケア 헬스케어
+        hospital: hospitals klinik klinikum krankenhaus clinic clinique hastanesi hopital hopitaux hospitalet hospitaux hospitalier hospitais hospitales ospedale ospedali ospedaliero ziekenhuis sygehus sykehus sjukhus sairaala szpital szpitale nemocnice nemocnica korhaz spital spitalul spitale bolnica bolnitsata likarnya likarnia balnitsa nosokomeio nosokomio hastane xastaxana xestexana ligonine slimnica haigla rumah_sakit benh_vien rongphayaban shifakhana kasalxona mustashfa klinika kliniki kliniken kliniek kliniekken clinica clinicas cliniche kliniczny klinikasi poliklinika polyclinic polikliniek policlinica policlinique bimarestan kliniktsentrum bolnits^ مستشفى مستشفيات عيادة بیمارستان בית_חולים בי_ח מרפאה 医院 病院 병원
+        biotechnology: biotech biotechnologies biotechnologie biotechnologia biotechnologii biotecnologia biotecnologie biotehnologija biotechnologijos bioteknologi bioteknik biyoteknoloji biotekhnolog^ biotechnologick~ 生物科技 바이오 バイオ 生物
+        motor: motors auto autos automobile automobiles automotive automobil automobili motoren avto avtomobil otomotiv otomobil automoviles motorer motores moteurs moteur motori motory motorlu avtomobili avtomobilestroitel avtomobilestroene avtomobilestroyenie avtoprom avtomashini automobilka automobila automobilizam automotores automotriz automocion automotivo automotiva automotoare automotor autovehicles autovehicule biler bilar bilen autoipar gepkocsi jarmu vozila vehicle vehicles vehicule vehicules vehiculos veiculos veicoli fahrzeug fahrzeuge fahrzeugbau fahrzeugtechnik kraftfahrzeug kraftfahrzeuge voertuigen ajoneuvot autoindustrie autoindustriya autoteollisuus autohaus autokinita aftokinita aftokiniton aytokinita aytokiniton otomobilcilik otomotivcilik motorlu_araclar avtosanoat khodro khodrosazi o_to rotyon gaadi auto_mobile kenderaan kendaraan sayyarat silnik~ avtomobiln~ avtomobili^ automobilov~ automobilsk~ samochod~ samochodow~ السيارات مركبات سيارات خودرو خودروسازی רכב מכוניות 汽车 自動車 モーター モータース 자동차 모터스 모터
+        air: aviation avia aviatsiya luftfahrt aviacion havacilik airline airlines airways aerolineas fluggesellschaft lignes_aeriennes linee_aeree hava_yollari aero_lines airway aerien aerienne aeriennes aereo aereos aereas aerea aerolinea aereolineas linhas_aereas lineas_aereas luftfart luftfartsselskab flyselskap flygbolag flygbolaget lentoyhtio lento ilmailu lotnictwo lotniczy lotnicza lotnicze linie_lotnicze letectvi letectvo aerolinie legiforgalmi legitarsasag legikozlekedesi aviatie aviatiei aviatia aeriene transporturi_aeriene linii_aeriene aviolinii vazdukhoplavane aeroporia aeroporiki aerogrammes aerogrammi avioprevoz zracni hava_yolu havayolu havayollari havaciliq aviacija aviacijos aviacijas lennundus lennufirma havoyollari penerbangan syarikat_penerbangan hang_khong kan_bin sai_kan_bin vimana hava_yolculuk tayaran tayran havapeyma havapeymai luchtvaart luchtvaartmaatschappij leteck~ aviats^ aviatsionn~ aviatsiin~ aviakompani^ aviakompan^ aviatsijn~ avialini^ aviokompani^ zrakoplovsk~ vazdusn~ الطيران طيران خطوط_جوية الخطوط_الجوية خطوط_الجوية هواپیمایی תעופה נתיבי_אויר 航空 항공 エアライン エアラインズ 航空公司 에어 エアー
+        aerospace: aeronautics aerospatiale luftundraumfahrt aerospazio aerospacial aeroespacial aeroespaciais aerospaziale aerospatial aerospatiala aeronautical aeronautica aeronautico aeronautique aeronautiques aeronautiek aeronautika aeronavtika ruimtevaart luftfahrttechnik raumfahrt luft_und_raumfahrt romfart avaruus lotniczo_kosmiczny letectvi_a_kosmonautiky kosmonautika kosmonavtika repulogepipar urkutatasi aeronaftiki aerodiastimiki havacilik_ve_uzay havacilik_uzay kedirgantaraan dirgantara hawafaza aerokosmichn~ aviakosmichesk~ aerokosmichesk~ 航天 宇宙 우주 エアロスペース
+        airport: airports flughafen aeroport aeropuerto aeroporto airfield aerodrome aerodrom aerodromo aerodromes lufthavn lufthavne luchthaven flygplats lentokentta lentoasema lotnisko lotniska port_lotniczy letiste letisko repuloter aeroportul aeroporturi aeroporty letishte letisce zracna_luka aerolimenas havalimani hava_limani havaalani havaalanlari aeropuertos aeroportos aeroporti aeroports oro_uostas lidosta lennujaam lapangan_terbang bandara bandar_udara san_bay furudgah foroudgah مطار مطارات فرودگاه שדה_תעופה נמל_תעופה 机场 空港 공항
+        shipping: maritime marine navigation reederei schifffahrt armateur navegacion navigazione parokhodstvo denizcilik linii maritima maritimo maritimos maritimas maritimes marittima marittimo marittime maritiem maritim maritime_transport navigatie navigatiei navegacao navires navire rederi rederiet rederij reder scheepvaart scheepvaartmaatschappij skipsfart skibsfart sjofart sjofarts varustamo merenkulku zegluga zeglugi zeglugowa armator armatorska armatori armadora plavba plavebni plavidba plavidbena brodarstvo plovba plovidba hajozasi hajozas sudokhodstvo sudohodstvo sudohodna paroplavstvo parokhodstva parahodstvo morsko_plavanie sudnoplavstvo naftiliaki naftilia nautiliaki naytiliaki naytilia denizyollari deniz_nakliyati gemicilik deniz daniz kapal pelayaran perkapalan van_tai_bien hang_hai doen_rua laivininkyste kugnieciba merendus laivyba keshtirani kashtirani kashti milaha brodarsk~ sudokhodn~ morsk~ الملاحة للملاحة ملاحة بحرية کشتیرانی ספנות ימית 海运 航运 船务 船舶 海運 해운 상선 轮船
+        shipbuilding: shipyard shipyards werft schiffbau chantiers astilleros verf ship_building ship_yard schiffswerft werften werven scheepsbouw scheepswerf skibsvaerft skipsverft verft varvet telakka laivanrakennus stocznia stocznie stoczniowa lodenice lodenica hajogyar hajogyari hajoepito santier_naval santierul_naval constructions_navales construcciones_navales construcao_naval estaleiro estaleiros astillero cantiere cantieri cantieri_navali chantier_naval chantiers_navals arsenale brodogradiliste brodogradnja ladjedelnica korabostroitelen korabostroene korabelnya sudostroyeniye sudostroyitelny sudnobuduvannya sudnobudivnytstvo sudozavod nafpigeia nafpigeio naypigeia naypigeio nafpigiki tersane tersanesi tersaneleri gemi_insa gemsazi gamiqayirma galangan_kapal limbungan dong_tau sudoverf laivu_statykla kugu_buvetava laevatehas sudoremontn~ sudostroeni^ sudostroiteln~ sudnobudivn~ korabostroiteln~ کشتی_سازی مستودع_السفن مستودعات بناء_السفن מספנות 造船 조선소 조선해양 重工造船
+        lines: line linien lignes lineas linee liniya linje linjer linie linea linjen liniyi linija linije grammes grammi hatlari hatti khutut خطوط קווי ライン 라인
+        logistics: logistic logistik logistique logistica logistika lojistik logistyka logistyczny logistyczne logistyczna logistyki logistisk logistikk logistiek logistieke logistiikka logistikai logistiques logistiko logistykaa logistiku logisticni lohistyka logistiki lojistigi lojistika epimelitiria loghistica hau_can logistick~ logistichn~ logistichesk~ لوجستية لوجستيك لجستیک לוגיסטיקה 物流 ロジスティクス 로지스틱스 물류
+        transport: transports transportation transporte transportes trasporti nakliyat spedition cargo freight trans transporti transporta transporter transportu transporty transportul transporturi transportador transportadora transportatio transportiranje transportas transportbedrijf transportgesellschaft vervoer vervoers wegtransport goederenvervoer spedisjon speditions speditionen spediteur spediteure spedizione spedizioni spedycja spedycyjna spedice speditie kuljetus kuljetukset liikenne przewoz przewozy doprava preprava prevoz prevozi fuvarozas fuvarozo szallitas szallitmanyozas szallitmanyozasi verkehr verkehrs verkehrsbetriebe verkehrsgesellschaft perevozki perevozok perevezennya perevezennia avtotransport avtotrans metafores metaforiki metaforon metaforike nakliye nakliyati tasimacilik tasima tasimaciligi dasima dasimaciliq veokogiv pervadumi pervezimai transpordi angkutan pengangkutan van_tai khonsong parivahan haulage haulier hauliers forwarding forwarders forwarder freight_forwarding haml_va_naql hamlonaghl tarabari transportn~ transportow~ speditsi^ dopravn~ prepravn~ prevozn~ النقل للنقل نقل نقليات حمل_و_نقل ترابری הובלה הובלות תובלה 运输 運輸 運送 운송 통운
+        railway: railways railroad rail bahn eisenbahn chemins_de_fer ferrocarriles ferrovie zheleznye_dorogi demiryolu railroads spoorwegen spoorweg jernbane jernbanen jernbaner jarnvag jarnvagar rautatie rautatiet kolej kolejowa kolejowy kolejowe koleje zeleznice zeleznica zeleznic drahy vasut vasutak vasuti cai_ferate caile_ferate zheleznaya_doroga zheleznykh_dorog zaliznytsia zaliznytsya zaliznitsya chyhunka zheleznitsi zheleznitsa zeljeznice zeljeznicka zeljeznica sidirodromoi sidirodromos siderodromos demiryollari demir_yollari demir_yolu gelezinkeliai gelezinkeliu dzelzcels dzelzcela raudtee ferroviaria ferroviario ferroviarie ferroviarias ferroviarios ferrovia ferrocarril ferrovias caminhos_de_ferro caminho_de_ferro strade_ferrate chemin_de_fer temir_yollari temir_zholy temir_joly temiryol kereta_api keretapi duong_sat rotfai rahahan sikkat_hadid zeleznicn~ zheleznodorozhn~ zeleznodorozn~ zaliznychn~ zaliznichn~ السكك سكة_حديد السكة_الحديد سكك_حديد السكك_الحديدية راه_آهن רכבת 铁路 鉄道 철도
+        trading: trade trades handel handels handelsgesellschaft handelsges commerce comercio comercial commerciale commerciali ticaret torg commercial traders trading_house torgovyy_dom td handelshaus trader tradingbv trgovina trgovacko trgovacka trgovac targovia trgovia tirgovia torhivlia torhivlya torgivlya gandal handlowa handlowy handlowe handlu handelsonderneming handelsmij handelsmaatschappij handelsbolaget handelsfirma handelskontor handelshuset handelsselskab kauppa kaupan kauppahuone obchod obchody kereskedelmi kereskedelem kereskedohaz comert comertul comerciala comerciale comerciales comerciais comercializadora comercializacao comercializacion comercialisation commercializzazione commercio commercializing commerc emporiki emporio emporikes emporia emporikos ticareti ticarat tijarat tijara tijaria tijariya bazargani bazarganii tejarat tejari prekyba prekybos tirdznieciba tirdzniecibas kaubandus kaubanduse savdo perdagangan perniagaan dagang niaga thuong_mai kan_kha vyapar tadzhorat sauda handelsges_mbh tradinghouse trgovinsk~ trgovsk~ targovsk~ torgovl^ torgov~ torhov~ gandlev~ obchodn~ التجارية للتجارة التجارة تجارة تجاري تجارية بازرگانی تجارت מסחר סחר סוחרים 贸易 商贸 商事 貿易 通商 무역 상사 통상 トレーディング 商社 商行
+        import: impor importacao importadora impex impeks importer importers importador importadores importatore importazioni importaciones importacion importation importations invoer innfors eisagoges eisagogi eisagogai ithalat idxal dovoz behozatal importu importas imports tuonti nhap_khau istirad varedat uvozn~ importn~ استيراد واردات יבוא יבואנים
+        export: eksport exportadora exporters exports exporter exportador exportadores exportacion exportaciones exportacao exportation exportations esportazione esportazioni exporturi uitvoer izvoz vyvoz kivitel eksporta eksportas eksports eksporti eksportu vienti exagoges exagogi exagogai ihracat ixrac xuat_khau ekspor saderat tasdir sadirat izvozn~ eksportn~ eksportow~ eksportov~ تصدير صادرات יצוא יצואנים
+        retail: einzelhandel perakende retailer retailers detailhandel detalhandel detaljhandel vahittaiskauppa maloobchod kiskereskedelem kiskereskedelmi comert_cu_amanuntul maloprodaja lianiki lianikis lianemporio minorista al_detalle varejo varejista vendita_al_dettaglio dettaglio commerce_de_detail perakendecilik mazmenine mazumtirdznieciba jaekaubandus runcit eceran ban_le detaliczn~ maloobchodn~ roznichn~ rozdribn~ التجزئة تجزئة خرده_فروشی קמעונאות 零售 リテール 리테일 유통
+        store: stores shop shops market markets markt mercado marche magazin supermarkt supermarket supermarkets department_store department_stores shopping butik butikker butiker butiken forretning kaufhaus kaufhauser warenhaus laden geschaefte winkel winkels kauppakeskus myymala sklep sklepy magazyny obchodni_dum obchodne_domy aruhaz bolt bolti uzlet magazine_universal magazinul prodavnica prodavnice trgovine ducan katastima katastimata magaza magazasi magazacilik magazalari supermercado supermercados supermercati supermarche supermarches supermarketi supermarkety hypermarket ipermercati hipermercado hipermarket markete marketi marketler almacen almacenes grandes_almacenes armazem tienda tiendas loja lojas lojao negozi negozio botiga magasin magasins boutique boutiques pazar pazari piata pazarlari rynok rynki rynek targi univermag universam torgovyi_tsentr kramnytsia parduotuve veikals kauplus kedai pasar toko cua_hang talat dukan dukkan souq souk bazar bazaar bazari mercati mercatone mercados mercearia الاسواق أسواق سوق متجر متاجر محلات معرض فروشگاه בזאר שוק חנות חנויות سوبرماركت 商场 百货 百貨 百貨店 超市 ストア 마트 백화점
+        wholesale: grosshandel wholesaler wholesalers grosshandlung grosshandelsgesellschaft grossist groothandel engros en_gros engrosfirma grossistfirma tukku tukkukauppa hurtownia hurtowa hurtowy velkoobchod nagykereskedelem nagykereskedelmi nagyker mayorista mayoristas atacado atacadista atacadao all_ingrosso ingrosso commerce_de_gros grossistes optorg optovik veleprodaja na_edro toptan toptancilik toptan_ticaret chondriki chondremporio didmenine vairumtirdznieciba hulgikaubandus borong grosir ban_buon velkoobchodn~ optov~ gurtov~ hurtov~ الجملة جملة عمده_فروشی סיטונאות 批发 卸売
+        production: produktion produktions productora produccion products product produkt produkte produkts produits productos produtos prodotti produkty produzione produzioni produktionsgesellschaft produktie produsjon producers producer producent producenci produccions producciones producao producoes productie productia produkcja produkcji produkce produkcia produkcija tuotanto tuotteet wyrob wyroby wytwornia wytworczy vyroba vyrobky vyrobce vyrobca gyarto gyartas gyartasi termek termekek termelo produse producatie proizvodnja proizvodna proizvodni proizvodno proizvod proizvodi vyrobnytstvo virobnitstvo paragogi paragogiki paragoges proionta proionton uretim uretimi urunleri urunler istehsalat mahsullari gamyba gamybos produktai produkti razosana razosanas tootmine tootja tooted pengeluaran produksi produk san_xuat san_pham intaj istehsal tolid tolidi utpadan produkten producten productivn~ produkcyjn~ vyrobn~ proizvodstv~ proizvodstvenn~ vyrobnychn~ virobnich~ vytvorchas^ منتجات إنتاج تولیدی تولید תוצרת ייצור מוצרי מוצרים 产品 生产 제품 생산
+        manufacturing: manufacture manufacturer manufacturers mfg mfr manuf fertigung fabrication fabricacion manifattura imalat manufactures manufacturas manufacturera manufacture_de manufactory manufaktur manufactur manufaktura manufactura herstellung hersteller verarbeitung tillverkning fremstilling fabricage fabricante fabricantes fabbricazione fabrikant fabrikanten fabricants manufatura vyrabajuci manifaktura imalati imalatcilik imalatci kilang_pembuatan pembuatan che_tao kataskevi kataskeues kataskeyi kataskeyes kataskeves manufakturn~ تصنيع صنع ייצרן 制造 製造 제조
+        industry: industries industrial industriel industrielle industrias industriale industriali promyshlennost prom ind indus industri sanayi przemysl industrier industriell industrin industriales industriais industriyasi industrije industriju industrien industriala industrieel industriele industrietechnik nijverheid teollisuus teollisuuden przemyslu prumysl prumyslu priemysel ipari iparvallalat promyslovist promislovist prampyslovasts pramyslovasc pramones pramone rupnieciba toostus viomichania viomichanies viomichaniki viomixania viomichanon sanayii sanayileri sanaye sanayesi sanoat sanati sanat sanayei sanayeh onerkasip perindustrian perusahaan_industri cong_nghiep utsahakam sinaa sinaat industr industrijsk~ industrialn~ industri^ przemyslow~ prumyslov~ priemyseln~ promyshlenn~ promyslov~ promislov~ الصناعية الصناعات صناعات صناعة صناعي صناعية صنایع صنعتی صنعت תעשיות תעשיה תעשייה 工业 工業 产业 産業 实业 実業 공업 산업 インダストリー インダストリーズ 인더스트리
+        factory: factories fabrik fabrika fabbrica fabrica usine usines plant plants zavod zavody zaklady zaklad werk werke works kombinat mill mills combine fabriken fabriks fabriek fabrieken fabriker fabryka fabryki fabryk fabriky fabrikasi fabrikalari fabbriche fabricas fabriche fabriq fabrique fabriques usina usinas fabricii fabrici zavodi zavoda zavodov zavodu tovarna tovarny tovaren tovarne tvornica tvornice gyarak gyara uzina uzine uzinele uzinei ergostasio ergostasia tehdas tehtaat tehtaan gamykla gamyklos rupnica rupnicas tehas vabrik factoria fabrica_de planta plantas stabilimento stabilimenti impianti impianto verken verket bruket vaerk vaerker werken kombinacki kombinatas kombinats kombinatul karkhana karkhaneh karkhaneha kilang pabrik nha_may rong_ngan masna zavodlari zauyty zawod faberik mill_s milling factorys fabryczn~ zavodsk~ kombinat~ مصنع مصانع معامل معمل کارخانه کارخانجات מפעלי מפעל בית_חרושת 工厂 工場 厂 廠 공장
+        heavyindustry: heavy_industries heavy_industry schwerindustrie tyazhelaya_promyshlennost heavy_industrial tyazheloi_promyshlennosti industria_pesada industrie_lourde industrie_pesanti agir_sanayi przemysl_ciezki tezky_prumysl 重工 重工业 重工業 중공업
+        heavy: schwer zwaar zware lourd lourde pesado pesada pesante pesanti tunge raskas ciezki ciezkie ciezkiego nehez grele teska tesko teske baria vareia tezk~ tazk~ tyazhel~ vazhk~ سنگین الثقيلة
+        machinery: machine machines maschinen maschinenbau maskin maquinaria macchine makina mech mechanical mekhanicheskiy mechanik machine_building mechanical_engineering machinebouw machinefabriek machinerie machineries maquinas maquinarias macchinari macchina meccanica meccaniche meccanico meccanici mecanica mecanicas mecanico mecanique mecaniques mecanice mechanika mechanischer mekanik mekaniske mekaniska mekanisk maskiner maskinfabrik maskinfabrikken maskinen konepaja koneet maszyn maszyny maszyna masiny masina strojirny strojarne stroje stroj strojegradnja gepgyar gepipari gepek gepgyarto masini masini_unelte mashin mashiny mashinostroit mashinostroyenie mashinostroene mashynobuduvannia mashinobuduvannya mashynabudaunichy mashinen masinostroene masinogradnja masinska strojogradnja michanimata michanologikos michaniki michanologiki makine makina_sanayi makineleri makineler makinalari makineciligi masinqayirma masinos masinu masinatehas mashinasozlik mashinasi mesin jentera may_moc khrueang_chak yantra mashinsazi machine_tools stanki stankostroenie stankostroyenie stankozavod maschinenfabrik maschinenfabriken machine_works mechanick~ mechaniczn~ maszynow~ strojirensk~ strojarsk~ strojn~ mashinostroiteln~ mashinostroeni~ mashynobudivn~ mashinobudivn~ stankostroiteln~ آلات مكائن ماشین_سازی ماشین_آلات מכונות 机械 機械 기계 マシナリー
+        equipment: equip ausrustung equipement equipos equipments equipamiento equipamientos equipamento equipamentos equipements equipo apparecchiature attrezzature ausrustungen gerate geratebau apparatebau apparate uitrusting apparatuur udstyr utstyr utrustning laitteet varusteet wyposazenie urzadzenia urzadzen sprzet zarizeni zariadenia vybaveni berendezes berendezesek felszereles echipamente echipament utilaj utilaje oborudvane ustatkuvannya obladnannya obladnannia oprema opreme exoplismos exoplismou exoplismoi ekipman ekipmanlari donanim techizat avadanliq iranga iekartas seadmed uskunalar peralatan kelengkapan thiet_bi upakaran tajhizat muedat muaddat appareils appareil appareillage aparate aparatos apparecchi oborudovani~ معدات تجهيزات تجهیزات ציוד 设备 設備 장비 설비
+        tool: tools werkzeug werkzeuge outils herramientas instrument instruments instrumente werktuigen gereedschap gereedschappen vaerktoj verktoy verktyg tyokalut narzedzia narzedzi narzedziowa nastroje naradie naradi szerszam szerszamgyar scule herramienta herramental ferramentas ferramenta outillage utensili utensileria instrumenty instrumental instrumentov alati alata orodja orodje orodjarna ergaleia takim takimlari aletleri irankiai instrumenti tooriistad alatan dung_cu pribor pribory pribora priborov priborostroenie priborostroyenie prylady przyrzady pristroje muszer muszergyar uredaji instrumentation instrumentace adawat abzar abzarsazi instrumentaln~ priborostroiteln~ أدوات ابزار כלי כלים 工具 仪器 기기
+        steel: stahl acier aceros acciaio acciaierie acciaieria stal demir celik siderurgica staal staalfabriek staalbouw stahlbau stahlwerk stahlwerke stahlhandel stalowa stalowy stalownia stalu stalprodukt stalverk staalvaerk stalverken stalbyggnad teras terakset ocelarny acel acelgyar acelipari otelul otelurile otelarie celicana celicne celiksan jeklo jeklarna zelezara zelezarna zeljezara chalyvas chalyvourgia chalyvoyrgia chalyvourgiki chalyvoyrgiki acieries acierie acero acos aceria acerias siderurgico siderurgia siderurgicas siderurgique siderurgie siderurgic plienas terase polat keluli ispat fulad foolad folad pulat steels steelworks steel_works steelmaking ocelov~ staleliteyn~ staleplaviln~ staliv~ staleprokatn~ الصلب للحديد فولاد الفولاذ فولاذ صلب פלדה 钢铁 鋼鉄 製鉄 钢 제철 철강 スチール
+        metal: metals metall metallurgical metalurji metalli metales metallurgicheskiy_kombinat metaal metaalbewerking metale metali metallow metallo metalliche metallici metallica metallbau metallbearbeitung metallurgica metallurgico metalurgica metalurgicas metalurgico metalurgie metalurgic metalurgija metalursk metalurg metallurg metallurhiia metallurhiinyi metalowa metalowy metalowe metalowiec metallindustri metalliteollisuus metalls hutnictvo hutnictwo hutnictvi hutnicza hutniczy hutnicze kohaszati kohaszat femipari femszerkezet femfeldolgozo metallourgia metalloyrgia metallourgiki metalloyrgiki metallika metallon metaux maden_metal metalo metala metallide metalurjisi metaller metalsan kim_loai logam felezat felez luyen_kim maadin metalworking metalworks metal_works metalloobrabotka metalloobrabatyvayushchii_zavod metalik metallitootja metalurgiczn~ metallurg^ metallurgi^ metallurgichesk~ metalurh^ metalurg^ metalurhiin~ metalurgiin~ metalurgichn~ metaln~ metalov~ hutn~ المعادن معدنية معادن فلزات מתכת מתכות 金属 冶金 금속 メタル
+        aluminium: aluminum aluminio alu alluminio alluminum aluminijum aluminij aluminu aluminiu aluminiumwerk aluminiumwerke alumini aluminiowy aliuminis aluminija hlinik aliuminii alyuminiya alouminio aloyminio alouminiou aloyminioy alumium aluminyum aluminyumculuk alyuminyum glinozem alumina aliuminiev aluminowa alumin hlinikov~ alyuminiev~ alyuminiyev~ aliuminiev~ alyumini~ aluminiev~ الألومنيوم الالمنيوم ألمنيوم آلومینیوم אלומיניום 铝业 알루미늄 アルミニウム アルミ
+        mining: mine mines mineral minerals bergbau minera minero mineria maden madencilik ugol minier miniere minieres minerales minerario mineraria minerarie minas mineiro mineira mineracao miniera mijnbouw mijnen mijnwerken gruvor gruve gruva gruver gruvaktiebolag kaivos kaivokset kaivosyhtio gornictwo gornicze gornicza gorniczy kopalnia kopalni kopalnie hornictvi banicka banictvo banyaszati banya banyaszat minerit minei rudnik rudnici rudarstvo rudnika minno minna minen gornodobyvaiushchii gornodobiven gornodobivna hirnyk shakhta shakhty shakht kariery dobychi oryxeia orycheia oryktwn metalleia metalleytiki madenciliki madeni madanciliq kasyba kalnrupnieciba kaevandus pertambangan tambang perlombongan lombong khai_thac_mo khai_khoang khoang_san mueang_rae khanij khadan konchilik madan mineralien mineralen mijnmaatschappij bergwerk bergwerke bergwerks bergverk bergverks gruben grube gok bansk~ hornik~ rudarsk~ gornorudn~ gornodobyvayushch~ gornopromyshlenn~ gorn~ hirnych~ girnich~ hirnychodobuvn~ rudn~ mineralogichn~ المناجم التعدين تعدين معدن منجم مناجم معدنی מכרות מחצבים 矿业 鉱業 矿 鉱山 광업
+        coal: kohle charbon komur steenkool kolen hiili kolhandel wegiel wegla weglowa weglowy uhlie szenbanya carbone carbones carbonifera carbonifero carboni carbune carbuni carvao carbonera houille houilleres charbonnages charbonnage uglya vuhillia vuhillya vugillya vugledobyvna ugljen ugalj ugljenokop premog vaglishta vagledobiv lignit lignite lignitika anthrakas anthrakes komurleri komurisletmeleri ogles anglis kivisusi batubara arang_batu than_da zoghal koyla steinkohle braunkohle kohlenwerke uheln~ uholn~ ugoln~ vuhiln~ vugiln~ فحم زغال_سنگ פחם 煤炭 煤业 석탄 石炭
+        gold: oro goud guld gull kulta zloto zlota zlate zlato zlatarna arany aurul chrysos altin altun auksas kulds thong_kham zahab oltin altyn zolot~ zolotodobyvayushch~ zlatn~ ذهب طلا זהב 黄金
+        cement: zement ciment cemento tsement cimento cementi cementir cementos cimentos ciments cimentul cementu cementownia cementarna cementaren cementna cementara cementen cementgyar cementfabrik cementera cementeria cementerie cementni cementaras tsementa tsementu tsiment tsimenta tsimento tsimenton tsementtitehdas sementti sement semen simen zementwerk zementwerke cimenterie cimenteries cimento_sanayi cimentosan xi_mang siman simento cementas cementa cementco tsementn~ tsementov~ الاسمنت أسمنت إسمنت سيمان سیمان מלט 水泥 セメント 시멘트
+        construction: constructions constr bau bauunternehmen bauunternehmung construccion construcciones construcao construcoes costruzioni stroitelstvo stroy budowlane insaat byggeri bygg bouw constructionc constructors constructor contracting contractors contractor contract construtora constructora constructoras construtoras constructie constructii constructiilor constructia constructeurs bauges baugesellschaft baugeschaft baubetrieb bauwesen baugruppe bauten bauindustrie bauunion bouwbedrijf bouwmaatschappij bouwgroep bouwonderneming aannemersbedrijf aannemer entreprenor entreprenad entreprenader byggnads byggnad byggfirma byggefirma bygge byggmester rakennus rakennusliike rakentaminen budownictwo budownictwa budowlana budowlany budowy budowa budowlano stavby stavba stavitelstvi staving stavitelstvo epito epitoipari epitesi epitoi stroitelstva stroitel stroi stroyitelstvo budivnytstvo budivnitstvo budivelnyk budaunitstva budaunichy budzivelny gradjevinsko gradevinsko gradjevinska gradevinska gradnja gradnje gradbeno gradbena gradbenistvo gradevinarstvo kataskevastiki kataskeyastiki technikes_kataskeyes ergoliptiki insaat_taahhut taahhut insaati insaatcilik yapim insaat_sanayi tikinti tikintisi statyba statybos buvnieciba buvfirma celtnieciba ehitus ehitusettevote qurilish kurilys pembinaan konstruksi xay_dung ko_sang nirman sakhteman sakhtemani omran muqawalat mukawalat edilizia edili edile impresa_costruzioni costruzione konstruktion konstrukcja konstrukcji konstrukcije bouwkundig contratistas obras obras_publicas travaux travaux_publics lavori stavebn~ stroiteln~ stroyiteln~ budiveln~ konstruktsi^ المقاولات الانشاءات مقاولات إنشاءات ساختمانی ساختمان عمران קבלנות בניה בנייה בניין قاولات 建设 建筑 建設 工務店 건설
+        building: builders gebaude batiment edificaciones builder buildings gebouw gebouwen bygning bygninger budynek budynki budovy budova epulet cladire cladiri edificio edificios edifici zdanie zdaniya budivlya budivlia zgrada ktirio binalar pastatas hoone gedung bangunan toa_nha imara edifice مباني ساختمانها 大厦 ビル 빌딩
+        engineering: eng engg engineers ingenieria ingenierie ingegneria ingenieure ingenieur ingenieurburo inzhiniring engenharia muhendislik engrg enginering engineer ingenieros ingenieurgesellschaft ingenieurbau ingenieurtechnik ingenieurwesen ingenieurs ingenieursbureau ingeniorfirma ingenior ingenjors ingenjorsfirma insinooritoimisto insinoori inzynieria inzynierski inzynieryjne inzenyring inziniering inzenjering inzeniring mernoki mernokiroda inginerie ingineria ingineri engenheiros engenheria enginyeria ingegneri inzheneriya inzheniring inzhynirynh injiniring injiring michanikoi muhendisligi muhendis inzinerija inzinerijos inzenieri inseneribuoro inseneri kejuruteraan jurutera rekayasa ky_su ky_nghe wisawakam abhiyantriki mohandesi mohandesin muhandisi muhandis handasa inzenyrsk~ inziniersk~ inzhenern~ inzhiniringov~ الهندسية الهندسة مهندسی مهندسين مهندسون هندسة هندسية הנדסה מהנדסים 工程 エンジニアリング 엔지니어링
+        design: gestaltung diseno projekt project projects proyectos projets progetti proekt proje designer designers designstudio ontwerp formgivning formgivare muotoilu projektowe projektowanie projektowa projektu projekty projektova projektovani tervezo tervezesi tervezoiroda proiect proiectare proiectari proektiranje proektirovanie proyektirovanie proyecto projeto progetto progettazione projekti projektiranje proektuvannya proektuvannia projektavimas projektavimo projekteerimine schediasmos meletes meletitiki tasarim tasarimi projelendirme dizain dizajn dizayn dizaina dizainas reka_bentuk desain disain thiet_ke tarahi tarrahi projektn~ proektn~ proyektn~ تصميم طراحی עיצוב תכנון 设计 設計 デザイン 디자인 설계
+        development: dev developments developer developers entwicklung developpement desarrollo desenvolvimento sviluppo razvitiya developpements desarrollos desenvolvimentos developing ontwikkeling ontwikkelingsmaatschappij udvikling udviklingsselskab utvikling utveckling utvecklings kehitys rozwoj rozwoju rozwojowy rozvoj fejlesztes fejleszto fejlesztesi dezvoltare dezvoltarea dezvoltator razvoi razvoj razvojna razvojni rozvytok rozvytku rozvitok rozvitku anaptyxi anaptyxiaki anaptyxis kalkinma kalkindirma gelistirme inkisaf pletra pletros attistiba attistibas arendus rivojlanish pembangunan pengembangan kemajuan phat_trien phatthana vikas tawsea tosee towse toseh tanmiya tanmia entwicklungsgesellschaft entwicklungs devt devel rozvojov~ razviti~ التنمية تنمية تطوير توسعه פיתוח 开发 発展 发展 開発 개발
+        realestate: real_estate immobilien immobilier inmobiliaria imobiliaria immobiliare nedvizhimost properties property gayrimenkul realty realtors real_estates estates immobilienverwaltung immobiliengesellschaft immobilia immobiliari immobiliarie immobiliaria inmobiliarias inmobiliario imobiliarias imobiliario imobiliare imobiliara imoveis inmuebles beni_immobili vastgoed onroerend_goed fast_ejendom ejendom ejendomme ejendomsselskab ejendomsmaeglerfirma eiendom eiendommer eiendomsselskap fastighet fastigheter fastighets fastighetsbolag fastighetsaktiebolag fastighetsaktiebolaget kiinteisto kiinteistot nieruchomosci nieruchomosc nemovitosti nemovitost nehnutelnosti ingatlan ingatlanforgalmazo ingatlankezelo nedvizhimosti nerukhomist nerukhomosti neruchomist nekretnine nepremicnine nedvizhimi_imoti imoti ktimatiki ktimatikes akinita akiniton emlak emlakcilik gayrimenkuller gayrimenkul_yatirim nekilnojamasis_turtas nekustamie_ipasumi kinnisvara kinnisvarahaldus hartanah properti bat_dong_san asangha_rimmasap aqarat amlak dasinmaz_amlak proprietes property_management realitn~ العقارية عقارات عقاري عقارية املاک נדלן נדל_ן מקרקעין 地产 房地产 不動産 置业 부동산
+        housing: wohnungsbau wohnbau wohnen home homes wohnungsbaugesellschaft wohnungsgesellschaft wohnungsgenossenschaft wohnungswirtschaft wohnungs logement logements habitation habitations habitat vivienda viviendas habitacao habitacional moradia abitazioni woning woningen woningbouw woonbedrijf woningcorporatie boliger boligselskab bolig bostad bostader bostads asunnot asunto asuntorakentaminen mieszkania bydleni byvanie lakas lakasepito locuinte locuinta zhilstroy zhytlo stambena stambeno katoikies katoikia konut konutlari konutlar manzil busto majoklis elamu turar_joy perumahan nha_o maskan iskan sakan mieszkaniow~ bytov~ zhil~ zhilishchn~ zhytlov~ zhitlov~ stanovanjsk~ اسکان إسكان مسکن דיור שיכון 住宅 住房 ハウス 주택
+        hotel: hotels hotellerie otel hoteles hoteis hotelera hotelier hoteliere hoteliers hotely hotelu hoteli hotelbetriebe hotelbetriebsgesellschaft hotelgesellschaft hotellet hotell hotelli hotellit hotelarstwo hoteluri hotelul albergo alberghi albergue alberghiera otelcilik oteli otelleri oteller oteles hotelnyi gotel gotelnii xenodocheio xenodocheia xenodocheiaki xenodoxeio xenodochio xenodocheiakai viesbutis viesnica mehmanxana mehmonxona mehmankhana khach_san rongraem hotel_resort inn motel hostel gasthof gasthaus herberg pousada posada parador hotal funduq fondoq hatel hotelsk~ hotelow~ gostinits^ gostinichn~ فندق الفنادق فنادق فندقية هتل מלון מלונות מלונאות 酒店 ホテル 호텔
+        restaurant: restaurants gaststatten ristorante restaurante cafe restaurantes restauration restaurace restauracia restauracja restauracje restauranter restauranten restauranger restaurang ristoranti ristorazione restoran restorani restoranlar restorans restoranas restorane restoranul vendeglo etterem ettermi ravintola ravintolat gastronomia gastronomie gaststatte gaststattenbetriebs catering caterers caterer traiteur cateringu keiteringu kafe_restoran lokanta lokantasi lokantacilik estiatorio estiatoria oshxona rumah_makan restoren nha_hang raan_ahan stolovaya stolova pizzeria bistro taverne trattoria taberna mat3am mataim مطعم مطاعم رستوران מסעדה מסעדות הסעדה קייטרינג 餐厅 レストラン 식당 饭店
+        food: foods lebensmittel nahrungsmittel alimentos alimentaire alimentari alimentation gida nutrition alimentaria alimentario alimentare alimenticia alimenticios alimentacion alimentaires alimenticio alimentacao levensmiddelen voeding voedingsmiddelen fodevarer naeringsmiddel livsmedel elintarvike elintarvikkeet ruoka spozywcze spozywczy spozywcza zywnosc zywnosci potraviny potravin elelmiszer elelmiszeripari prehrambena prehrana zivila zhivilni khranitelni produktov prodovolstviye kharchuvannya trofima trofimon trofimwn gidalari maisto maistas partikas toidu oziq_ovqat makanan pangan thuc_pham khadya ghaza ghazaei nahrungs potravinarsk~ pishchev~ prodovolstvenn~ kharchov~ للاغذية أغذية الغذائية غذایی מזון 食品 フーズ フード 식품 푸드 餐饮
+        beverage: beverages drinks getranke boissons bebidas bevande getraenke getrankehandel drank dranken drikkevarer drycker juomat napoje napojow napoj napojov italok bauturi napitki napitkov napoi pijaca potopoiia icecek mesrubat gerimai dzerieni joogid minuman do_uong nuoc_giai_khat kreungduem bezalkogoln~ مشروبات مرطبات نوشیدنی משקאות 饮料 飲料 음료
+        brewery: breweries brewing brauerei brasserie cerveceria cervejaria pivovar pivovarennaya bira brauhaus brauhausgesellschaft brouwerij brouwerijen bryggeri bryggerier bryggeriet bryggerierne brygghus panimo browar browary browarnicza pivovary sorgyar sorgyarak fabrica_de_bere birra birrificio birreria pivzavod brovar pyvovarnya pivara pivarna pivovarnica zythopoiia zythopoiio biracilik bravorai alus_darykla olletehas cervejarias cervecerias cerveza cerveja bia_ruou brasseries pivovarsk~ pivovarn~ البيرة مبشلة 啤酒 ビール 맥주
+        agriculture: agricultural agro agri agrar agricola agricole agraire selskokhozyaystvennyy tarim agriculteur agricultura agricoles agricolo agricoli agricolas agrarian agraria agrario agrarische agrarisk agrargenossenschaft landwirtschaft landwirtschaftliche landbouw landbrug landbruk lantbruk lantbruks jordbruk jordbruks maatalous maatalouden rolnictwo rolniczy rolnicza rolnicze rolny rolna rolne zemedelstvi mezogazdasag mezogazdasagi selskoe_khozyaistvo selskogo_khozyaistva silske_gospodarstvo poljoprivreda kmetijstvo kmetijska zemedelie agroprom georgia_ki georgiki georgikes georgikos agrotiki agrotikes tarimsal ziraat ziraati kend_teserrufati zemes_ukio lauksaimnieciba lauksaimniecibas pollumajandus pertanian nong_nghiep kaset krishi keshavarzi ziraa agribusiness agroindustria agroindustrial agropecuaria agropecuario zemedelsk~ polnohospodarsk~ selskokhoziaistvenn~ selskokhozyaistvenn~ silskohospodarsk~ silskogospodarsk~ poljoprivredn~ agropromyshlenn~ agropromyslov~ الزراعية زراعة زراعي کشاورزی كشاورزی חקלאות חקלאי חקלאית 农业 農業 농업 아그로
+        textile: textiles textil tekstil textilien textilindustri textiel textilier tekstiler tekstiili tekstiilit tekstylia tekstylny textilipari textila textilelor tekstylna yfantourgia yfantiki klostoyfantourgia klostoufantourgia klosterio dokuma mensucat iplik parca toxuculuq tekstiles tekstile tekstiil toqimachilik sandang det_may singtho vastra nassaji nasaji nasij spinning weaving spinnerei weberei filature filatures tissage hilandera hilaturas tejidos tecidos tessuti tessile tessili manifattura_tessile tkaniny textiln~ wlokiennicz~ tekstiln~ النسيج نسيج منسوجات نساجی טקסטיל 纺织 繊維 섬유 방직 紡績
+        paper: papier papel papir papeterie papeteries papelera papelaria celulosa celulose papirnyche papiernia papiernicze papirny papirna papiren papirfabrik papierfabrik papierfabriek papierwerk papirgyar pulp_and_paper tsellyulozno_bumazhnyi bumaga bumazhnyi_kombinat paperu khartiia chartia chartopoiia chartopoiiia kagit kagitcilik kagizi popierius papira paber kertas cartiera cartiere carta pappersbruk papper paperi paperitehdas hartie pabrik_kertas kaghaz waraq warak bumazhn~ papirov~ الورق ورق کاغذ נייר 造纸 製紙 제지
+        glass: glas verre vidrio vetro steklo glass_works glassworks glasfabrik glasfabriek glasbau glastechnik glasindustrie glaserei vidrios vidriera vidreira verreries verrerie vetreria vetrerie vetri vidros szklo huta_szkla szkla sklarny sklarne uvegipari uveggyar sticla sticlarie stekolnyi steklozavod sklozavod staklo staklara steklarna stklo yaliou yalourgia gyali camcilik sise_cam stiklas stikls stikla klaas shisha thuy_tinh krajok shishe zojaj sklarsk~ الزجاج زجاج شیشه זכוכית 玻璃 硝子 ガラス 유리
+        water: wasser eau agua acqua voda vodokanal waterworks water_supply wasserwerk wasserwerke wasserversorgung wasserverband eaux aguas acquedotto acque acquedotti aigues waterleiding waterbedrijf vand vandvaerk vandforsyning vannverk vatten vattenverk vesilaitos vesihuolto woda wodociagi wodociagow vodarny vodarne vodarenska vodovod vodovody vodovod_i_kanalizacija vizmu vizmuvek vizugyi apele_romane vodosnabzhenie vodopostachannya vodosnabdyavane hydor ydrefsi ydreysi ydata ydrefsis sular su_idaresi susan vanduo vandenys udens air_minum water_company cap_nuoc prapa miyah ab_va_fazelab vodn~ المياه مياه آب آب_و_فاضلاب מים 水务 水道 수도
+        environment: environmental umwelt environnement ambiente ecology ekologiya milieu miljo ymparisto srodowisko srodowiska ochrona_srodowiska zivotni_prostredi zivotne_prostredie kornyezetvedelmi kornyezet mediu mediului okruzhayushchei_sredy ekologii ekologija okolje okolis okolna_sreda perivallon perivallontos perivallontiki perivallontikes cevre cevrecilik ekoloji etraf_muhit aplinka aplinkos vides keskkond keskkonna persekitaran lingkungan moi_truong singwaetlom paryavaran mohit_zist ambiental ambientais ambientale ambientali medio_ambiente meio_ambiente ecologie ecologia ecologica ecologique ecological environnemental environnementale ekologichesk~ ekologichn~ ekolohi^ ekolohichn~ البيئة بيئية محیط_زیست סביבה איכות_הסביבה 环保 環境 환경
+        waste: entsorgung recycling dechets residuos abfall abfallwirtschaft abfallentsorgung recyklace recyklacja recikliranje reciclaje reciclagem riciclo recupero recuperacion afval afvalverwerking affald avfall avfalls jatehuolto odpady odpadow odpadu odpadov gospodarka_odpadami hulladek hulladekgazdalkodas hulladekkezelo deseuri otkhody otkhodov vtorichnye_resursy vtorsyrie vtorsyre vtormet otpad otpadi odpadki komunalno_otpad apovlita apovliton anakyklosi geri_donusum tullantilar atlieku atliekos atkritumu jaatmed sampah limbah kitar_semula chat_thai kamchad nufayat basura basuras residui rifiuti recyclage_dechets utilizats^ نفايات بازیافت פסולת מחזור
+        media: medien medios midia mediengruppe mediengesellschaft mediehus medie mediene medier mediat medialny medialna medija mediji mediya medya mediakuzla mediy mesa_enimerosis mass_media sredstva_massovoi_informatsii truyen_thong الاعلام إعلام رسانه תקשורת_המונים 传媒 媒体 メディア 미디어
+        press: presse prensa verlag verlagsgesellschaft publishing publishers publications editions editorial editora izdatelstvo yayincilik verlage verlagshaus verlagsgruppe verleger pressen pressa prasa prasowa prasy sajto nyomtatott_sajto presa preso imprensa stampa typos tipou ekdoseis ekdotiki ekdotikos ekdotikes editore editori editura edituri edicije edizioni edicoes ediciones edicions editores editorials editeur editeurs uitgeverij uitgevers uitgever forlag forlaget forlags kustannus kustantamo wydawnictwo wydawnictwa wydawnicza nakladatelstvi nakladatelstvo vydavatelstvi vydavatelstvo vydavatelska kiado kiadoi kiadok publisher publishinghouse publishing_house publishing_houses izdatelskii_dom izdatelstva izdatelska_kashta izdatel vydavnytstvo vydavnitstvo vydavnychyi_dim vyday vyadavetstva izdavacka izdavac nakladnik nakladnistvo zalozba naklada yayinevi yayinlari yayinci yayin yayinlar nesriyyat leidykla leidyba izdevnieciba kirjastus penerbit penerbitan nha_xuat_ban xuat_ban samnakphim prakashan entesharat enteshar dar_al_nashr nashr nasriyoti izdatelsk~ vydavnych~ النشر دار_النشر نشر الصحافة صحافة مطبوعات انتشارات הוצאת הוצאה_לאור עיתונות 出版 出版社 신문 出版集团 新聞 新闻
+        news: zeitung nachrichten newspaper newspapers gazette gazeta gazety hazeta gazetesi gazete gazetecilik journaux giornale giornali periodico periodicos diario diarios jornal jornais dagblad dagbladet krant kranten avis aviser tidning tidningar sanomalehti sanomat lehti dziennik noviny denik hirlap ujsag ziare ziarul novosti novostei novyny vesti vestnik vijesti novine nieuws nieuwsblad nyheder nyheter uutiset efimerida efimerides haber haberleri haberler xeber qazeti qezet laikrastis laikraste avize ajaleht akhbar khabar berita surat_kabar tin_tuc bao_chi khobar rooznameh ruznameh jarida sahifa gazet zeitungsverlag zeitungen noticias notizie nouvelles actualites notizias notisias stiri الاخبار الأخبار أخبار صحيفة جريدة روزنامه خبرگزاری חדשות עיתון
+        television: tv fernsehen televizyon televisi televisions televisie televisia televisione televisivo televisivas televisao televize televizije televizi televiziune televiziunea telewizja telewizji telebachennya telebachennia teleradio teleradyyo telekanal fjernsyn fjernsyns televisioonio tileorasi tileoptiki tileoptikes televisio televizijas televiisor televizyonu televizyonculuk televizyonlari truyen_hinh thorathat televisheni doordarshan tilifizyun telfaz televizi^ televideni^ teleradiokompani^ televizn~ تلفزيون تلويزيون تلویزیون טלוויזיה 电视 テレビ 텔레비전 방송
+        entertainment: unterhaltung eglence amusement divertissement divertissements entretenimiento entretenimento intrattenimento spectacle spectacles spettacolo spettacoli espectaculos viihde rozrywka zabava szorakoztato divertisment rozvahy psychagogia psychagogika diaskedasi eglencesi eyleence pramogos izklaide meelelahutus hiburan giai_tri banthoeng manoranjan sargarmi tarfih zabavn~ razvlecheni~ razvlekateln~ rozvazhaln~ الترفيه ترفيهية سرگرمی בידור 娱乐 エンタテインメント 엔터테인먼트
+        film: films movie pictures kino filmes filmi filmy filmu filmproduktion filmstudio filmverleih filmgesellschaft cinema cinemas cinematografica cinematografico cinematographique cinematographiques kinematografii kinofilm kinemat kinoteatr elokuva elokuvat filmgyarto cinematografie filmikeskus sinema sinemacilik sinemalari sinematografi dien_anh phapphayon chitra pelicula peliculas tainies kinimatografos kinimatografiki aflam kinostudi^ kinokompani^ filmov~ سينما أفلام فیلم קולנוע סרטים 影业 映画 영화
+        music: musik musique musica musical musicale musicales musicais musicas musikk musikverlag muziek musiikki muzyka muzyczna muzyczny muzyczne hudba zenei muzica muzical muzyk glasba glasbena glazba muzicka muzika muzikos muzik muzigi musiqi muusika mousiki moysiki mousikes am_nhac dontri sangit musighi hudebn~ muzykaln~ muzychn~ موسيقى موسيقي موسیقی מוסיקה מוזיקה 音乐 音楽 뮤직
+        game: games gaming spiele juego juegos jogos giochi gioco spill spellen speluitgever spelen pelit jatek jatekok jocuri paichnidia oyunlari oyunlar zaidimai speles mangud permainan tro_choi ألعاب بازی משחקים משחקי 游戏 ゲーム ゲームズ 게임즈
+        sport: sports sportive sportif sportifs sportives sportivo sportiva sportivi deporte deportes deportivo deportiva deportivos desporto desportivo desportos esporte esportes esportivo esportiva sportartikel sportverein idraet idrett idrotts idrott urheilu sportowy sportowa sportowe sportegyesulet sporturi sportska sportski sportni sportno sporlari sporting idman sporto sporta spordi sukan olahraga the_thao varzesh varzeshi riyada riyadi sportovn~ sportov~ sportivn~ sportyvn~ رياضة رياضية الرياضي ورزشی ורزش ספורט 体育 スポーツ 스포츠
+        travel: reise reisen touristik tourism voyages viajes viaggi turizm tour tours tourisme travels traveling reiseburo reisebureau reisebyra reiseburos reiseveranstalter reizen reizenbureau rejser rejsebureau reiser resor resebyra matkat matkatoimisto podroze podrozy biuro_podrozy turystyka turystyki cestovni cestovna cestovni_kancelar cestovna_kancelaria cestovny_ruch turistik turistika turistikai utazas utazasi utazasi_iroda utazo idegenforgalmi turism turismului agentie_de_turism turistice turist turizma turizam turizmul turyzm puteshestviya patuvaniya putovanja potovanja putnicka_agencija turismo turistico turistica turistici turisticas turisticos touristique touristiques taxidia taxidiotiko taxidiotika taxidiotiki tourismos touristiki touristikes toyrismos toyristiki toyristikes seyahat seyahati seyahatleri turizmi turizmcilik seyahet kelioniu keliones turizmas celojumu celojumi reisiburoo reisid pelancongan perjalanan pariwisata wisata pelancong du_lich lu_hanh thongthiao yatra paryatan jahangardi siyaha siyahat viagens voyage voyageur viaggio turistick~ turistichesk~ turistychn~ turistichn~ puteshestvi~ turystyczn~ السياحة للسياحة الرحلات سياحة سياحية سفر گردشگری مسافرتی תיירות נסיעות טיולים 旅行 旅行社 旅游 観光 여행 トラベル
+        education: bildung educacion formazione egitim educational educativa educativo educativas educativos educacao educacional educazione educatie educatia educatiei educationale istruzione educational_services onderwijs opleiding opleidingen uddannelse utdanning utbildning utbildnings koulutus opetus edukacja edukacji oswiata oswiaty oswiatowa vzdelavani vzdelavanie oktatas oktatasi oktato invatamant osvita osvity obrazovanje obrazovna izobrazevanje adukatsyi ekpaidefsi ekpaideysi ekpaideftiki ekpaideytiki ekpaideftika paideia paideias egitimi egitimcilik tahsil tehsil svietimas svietimo ugdymo izglitiba izglitibas haridus hariduse pendidikan giao_duc sueksa shiksha talim taalim amoozesh amuzesh amouzesh maaref tarbiyah bildungswerk bildungsgesellschaft edukacyjn~ vzdelavac~ obrazovani^ obrazovateln~ osvitn~ تعليم تعليمية آموزش آموزشی חינוך 教育 교육 学院
+        school: schule ecole escuela scuola shkola okulu schools schulen schulverein ecoles escuelas escola escolas scuole skole skoler skola skolan skolor koulu koulut szkola szkoly szkol skoly iskola iskolak scoala scoli skolas shkoly uchilishche uchilishte uchylyshche sxoleio scholeio scholi okullari mekteb mektebi maktab maktabi mokykla mokyklos koolide sekolah truong_hoc rongrian vidyalaya vidyalay madrasa madrasah madrasat madreseh medrese solsk~ المدرسة مدرسة مدارس דרسه בית_ספר בתי_ספר 学校 학교
+        university: universities univ universitat universite universidad universidade universita universitet universiteti universitesi uniwersytet universiteit hochschule universita_degli_studi universitaria universitario universitarias universitaire universitaires universitar universitara universitatea universitati universitatii universitari universitas universitaet universitats universitaten universitetet universitets universitetu universiteta universitety universitetas universitate universitates universitesine universidades universitesinin yliopisto yliopiston uniwersytetu uniwersytecki univerzita univerzity univerzitet univerziteta univerza sveuciliste egyetem egyetemi universitatsklinikum universytet universytetu yniversitet panepistimio panepistimiou panepistimiako panepistimiaka ulikool ulikooli augstskola aukstoji_mokykla dai_hoc truong_dai_hoc mahawitthayalai mahavidyalaya vishwavidyalaya jamiah jamea daneshgah danishgah universiti unversity hogeschool hojskole hogskola hogskolan hogskole korkeakoulu fachhochschule gosudarstvennyi_universitet univerzitn~ universytetsk~ universitets^ جامعة جامعي دانشگاه אוניברסיטה אוניברסיטת 大学 大學 대학교 대학
+        college: colegio kolleg colleges kolegium koledz kolledzh koledzh kolegij kolegija koledza collegium collegio colegios kolegi kolledz kolleji cao_dang withayalai kollegiya kulliyah kulliyat kolej_universiti كلية الكليات کالج מכללה מכללת 专科学校 カレッジ
+        institute: inst institut instituto istituto institution institutions nii nauchnoissledovatelskiy_institut nauchno_issledovatelskiy_institut scientific_research_institute research_institute institutes institutt institutet instituttet instituutti instituut instituten instytut instytutu ustav ustavy institutul institutului institutas institutu institutional institutos istituti intezet intezete instytuty naukowo_badawczy instytucja institucija instituta institutii instytucje idrima institouto institoyto enstitu enstitusu niinstitut ndi instytutsiya institus hoc_vien sathaban sansthan pajouheshgah pazhouheshgah pajoheshgah maahad mahad jihaad nauchno_issledovatelskii_institut naukovo_doslidnii_institut nauchnyi_institut research_institutes معهد معاهد پژوهشگاه موسسه انستیتو אינסטיטוט מכון 研究所 研究院 연구소 연구원
+        research: forschung forschungs recherche investigacion pesquisa ricerca researchers forschungsgesellschaft forschungszentrum recherches investigaciones pesquisas ricerche onderzoek onderzoeks forskning forsknings tutkimus tutkimuskeskus badania badan badawczy badawcza badawcze vyzkum vyskum kutatas kutato kutatasi cercetare cercetari cercetarea issledovatel doslidzhennya doslidzhennia istrazivanje istrazivacki istrazivanja raziskave raziskovalni izsledvaniya erevna ereyna erevnas erevnes ereynon arastirma arastirmalari tedqiqat tyrimai tyrimu petniecibas petijumi uuringud teadusuuringute tadqiqot penyelidikan kajian penelitian riset nghien_cuu wichai anusandhan tahghighat tahqiqat pajouhesh pazhouhesh buhuth abhath vyzkumn~ vyskumn~ issledovani^ issledovatelsk~ doslidnyts~ doslidnytsk~ doslidn~ izsledovatelsk~ أبحاث البحوث بحوث تحقیقات پژوهش מחקר מחקרים 研究 리서치 リサーチ
+        science: sciences scientific wissenschaft nauka scienze scienza ciencia ciencias scientifique scientifiques scientifico scientifica cientifico cientifica wissenschaften wissenschaftlich wissenschaftliche wetenschap wetenschappen wetenschappelijk videnskab vitenskap vetenskap tiede tieteellinen nauky tudomany tudomanyos stiinta stiinte stiintific stiintifica nauki znanost znanosti navuka epistimi epistimes epistimon epistimoniki bilim bilimsel mokslas mokslo moksliniu zinatne zinatnes teadus teaduse sains ilmiah khoa_hoc witthayasat vigyan oloom naukow~ vedeck~ nauchn~ naukov~ znanstven~ naucn~ navukov~ zinatnisk~ علوم علمية علمی מדע מדעים מדעי 科学 과학 サイエンス
+        laboratory: laboratories labs lab labor labore laboratoire laboratoires laboratorios laborator laboratorier laboratorium laboratorio laboratorije laboratorijos laboratorul laboratoare laboratoriet laboratori lavoratorio laboratuvari laboratuvarlari laboratuvar laboratoriyasi ergastirio ergastiria labor_gesellschaft labori laboratoryo makmal phong_thi_nghiem mukhtabar azmayeshgah pareekshanshala laboratori^ laboratorn~ مختبر مختبرات آزمایشگاه מעבדה מעבדות 实验室 研究室
+        centre: center centers zentrum centro tsentr centrum ctr merkezi centra centros centri centres centrul centralen centru centar centara senter senteret senterm centret keskus keskuksen keskusi osrodek stredisko kozpont kozpontja tsentra tsentri tsentar tsentur centrs centras tseentr kentro kentra kentron merkezleri merkeze markaz markazlari keskuse pusat sentra trung_tam kendra kendriya marakiz markaze zentren sentr sentar sentrum مركز مراكز مرکز מרכז מרכזי 中心 センター 센터
+        consulting: consultants consultant consultancy consult beratung beratungs unternehmensberatung consulenza consultoria conseil conseils konsalting konsulting danismanlik advisory advisors consultings consultores consultor consultora consultoras consultorias asesores asesoria asesorias assessoria assessores consulente consulenti consulentes consulenze conseiller conseillers beratungsgesellschaft unternehmensberater berater adviesbureau advies adviseurs adviesgroep radgivning radgivere radgivende radgiver konsulent konsulenter konsult konsulter konsulterna konsultit konsultointi doradztwo doradcza doradcy poradenstvi poradenstvo poradna tanacsado tanacsadas tanacsadoi consultanta konsaltynh konsultanti konsultantai konsultacije savjetovanje svetovanje symvouloi symvoulos symvouleftiki simvouli symvoyloi symvoylos symvoyleytiki danismanligi danisman musavirlik meslehet meslehetleri konsultacijos konsultacijas noustamine konsultatsioon perunding perundingan konsultan konsultasi tu_van thi_pruksa paramarsh moshavereh moshaver mushawara istishari istisharat konsultingow~ poradensk~ konsaltingov~ konsaltynhov~ konsultats^ konsultatsionn~ konsultantsk~ استشارات استشارية مشاوره مشاوران ייעוץ יועצים 咨询 コンサルティング 컨설팅
+        partners: partner partnership partnerschaft socios sootsies partneri partnerek partnere partnery partnerzy partnerstvo partnerstwo partnerschappen partnereiti socio associes associati synergates synetairoi partnerid partneriai partneru ortaklari ortaklik ortakligi ortaklar terefdaslar rakan mitra doi_tac hun_suan shoraka shuraka sharikan kumppanit شركاء وشركاه شرکا שותפים ושות شرکاء パートナーズ 파트너스 合伙
+        agency: agentur agence agencia agenzia agentstvo ajans agencies agenturen agences agencias agenzie agencja agencji agentura agentury agentuur agenturet ugynokseg ugynoksege agentie agentia agentii agentstva agentstwo agencije agencija ahenstvo agentstvi agenstvo ahentstvo praktoreio praktoria ajansi agentligi agentlik agenturas agentlus agensi badan_usaha co_quan agenterna virasto agentu byurosi wikala wakala wekalat sazmani agensy agentsi^ وكالة وکالت סוכנות 代理 エージェンシー
+        office: buro bureau biro ofis offices offis ofisi oficina oficinas escritorio escritorios ufficio uffici bureaus bureaux kantoor kantoren kontor kontoret toimisto biuro biura byuro urady urade hivatal hivatala irodahaz iroda irodaja birou biroul oficiul kantselyaria kantselyariya kantora kontora grafeio grafeia burosu heyeti biuras birojs biroja buroo kantor pejabat van_phong samnakngan karyalaya daftar daftare مكتب مکتب دفتر 办公室 事務所
+        studio: studios atelier estudio estudios estudi studije studyo studyosu ateliers atolye ateljee atelye ateljen studijos studijas stuudio studyolari studioo studi^ אולפן אולפני استوديو استودیو スタジオ
+        foundation: stiftung fondation fundacion fundacao fondazione vakfi fundatsiya foundations stiftungen stiftelse stiftelsen saatio fundacja fundacji nadace nadacia alapitvany fundatie fundatia blagotvoritelnyi_fond blahodiinyi_fond blagodiinii_fond fundacija fondacija fondacije fondatsiya hydrym idryma vakif vakfinin nodibinajums sihtasutus yayasan quy_tu_thien mulnithi moolnithi bonyad boniad bunyad muassasa muassasah mu_assasa khayriya fondacio fundacions fundacoes fondations fundaciones fondazioni fundats^ مؤسسة مؤسسه بنیاد المؤسسة وقف اوقاف 基金会 財団 재단
+        ministry: ministerium ministere ministerio ministero ministerstvo bakanligi minister ministerie ministeriet ministerios ministeriu ministerul ministers ministarstvo ministrstvo ministerstva ministeerium ministerija ministeriya ministeriyi ministerstwo ministerstvi miniszterium miniszteriuma ministries bakanlik nazirlik nazirligi nazirlyi ypourgeio ypoyrgeio vazirligi vazirlik ypourgio kementerian kementrian krasuang mantralaya wizara wizarat vezarat vezarate vizarat oumanat departementet departement_ministere وزارة وزارت משרד 部 省
+        government: regierung gouvernement gobierno govt gov pravitelstvo governmental gubernamental governamental governo gouvernementale gouvernementales overheid regering regeringen regjeringen hallitus valtioneuvosto rzadu rzadowy vlada vlady vladni kormany kormanyzati guvern guvernul pravitelstva uryad uryadu uriad urad_vlady kyvernisi kyverniseos hukumet hokumet hukumeti vyriausybe valdiba valitsus hukumat hukumati pemerintah pemerintahan kerajaan chinh_phu ratthaban sarkar sarkari dowlat dolat hukuma hukumiya pravitelstvenn~ uriadov~ حكومة حكومي دولت ממשלה ממשלת 政府 정부
+        state: staatlich staatliche gos estatal devlet staat staats staatlicher staatliches statlig statliga statens valtio valtion panstwowy panstwowa panstwowe panstwo allami allamvasutak allam de_stat statului goskomitet derzhava derzhavy drzava drzavn kratiki kratikos kratiko kratous kratikes devleti devletin dovlet dowlet dovlati davlat memleket memlekettik valstybinis valstybine valstybines valstybes valsts riiklik riigi negara negeri kerajaan_negeri nha_nuoc rajya rajkiya dowlati statale statali statelig etatique estado estatales estatais staatsbedrijf statsforetag staatsbetrieb hosudarstvenny statn~ gosudarstv~ gosudarstvenn~ derzhavn~ drzavn~ drzhavn~ durzhavn~ darzhavn~ dzyarzhaun~ dziarzhaun~ حكومية الدولة دولتی ממלכתי ממלכתית 国有 国营 国立
+        national: natl nationale nacional nazionale narodowy ulusal milli nasional nationales nationaler nationalen nationalt nationell nationella nasjonal nasjonalt nasjonale kansallinen kansallis narodowa narodowe narodowego narodni narodna narodne narodno narodny nemzeti nationala nationalul nationalului nacionala nacionalna nacionalni nacionalno nacionales nacionais nazionali nationaal nacionalais nationals natsionalen ethniki ethnikis ethnikos ethniko ethnikon milliy milliyet ulttyk ulttyq tautinis tautas rahvuslik rahvus kebangsaan quoc_gia haeng_chat rashtriya rastriya melli mellie wataniya wataniyah watani watany qawmi watania alwatania nacionalin~ natsionaln~ natsyianaln~ natsyyanaln~ الوطنية الوطني وطني وطنية ملی לאומי לאומית 国家 国民 국가 국립 ナショナル
+        federal: bundes federale federaal foderal foderale forbunds federata federala federatiivne szovetsegi federalas liittovaltio federalis omospondiaki federais federales federali federaln~ federativn~ spolkov~ اتحادی الاتحادية اتحادية فيدرالي פדרלי 联邦
+        central: zentral zentrale centrale merkez centraal centrala centralt centrali centrales centrais sentral sentrale sentralt keskush zentrales zentraler zentralen kozponti tsentralen sredisnja sredisnji kentriki kentrikis kentrikos markaziy centrine centrinis tsentraalne trung_uong markazi merkazi centraln~ ustredn~ tsentraln~ المركزي المركزية مرکزی מרכזית 中央 중앙
+        public: publique publico pubblico offentliche publics publiques publica publicas publicos publici pubblica pubbliche pubblici publieke openbaar openbare offentlig offentlige offentliga julkinen publiczny publiczna publiczne kozszolgaltato kozmu publice public_utility javno javni javna javne dimosia dimosio dimosiou dimosion umumi ictimai viesoji viesasis publiska publiskais avalik cong_cong satharana omumi aamme ammah verejn~ obshchestvenn~ publichn~ hromadsk~ gromadsk~ grazhdansk~ عمومي ציבורי ציבורית 公共 公
+        people: peoples volks popular populaire narodnyy halk peuple folke kansan ludowa ludowy ludowe popor narodnoi narod narodu narodnoye pueblo popolo popolare popolari populares popolar laiki laikos halki khalq liaudies rahva rakyat nhan_dan prachachon jandat mardom mardomi shaab shabi lidov~ ludov~ narodnyi narodnii narodniy narodnaya narodnaia narodnoe narodnogo شعبية الشعبي الشعب خلق مردمی העם עממי 人民 인민
+        united: vereinigte unie unidos uniti birlesik verenigde verenigd vereinigten vereinigter forenede forente forenade yhdistyneet yhdistetty zjednoczone zjednoczona zjednoczony egyesult unite unita enomenes inomeni enomeni birlesmis birlashgan jungtines apvienota apvienoto uhendatud bersatu thong_nhat samyukt mottahed mottahedeh unidas unida unido unies reunis reunies riunite riuniti spojen~ obedinenn~ obiednan~ obyednan~ obyedinenn~ obedinen~ ujedinjen~ udruzenyi udruzenyy udruzeny udruzenii udruzeniy udruzenaya udruzenaia udruzena udruzenoe udruzenoye udruzenogo zdruzenyi zdruzenyy zdruzeny zdruzenii zdruzeniy zdruzenaya zdruzenaia zdruzena zdruzenoe zdruzenoye zdruzenogo المتحدة موحد متحدة מאוחד מאוחדת 联合 聯合 연합 ユナイテッド
+        union: verbund soyuz birligi unions sindicato sindicatos sindacato syndicat syndicats gewerkschaft vakbond fackforbund fagforening zwiazek_zawodowy odborovy szakszervezet sindicat uniunea uniune uniya soyuza soiuz soiuza spilka spilky saiuz saveza savez zveza sayuz enosis sendika sendikasi birlik ittifaq itifagi sajunga savieniba arodbiedriba kesatuan serikat lien_minh cong_doan sahaphap ittihad ettehad ettehadiyeh etihad itihad niqaba niqabat ittihadiya verbunden اتحاد نقابة איגוד הסתדרות 联盟 연맹 ユニオン
+        cooperative: coop kooperativ cooperativa cooperatief genossenschaft kooperatif cooperatives cooperation cooperativas cooperativo cooperative_society cooperatie coeperatie cooperatieve co_operative co_operatives genossenschaften genossenschaftlich andelsselskab andelsforening brugsforening samvirke samvirkelag kooperatio osuuskunta osuuskauppa osuus spoldzielnia spoldzielni spoldzielczy spoldzielcza druzstvo druzstva szovetkezet szovetkezeti cooperatista cooperativa_agricola kooperatyv kooperatyvy kooperativi potrebsoyuz koopsoyuz synetairismos synetairistiki synetairistikes sineterismos syneterismos kooperatifi koopertatif kooperatifler kooperatyvas kooperativs uhistu koperasi hop_tac_xa sahakon sahakari taavoni tavoni ta_avoni taawuniya taawun kooperatiiv druzstevn~ kooperats^ kooperativn~ potrebkooperats^ potrebitelsk~ zadrug~ التعاونية تعاونية تعاونی אגודה_שיתופית 合作社 協同組合 협동조합
+        council: rat consejo consiglio sovet councils raad radet neuvosto rada tanacs consiliu consiliul soveta savet vijece symvoulio symvoylio konseyi meclisi taryba padome noukogu majlis dewan hoi_dong sapha parishad shora shura مجلس شورای شورى מועצה מועצת 委员会 협의회
+        committee: komitee comite comitato komitet committees komite komiteen utskott komitea valiokunta vybor bizottsag comitet comitetul odbor komitetas komiteja epitropi komitesi jawatankuasa panitia uy_ban khanakammakan samiti lajna lajnah komitet~ کمیته لجنة ועדה ועד ועדת 위원회
+        chamber: kammer chambre camara camera palata oda chambers kamer kammeret handelskammare kauppakamari komora kamaraja camere odasi odalari epimelitirio epimelitirion epimeleterio rumai dewan_perniagaan kamar_dagang phong_thuong_mai otagh ghorfa غرفة اتاق לשכה לשכת
+        court: gericht tribunal mahkemesi courts gerecht domstol tuomioistuin birosag tribunale tribunales tribunaux mahkeme dikastirio dikasterio teismas tiesa kohus mahkamah pengadilan toa_an dadgah mahkama محكمة دادگاه בית_משפט בית_דין 法院 법원
+        army: armee armed forces ejercito ordusu armies leger haeren armeen armeija maavoimat wojsko wojska hadsereg honved armata vojska stratos stratou silahli_kuvvetleri silahli kariuomene kaitsevagi tentera tentara_darat quan_doi kongthap artesh ejercitos esercito exercito krigsmakt armi^ viiskov~ ارتش جيش צבא 军 軍 군
+        police: polizei politsiya polis polizia policja policija politi politiet polisen poliisi politsei politseiskii politie rendorseg politia politsiyi astynomia astynomiki emniyet polislik policijas polis_diraja kepolisian canh_sat tamruat shorta shurta polizeilich polici~ militsi^ polits^ شرطة پلیس משטרה 警察 경찰
+        defence: defense verteidigung defensa difesa oborona savunma defensas defensie forsvar forsvaret forsvars forsvarsmakten puolustus puolustusvoimat obrona obronny obronna obrony obrana obrany vedelmi honvedelmi aparare apararii oborony oboroni oboronprom odbrana odbrambeni odbrambena abarony amyna amynas amyntiki mudafiesi mudafie gynybos krasto aizsardziba kaitse pertahanan quoc_phong kalahom raksha difaa obrann~ oboronn~ obrambn~ دفاع دفاعی הגנה 防卫 国防 防衛 방위 방산
+        military: militar militaire askeri militaer militair militare militaires militares militarny militaere militaert militaria sotilas katonai stratiotiki stratiotikos harbi karines militara sojavae ketenteraan militer quan_su thahan sainya nezami harbiya wojskow~ vojensk~ voenn~ voyenn~ voenizirovann~ viyskov~ vojn~ عسكرية نظامی צבאי צבאית 军事 军工 군사
+        missile: missiles raketen misil misiles missili missil rakete raketa rakiety rakety rakett fuzesi roket roketsan moushak mooshak peluru_berpandu rocket rockets raketn~ rakietow~ صاروخ صواريخ موشک טילים טיל 导弹 미사일
+        tactical: tactique tactico tattico taktisch taktik taktiska tattiche taktyczn~ taktichesk~ taktychn~ 战术
+        security: securite sicherheit seguridad seguranca sicurezza bezopasnost guvenlik sikkerhed sikkerhet sakerhet sakerhets turvallisuus turva ochrona ochrony bezpieczenstwo bezpieczenstwa bezpecnost bezpecnosti ostraha biztonsag biztonsagi securitate securitatii bezopasnosti bezopasnostta okhrana okhrony okhorona bezpeka bezpeky sigurnost sigurnosti bezbednost bezbednosti obezbedenje varnost varovanje asfaleia asfalias guvenligi tehlukesizlik saugos sauga apsauga drosiba drosibas apsardze turvafirma xavfsizlik keselamatan keamanan an_ninh raksakhwamplotphai suraksha amniyat amniat veiligheid beveiliging vigilancia sicherheitsdienst sicherheitstechnik bezpecnostn~ okhrann~ okhoronn~ حماية أمن الأمنية امنیت امنیتی אבטחה ביטחון 安全 保安 セキュリティ 시큐리티 보안
+        space: raum espace kosmos espacial espaciales spazio spaziale spatial ruimte rymden rumfart kosmicky urhajozas spatiala diastima kosmoso ruang_angkasa antariksa vu_tru awakat antariksh fazaei fadaa svemirski kosmiczn~ kosmichesk~ kosmichn~ vesmirn~ فضاء فضایی חלל スペース
+        nuclear: atom atomic nuklear nucleaire nuclearelectrica nucleare nucleares nucleair atomique atomiques atomica atomico atomikis kernkraft kernenergie kernkraftwerk kerntechnik atomkraft karnkraft karnkraftverk ydinvoima atomeromu nukleris nuclearna pyrinika pirinika pyriniki nukleer atom_enerjisi branduoline kodolenergija tuumaenergia nuklir hat_nhan niwkhlia parmanu hasteei atomi haste_i nawawi jadrow~ jadern~ jadrov~ atomow~ nuklearn~ yadern~ atomn~ النووية نووية هسته_ای גרעין גרעינית 核 核电 原子力 원자력
+        special: spezial speciale spezielle speciaal specjalny specjalna kulonleges spets speciala especial especiais especiales speciali erikois eidiki xususi ypatingas specialais erivaldkond istimewa dac_biet phiset vishesh vizhe khasa specialn~ specjalistyczn~ spetsialn~ spetsializirovann~ خاص خاصة ویژه מיוחד 特殊 특수
+        party: partei parti partido partito partiya partia partij partijen puolue partid partidul partidos partiti partija partije komma partisi partiyasi partii partai حزب מפלגה 党 당
+        church: kirche eglise iglesia chiesa churches kirchengemeinde eglises iglesias igreja igrejas kerken kirke kirken kyrka kyrkan kirkko seurakunta kosciol parafia cirkev cirkve kostel egyhaz biserica parohia tserkov tserkva tsarkva crkva cerkev ekklisia kilise kilisesi baznycia baznica kirik gereja nha_tho girja kanisa kelisa diocese erzdiozese parish pfarre كنيسة کلیسا כנסייה 教会 교회
+        theatre: theater teatro teatr theaters theatres teatros teatri teatern teatteri teatru teatrul teatar divadlo divadla szinhaz gledalisce kazaliste teater teatras teatris theatro theatron tiyatro tiyatrosu nha_hat rongl_akhon rangmanch masrah opera_house schauspielhaus مسرح تئاتر תיאטרון 剧院
+        museum: musee museo muzey museums museet museen musees museos museu museus musei muzeum muzeul muzeu muzej muzei muzeya muzeiu muziejus muzejs muuseum museio mouseio mouseion moyseio muzesi muzeyi muzium bao_tang phiphitthaphan sangrahalaya mathaf muzeh متحف موزه מוזיאון 博物馆 박물관
+        library: bibliothek bibliotheque biblioteca libraries bibliotheken bibliotheques bibliotheek biblioteket bibliotek kirjasto biblioteki knihovna knihovny kniznica konyvtar konyvtara biblioteci bibliotekas knjiznica knjizhnica vivliothiki kutuphane kutuphanesi kitabxana raamatukogu perpustakaan thu_vien hongsamut pustakalaya ketabkhaneh maktaba bibliotecas bibliotik^ مكتبة کتابخانه ספרייה 图书馆
+        marketing: marketinq werbung werbe advertising publicite publicidad reklama reklam werbeagentur werbetechnik publicitaire publicitaria publicidade pubblicita publicitas reclame reclamebureau reklame reklamebureau reklambyra mainos mainostoimisto mainonta reklamowa reklamy reklamn reclama publicitate hirdetesi hirdeto hirdetes marketingowa marknadsforing markkinointi markedsforing diafimisi diafimistiki diaphemistike reklamcilik reklamlari reklamos reklaami pemasaran iklan periklanan quang_cao tiep_thi kotsana vigyapan tablighat tabligat ialan tasviq marketingas advertise advert adverts reklamn~ marketingov~ تسويق إعلان دعاية والاعلان تبلیغات פרסום שיווק 广告 広告 광고 マーケティング 마케팅
+        sales: verkauf ventes ventas vendite prodazhi satis sale verkaufs verkoop salgs forsaljning forsaljnings myynti sprzedaz sprzedazy prodej prodeje predaj ertekesites ertekesito vanzari vanzare prodazh prodazhba prodazha prodaja prodaje poliseis polisis satislari pardavimai pardavimo pardosana jualan penjualan ban_hang bikri foroush forush mabiat مبيعات فروش מכירות 销售 販売 판매 セールス
+        supply: supplies versorgung supplier suppliers supplying snabsbyt lieferant lieferanten fournisseur fournisseurs fournitures fornitura forniture suministro suministros suministradora suprimentos leverancier leverandor leverantor toimitus toimittaja dostawca dostawy zaopatrzenie zaopatrzenia dodavatel dodavka ellato ellatas aprovizionare furnizare postavki postachannya postachannia snabdevanje snabdijevanje opskrba oskrba promitheies promitheftiki tedarik tedarikcilik tiekimas tiekimo piegade tarne bekalan pembekal pasokan cung_ung cung_cap aparajnana tadarokat tawrid tawridat snabzheni~ توريدات توريد אספקה 供应 供給 공급
+        storage: lager lagerung lagerhaus warehouse warehousing lagerhauser lagerhuset entrepot entrepots entreposage almacenaje almacenamiento armazenagem armazens magazzini magazzino deposito depositos depositi depot depots opslag pakhuis varasto magazynowanie skladowanie sklad sklady skladisca skladistenje skladiste skladisce raktar raktarozas raktarozasi depozit depozitare depozitul skladskoi zberihannya apothiki apothikes apothikefsi apothikeftiki depo depolama depoculuk anbar anbarlari sandeliavimas sandeliai noliktava gudang pergudangan kho_bai kho_van khlangsinkha bhandar anbardari makhazin takhzin skladov~ khraneni~ مخازن تخزين مستودعات_تخزين انبار אחסון מחסני מחסנים 仓储 倉庫 창고
+        packaging: verpackung verpackungen emballage embalajes ambalaj packing packagings emballages embalaje embalagem embalagens imballaggi imballaggio verpakking verpakkingen emballasje forpackning forpackningar pakkaus pakkaukset opakowania opakowan obaly csomagolas csomagolo csomagoloanyag ambalaje ambalare upakovka upakovki pakuvannya upakovky ambalaza embalaza syskevasia syskevasies syskeyasia ambalajlari qablasdirma pakuotes pakuote iepakojums pakend pakendid pembungkusan kemasan bao_bi banchuphan basteh_bandi tabie obalov~ upakovochn~ تغليف عبوات بسته_بندی אריזה אריזות 包装 포장
+        plastic: plastics kunststoff kunststoffe plastik plastiques plasticos plastica plastico plastici plastiche plasticke plasty plastu plastika plasticna plasticne plastmassa plastmassen plastmassy plastindustri plastmas plaste muovi muovit tworzywa tworzyw tworzywa_sztuczne muanyag muanyagipari muanyagfeldolgozo mase_plastice materiale_plastice plastiklari plastikcilik plastikat plastifab kunststofftechnik kunststoffverarbeitung kunststoffwerk matieres_plastiques materie_plastiche kunststoffen plastikai plastmasas plastmassi plasatik balastik plastov~ plastmasov~ plastichesk~ plastikov~ plastykov~ بلاستيك پلاستیک פלסטיק 塑料 塑胶 プラスチック 플라스틱
+        rubber: gummi caoutchouc caucho gomma kauchuk rubberen gummiwerke gummiwerk gummifabrik gummifabriken kumitehdas gumarne gumarenska gumi gumiipari gumigyar cauciuc rezina rezinotekhnik kautschuk kautchuk caoutchoucs cauchos borracha borrachas elastiko elastika kaoutsouk kaucuk kaucuklari lastikhane kauciukas gumijas kummi getah karet cao_su rabar lastik_sazi gumow~ gumarsk~ rezinov~ rezinotekhnichesk~ humov~ gumov~ مطاط لاستیک גומי 橡胶 ゴム 고무 タイヤ 타이어
+        wood: holz bois madera legno wooden holzbau holzbearbeitung holzwerk holzwerke holzhandel holzindustrie bois_et legnami legname maderas maderera madereras madeira madeiras madeireira houthandel houtbouw traeindustri trelast travaru travaruhandel trevare puutuote puuteollisuus drewno drewna tartak drevo drevopodnik drevospracujuci faipari faaru fafeldolgozo lemnului prelucrarea_lemnului derevoobrabatyvayushchii derevoobrabatyvayushchaya derevoobrabotka derevoobrobka drevesina drevny pilomaterialy drvoprerada lesna_industrija xyleia xylia ksilia xyleias ahsap kereste orman_urunleri mediena medienos kokapstrade kokmateriali puidu yog_och perkayuan che_bien_go lakdi khashab lumber timber timbers sawmill sawmills sagewerk scierie segheria serraria aserradero saegewerk zagerij holzwerkstoff drzewn~ drewnian~ dreven~ drevarsk~ derevoobrobn~ drevesn~ drvn~ خشب الأخشاب اخشاب چوب עצים 木材 목재
+        furniture: mobel meubles muebles mobili mebel mobilya furnishings furnishing furnitures moebel mobelhaus mobelwerk mobelfabrik mobelindustrie mobilier mobiliers mobiliario ameublement arredamenti arredamento arredi mobila mobilia moveis mobiliaria meubel meubelen meubelfabriek mobler mobelvaruhus mobelfabriken mobelfabrikk huonekalut huonekalu kaluste kalusteet meble mebli nabytek nabytok butor butorgyar butoripari mebeli namestaj namjestaj pohistvo epipla epiplon epiploseis mobilyalari mobilyacilik mebellari baldai baldu mebeles moobel perabot noi_that do_go foenichoe mobleman athath meblow~ meblarsk~ nabytkarsk~ mebeln~ أثاث مبلمان ריהוט רהיטים 家具 가구
+        fashion: mode moda modas modehaus modes modehuset modevarehus muoti divat fashions modasi mados fesyen thoi_trang faechan azyaa modn~ أزياء مد_لباس אופנה 时装 服装 服饰 ファッション 패션
+        cosmetics: kosmetik cosmetique cosmeticos kosmetika cosmetic cosmetici cosmetica cosmetico cosmetiques cosmeticas kosmetikk kosmetyka kosmetyki kozmetika kozmetikai kozmetikk kozmetik kallyntika kallyntikon kosmetikka kosmeetika kosmetikos pantip my_pham arayeshi tajmil beauty parfumerie perfumery parfums parfum parfumeriya perfumes perfumeria profumi profumeria kosmetyczn~ kosmetick~ kozmetick~ kosmetichesk~ kosmetichn~ مستحضرات_التجميل تجميل عطور آرایشی קוסמטיקה 化妆品 化粧品 화장품
+        tobacco: tabak tabac tabaco tabacco tutun tabaks tabacos tabacalera tabacs tabacchi tabakwaren tabaksfabriek tobak tobaks tobakk tobaksbolaget tupakka tyton dohany dohanygyar tutunul tutungerie tiutiun tyutyun tyutyuneva tutunska duhan duhanska duhana duvan duvanska tobacna kapnos kapnoy kapnou kapnoviomichania kapnobiomichania sigara tutuncu tutun_mamulleri tabako tabakas tabaka tubakas tembakau rokok thuoc_la yasup tambaku dokhaniyat tonbakuvatutun dukhan tabagh cigarettes cigarette cigars cigar zigarren zigaretten sigaret tytoniow~ tabakov~ tabachn~ tyutyunov~ تبغ دخانيات دخان دخانیات טבק סיגריות 烟草 たばこ 담배
+        sugar: zucker sucre azucar zucchero sakhar zuckerfabrik zuckerraffinerie suikerfabriek suiker sukker sukkerfabrik sukkerfabrikker socker sockerbruk sockerfabriks sokeri cukier cukru cukrownia cukrownie cukrownictwo cukrovar cukrovary cukrovarnicka cukor cukorgyar cukoripari zahar zaharul sakharn tsukor tsukrozavod zakhar secerana secera secer secerna sladkorna sladkor zachari zacharis zacharo sacharopoiia zacharourgeia seker sekerleri sekerpancar seker_fabrikasi cukraus cukrus cukura cukurs suhkru suhkur duong_mia mia_duong namtan chini_mill shakar sheker qandoshekar sukkar sucrerie sucreries sucriere azucarera azucareros azucarero ingenio_azucarero acucar acucareira usina_de_acucar zuccherificio zuccherifici sakharn~ tsukrov~ zakharn~ سكر شکر קנד סוכר 糖业 製糖 제당
         semiconductor: semiconductors halbleiter 半导体 半導体 반도체 セミコンダクター
-        battery: batterie batterien batteries bateria 电池 電池 배터리
+        battery: batterie batterien batteries bateria accumulator accumulators akkumulator akkumulatoren akkumulatorenfabrik accumulateur accumulateurs acumulador acumuladores acumulatore accumulatori akku baterie baterii akumulator akumulatory akumulatorow akkumulatorgyar acumulatoare batareya batarei batareyi baterija baterije akumulatori syssorefton mpataries akuculuk akumulyator bateriju bateri pin_ac_quy ac_quy baettoeri batri batterysazi batariyat akumulatorov~ akkumulyator~ akkumulyatorn~ akumuliator~ akumulyatorn~ بطاريات باتری סוללות מצברים 电池 電池 배터리
         display: displays 显示 ディスプレイ 디스플레이
-        computer: computers rechner ordinateur 计算机 コンピュータ コンピューター 컴퓨터
-        robot: robotics robotik 机器人 ロボット 로봇 로보틱스
-        mobile: mobil movil モバイル 모바일 移动
-        precision: prazision 精密 정밀 精工 精機
-        material: materials materiaux materiali materialy malzeme 材料 재료 소재 マテリアル 
-        resource: resources ressourcen recursos risorse resursy kaynaklar 资源 資源 자원
-        innovation: innovations innovative 创新 イノベーション 이노베이션
+        computer: computers rechner ordinateur computerized computersysteme computadora computadoras computador computadores ordenadores ordinateurs elaboratori calcolatori rekenaar rechenzentrum datamaskin datorer dator tietokone tietokoneet komputer komputery pocitac pocitace szamitogep szamitastechnika szamitastechnikai calculatoare kompiuter kompiuteriai kompyuterlari racunala racunalnik racunalniski racunari racunalni ypologistes ypologistikos bilgisayar bilgisayarlari datori arvuti arvutid may_tinh khomphiotoe sanganak rayaneh haseb hasub computing vychislitelnyi vychislitelnaya_tekhnika komputerow~ pocitacov~ kompyuter~ kompyutern~ kompjuter~ كمبيوتر حاسوب الحاسب حاسبات رایانه کامپیوتر מחשב מחשבים 计算机 コンピュータ コンピューター 컴퓨터
+        robot: robotics robotik robotica robotique robots roboter robotertechnik robotika robotyka robotiikka robotizare robototekhnika rompotiki robototekhnichesk~ 机器人 ロボット 로봇 로보틱스
+        mobile: mobil movil movel moviles mobilfunk mobiltelefon kinita kiniti kinitis mobilus matkapuhelin mobiiltelefon komorkowa komorkowy mobilais di_dong muethue hamrah mahmoul mahmul cellular cellulaire celular mobiln~ جوال محمول همراه סלולר סלולרי モバイル 모바일 移动
+        precision: prazision precis precise presna presne prazisions prazisionstechnik prazisionswerkzeuge precisione precisao precizie tochnaya_mekhanika finomm finommechanika hassas precyzyjn~ precizn~ pretsizionn~ tochn~ 精密 정밀 精工 精機
+        material: materials materiaux materiali materialy malzeme materiaal materialen materialien materiel materiels materiale materiales materiais materialow anyag anyagok materiala ylika ylikon malzemeleri malzemesi medziagos materialai materjalid bahan vat_lieu watsadu mavad mawad materialov~ مواد חומרים 材料 재료 소재 マテリアル
+        resource: resources ressourcen recursos risorse resursy kaynaklar ressource recurso resursa resursi resursu resursai resursid zasoby zdroje eroforras resurse resurslari kaynaklari kaynak istekler sumber sumber_daya tai_nguyen sapphayakon sansadhan manabe mawarid resursn~ موارد منابع משאבים 资源 資源 자원
+        innovation: innovations innovative innovazione innovazioni innovacion inovacao inovacoes innovatie innovativ innovaatio inovace inovacia innowacje innovacio innovacios inovare inovatie inovacije kainotomia kainotomies inovasyon yenilik inovacijos inovacijas innovatsioon inovasi doi_moi_sang_tao nawattakam noavari ibtikar innovatsi^ innovatsionn~ innovatsiin~ innowacyjn~ الابتكار ابتکار نوآوری חדשנות 创新 イノベーション 이노베이션
         labour: travail arbeit
-        legal: law recht rechtsanwalte anwalte juridique juridico abogados avocats avukatlik advokat advogados lawyers solicitors attorneys 律师 律师事务所 法律 法律事務所 법무법인 법률
-        audit: auditors auditores wirtschaftsprufung accounting accountants 会计 会計 회계 会计师事务所 監査法人 회계법인
-        fishery: fisheries fischerei peche pesca rybolovnaya 渔业 水産 水产 수산
-        forest: forestry forst foret forestal lesnoy orman 林业 森林 산림
-        dairy: molkerei milch laiterie lacteos latte moloko molochnyy 乳业 乳業 유업 우유
-        meat: fleisch viande carne myaso 肉类 육가공 ハム
-        bakery: backerei boulangerie panaderia panificio pekarnya 製パン 面包 베이커리
-        coffee: kaffee kafe 咖啡 コーヒー 커피
-        ship: ships schiff schiffe
-        lighting: licht beleuchtung eclairage 照明 조명
-        photo: foto photographic 写真 フィルム 필름
-        optical: optik optics optique 光学 광학
+        legal: law recht rechtsanwalte anwalte juridique juridico abogados avocats avukatlik advokat advogados lawyers solicitors attorneys lawyer avocat avvocati avvocato studio_legale juridica juridicos juridiques juridisch juridische advocaten advocatuur advocaat advokater advokaterne advokatfirma advokatfirmaet advokatfirman advokatbyra advokatkontor asianajotoimisto asianajajat lakiasiaintoimisto adwokaci adwokacka adwokat kancelaria_prawna kancelaria_adwokacka radcow_prawnych advokatni advokati ugyvedi ugyvedi_iroda jogasz avocatura avocati cabinet_avocat advokaty odvetnik odvetniki odvetniska advokatska_kancelarija odvjetnicki dikigoros dikigoroi dikigoriki dikigorikes nomiki nomikes hukuk huquq huquqi advokatai teisines juridiska advokaadibueroo oigusburoo guaman peguam firma_hukum van_phong_luat kotmai vakil wakil hoghoughi huquqiya muhamat muhamun solicitor barristers barrister attorney abogado rechtsanwalt rechtsanwaltsgesellschaft rechtsanwaltskanzlei kanzlei advocates advocate sollicitors prawn~ advokatsk~ pravn~ yuridichesk~ yuridychn~ yuridichn~ pravov~ محاماة محامون قانونية حقوقی וכלا עורכי_דין משפטי 律师 律师事务所 法律 法律事務所 법무법인 법률
+        audit: auditors auditores wirtschaftsprufung accounting accountants auditing auditor auditora auditoria auditorias auditen audyt audytor audytorzy audita kniguvodstvo revision revisions revisionsfirma revisionsselskab revisjon revisor revisorer revizija revizijska revizni konyvvizsgalo konyvvizsgalat konyveloiroda konyveles konyvelo ksiegowosc ksiegowe rachunkowe biuro_rachunkowe ucetni ucetnictvi uctovnictvo contabil contabilitate contabilidad contabilidade contabili commercialisti contadores contadores_publicos comptable comptables expertise_comptable expert_comptable experts_comptables steuerberatung steuerberater steuerberatungsgesellschaft wirtschaftsprufer wirtschaftsprufungsgesellschaft bookkeeping accountancy accountant accountantskantoor buchhaltung boekhoud boekhouding tilintarkastus tilitoimisto kirjanpito bukhgalteriya bukhgalterskie_uslugi racunovodstvo racunovodski knjigovodstvo elegktiki orkotoi_logistes logistiko_grafeio muhasebe muhasebecilik denetim bagimsiz_denetim mali_musavirlik muhasibat buhalterine apskaita gramatvediba raamatupidamine juruaudit akauntan perakaunan akuntan kiem_toan ke_toan banchi hesabdari hesabresi muhasaba tadqiq audytorsk~ auditorsk~ auditorn~ audyt~ bukhgaltersk~ تدقيق محاسبة محاسبون مراجعة حسابداری حسابرسی חשבונאות רואי_חשבון 会计 会計 회계 会计师事务所 監査法人 회계법인
+        fishery: fisheries fischerei peche pesca fishing fish fisch fischverarbeitung fischhandel fischereihafen poisson poissons pecherie pecheries pesquera pesqueras pesqueria pescados pesqueira pesqueiro pescado pescaria peixe pescherie ittica ittico pesche visserij visserijbedrijf vishandel fiskeri fiskeriet fiskeindustri fiskfabrik kalastus kalatalous rybacka rybolowstwo rybolov rybarstvi rybarstvo rybarna halaszat halaszati halgazdasag peste pescuit piscicola piscicultura rybokombinat rybnyi_kombinat rybne_gospodarstvo ribarstvo ribolov ribarska alieia alieftiki ichthyokalliergeies ichthyotrofeia ichthyes balik balikcilik balikcilig su_urunleri baliqciliq zuvininkyste zuvis zuvys zivju zvejnieciba zivis kalandus perikanan thuy_san hai_san pramong machli matsya shilat samak asmak seafood seafoods sea_food mariscos fruits_de_mer frutti_di_mare meeresfruchte aquaculture acuicola acuicultura aquicultura rybn~ rybokhozyaistvenn~ rybolovetsk~ rybolovn~ ryboloveck~ rybopromyshlenn~ ribn~ صيد أسماك شیلات דייג דגים 渔业 水産 水产 수산
+        forest: forestry forst foret forestal orman forestiere forestier forestieres forestales forests forstwirtschaft forstbetrieb forstverwaltung forste forets floresta florestal florestais foresta foreste bosque bosques bosbouw skovbrug skogs skogsbruk skogen metsa metsat metsatalous lasow lasy_panstwowe lesnictwo lesnictvi lesopilnyi lesozagotovitelnyi leskhoz lesprom lishosp lisgosp sumarija srbijasume sumarstvo gozdarstvo erdogazdasag erdeszet erdeszeti padure padurilor silvic silvicultura silvicola sylviculture dasika dasos ormancilik misku metsamajandamine perhutani perhutanan kehutanan hutan lam_nghiep pamai jangal jangalban ghaba lesn~ lesopromyshlenn~ lisov~ sumsk~ gozdn~ gorsk~ غابات جنگل יערות 林业 森林 산림
+        dairy: molkerei milch laiterie lacteos latte moloko dairies creamery molkereien milchwerk milchwerke milchhof milchprodukte kaserei laiteries laitiere laitier laitieres lait produits_laitiers lacteas lactea lechera lecheria leche lacteo laticinios leite lacticinios latteria latterie caseificio caseifici zuivel zuivelfabriek melkfabriek mejeri mejerier mejeriet meieri meijeri maito maejeri mleczarnia mleko mleka mlekarna mlekarny mliekaren mlekarstvo tejipari tejuzem tejtermek lapte lactate lactatelor fabrica_de_lapte molochnokonservnyi molokozavod molokokombinat moloka mlekara mlekare mljekara mljekare mljekarska mlekarska mlekopromet galaktokomiki galaktokomika galaktoviomichania sutcu sutculuk sut_urunleri sut_mamulleri sud_mehsullari pienas pieno pienine piena piima piimatoostus tenusu bo_sua dugdh doodh labaniyat laban albane halib cheese cheeses fromagerie fromageries fromages queseria quesos queijos formaggi kaas kasekontor ost_mejeri syrarna syrovarnya syrzavod tyrokomika tyria peynir mleczarsk~ mlekarensk~ molochn~ maloch^ molocharn~ mlechn~ ألبان حليب لبنیات מחלבה מחלבות חלב 乳业 乳業 유업 우유
+        meat: fleisch viande carne myaso meats metzgerei metzgereien fleischerei fleischwaren fleischwerk wurst wurstwaren schlachthof boucherie boucheries charcuterie viandes carnes carnico carnica carnicas carniceria frigorifico frigorificos embutidos charcutaria carni salumi salumificio salumifici macello macelleria vlees vleeswaren slagerij slagteri slakteri slakterier slakt lihat lihatukku miesne miesny miesa mieso miesna zaklady_miesne ubojnia masny masokombinat maesozavod masarna husipari huskombinat hentes abator carmangerie mezeluri myasokombinat miasokombinat myasoprodukty m_yaso mesopromet mesnica mesnine mesokombinat mesara klaonica kreas kreata kreaton kreatika allantika allantopoiia sfageia kasap kasaplik mezbaha mesos galas gala_pakkimine lihatoostus lihakombinaat daging gosht goosht lahm luhum masnyi masnyy masnii masniy masnaya masnaia masnoe masnoye masnogo myasn~ myasopererabatyvayushch~ miasn~ mesn~ لحوم لحم گوشت בשר 肉类 육가공 ハム
+        bakery: backerei boulangerie panaderia panificio pekarnya bakeries bread grossbackerei brotfabrik backwaren boulanger boulangeries patisserie patisseries konditorei confiserie panaderias panificadora panificadoras panaderos reposteria padaria padarias panifici pasticceria pasticcerie forno bakkerij bakkerijen banketbakkerij brood bageri bagerier bageriet bakeri bakeriet brodfabrik leipomo leipomot piekarnia piekarnie piekarnictwo cukiernia pekarna pekarny pekaren pekarne pekari pekseg sutode sutoipari kenyer kenyergyar panificatie panificatia brutarie brutaria patiserie cofetarie khlebozavod khlebokombinat khleb khlib khleba khlebopek khlibozavod khlibokombinat konditerskaya pekara pekare pekarstvo slasticarna slascicarna artopoieio artopoiia artopoieia artos artozacharoplasteio firin firincilik ekmek unlu_mamuller unlu_mamulleri pastane pastanesi corek duona duonos kepykla maizes maize maiznica pagar pagaritooted banh_mi banh_keo khanompang naanvai nanvaei makhbaz makhabiz mukhabaz pekarensk~ khlebobulochn~ konditerskyi konditerskyy konditersky konditerskii konditerskiy konditerskaia konditerskoe konditerskoye konditerskogo konditorskyi konditorskyy konditorsky konditorskii konditorskiy konditorskaya konditorskaia konditorskoe konditorskoye konditorskogo مخبز مخابز حلويات حلوى نان شیرینی مאפייה מאפיית מאפים 製パン 面包 베이커리
+        coffee: kaffee kafe coffees koffie koffiebranderij kaffeerosterei rosterei kaffe kafferosteri kaffehus kahvi kahvipaahtimo caffe torrefazione torrefaction torrefacteur torrefadora cafetalera cafeteros tostadores kafea cafea kava_prazirna kafes kahve kahvecilik kahvesi kavos kafijas ca_phe kafae qahwa qahveh kahawa قهوة קפה 咖啡 コーヒー 커피
+        ship: ships schiff schiffe schiffs korabl korabli sudna
+        lighting: licht beleuchtung eclairage light_technology leuchten leuchtenfabrik lichttechnik luminaires iluminacion iluminacao illuminazione verlichting belysning belysnings valaistus valaisimet oswietlenie oswietlenia osvetleni osvetlenie osvetlovaci vilagitas vilagitastechnika iluminat svetotekhnika osvitlennya rasvjeta rasveta svetila fotistika fotismos aydinlatma isiqlandirma apsvietimas apgaismojums valgustus pencahayaan chieu_sang roshanaei inara osveshcheni~ svetotekhnich~ svetotekhnichesk~ إنارة روشنایی תאורה 照明 조명
+        photo: foto photographic photographie photography fotografia fotograf fotohaus valokuvaus fenykepesz fenykepeszeti fotoateljee fotografija fotografos fotografcilik chup_anh taswir fotografick~ fotograf~ عكاسي تصوير عکاسی צילום 写真 フィルム 필름
+        optical: optik optics optique optica optico opticos opticas opticien opticiens optiker optikern augenoptik ottica ottico ottici optiek optisch optische optisk optiska optikko optiikka optyka optyk optika optikai optiki optikon gozluk gozlukculuk optikas mata_kacamata cermin_mata kinh_mat waenta chashma eynak basariyat eyewear opticians optician optyczn~ optick~ optichesk~ optichn~ بصريات عینک אופטיקה אופטיק 光学 광학
         commune
-        postal: post poste correos posta pochta 邮政 郵便 우정 우체국
+        postal: post poste correos posta posts postes correo correios posten postverk posti poczta poczty postovni poshta poshty tachydromeia tachidromia pastas pasts pasto buu_chinh buu_dien praisani barid pocztow~ postov~ pochtov~ pocht~ poshtov~ بريد پست דואר 邮政 郵便 우정 우체국
         express: ekspress 快递 エクスプレス 익스프레스
-        province: prov
+        province: prov provinces provinz provincia provincie provincial provinciale provinsi provincija ostan استان
         venture: ventures 벤처 ベンチャー 创投 创业
-        dredging: dragages baggerei
-        exchange: borse bourse bolsa borsa birzha 交易所 取引所 거래소 환전
-        mutual: gegenseitig mutuelle mutua 相互 상호
-        savings: sparkasse epargne ahorro risparmio sberegatelnyy 储蓄 저축
-        foreign: auslandische vneshne etranger exterior dis 对外 外国 대외
-        economic: economy wirtschaft economique economico ekonomicheskiy ekonomi 经济 経済 경제
-        cultural: culture kultur cultura kultura 文化 문화
-        garden: gardens garten jardin
-        house: haus maison casa dom
-        park: parks 公园 パーク 파크
-        club: clube klub 俱乐部 クラブ 클럽
+        dredging: dragages baggerei dragado dragados dragagem dragage dragaggi baggeren nassbaggerei bagirovanie dnouglubitelnye_raboty
+        exchange: borse bourse bolsa borsa birzha exchanges borsen bolsas beurs porssi gielda gieldy burzy tozsde birzhi fondova_borsa berza berze chrimatistirio chrimatistirion borsasi birjasi birza birzas bursa_saham so_giao_dich talatlakasap sharafa bourseh stock_exchange sarrafi burzovn~ birzhov~ بورصة بورس בורסה صرافة صرافی 交易所 取引所 거래소 환전
+        mutual: gegenseitig mutuelle mutua mutuelles mutualista mutualidad mutualidade mutuas onderlinge gensidig gensidige gjensidige omsesidig omsesidiga keskinainen kolcsonos karsilikli wzajemn~ vzajemn~ vzaimn~ vzayemn~ uzajamn~ 相互 상호
+        savings: sparkasse epargne ahorro risparmio sparkassen sparbank sparbanken sparebank sparebanken sparekasse sparekassen spaarbank spaarkas saastopankki caisse_d_epargne caja_de_ahorros cajas_de_ahorros cassa_di_risparmio ahorros poupanca caixa_economica kasa_oszczednosci oszczednosci sporitelna sporitelny takarekpenztar takarek takarekszovetkezet casa_de_economii oschadnyi oschadny oshadnyi oszczadny stedionica stedionice hranilnica spestovna tamieftirio tamieytirio tasarruf taupomasis krajbanka hoiukassa simpanan tabungan tiet_kiem omsin bachat pasandaz oszczednosciow~ sberegateln~ sberegatel~ oshchadn~ قرض_الحسنة ادخار توفير חיסכון 储蓄 저축
+        foreign: auslandische etranger exterior dis auslands auslandischer exterieur exterieure extranjero extranjera estero estera estrangeiro buitenlandse udenrigs utrikes utenriks ulkomaan kulfoldi kulkereskedelmi spoljna vanjska dis_ticaret yabanci xarici uzsienio arzemju tang_prathet videsh khareji khariji zagraniczn~ zahranicn~ vneshn~ vneshneekonomichesk~ zovnishn~ inostran~ inostrann~ inozemn~ خارجية خارجی חוץ 对外 外国 대외
+        economic: economy wirtschaft economique economico ekonomi economics economica economische okonomisch okonomi okonomisk ekonomisk talous taloudellinen gospodarczy gospodarcza gospodarka gazdasagi economie ekonomika privreda oikonomikos oikonomiki iqtisadi iktisadi ekonomines ekonomikas majandus setthakit kinh_te arthik eqtesadi iqtisadiya ekonomiczn~ ekonomick~ hospodarsk~ ekonomichesk~ ekonomichn~ privredn~ gospodarsk~ stopansk~ اقتصادية اقتصادی כלכלי כלכלה 经济 経済 경제
+        cultural: culture kultur cultura kultura cultures culturale culturales culturais culturel culturelle kulturelle kulturalis kulturali culturala kultury kulttuuri kulturi politismos politistiki politistikos kulturel medeniyyet kulturos kulturas kultuuri kebudayaan budaya van_hoa watthanatham sanskriti farhangi thaqafa thaqafi kulturn~ ثقافة الثقافية فرهنگی תרבות 文化 문화
+        garden: gardens garten jardin jardins jardines giardino giardini jardim jardinagem tuinen tuincentrum haver havecenter hager tradgard tradgards puutarha ogrod ogrody ogrodnictwo zahrada zahrady zahradnictvi zahradnictvo kertepito kerteszet kerteszeti gradina gradini sadovodstvo sadivnytstvo vrtovi vrtnarstvo kipos kipoi bahce bahcecilik sodai darzi taman hadiqa gartenbau gartencenter landscaping landscape landscapes gartner gartnerei paysagiste paysage jardineria ogrodnicz~ sadov~ حدائق بستان باغ גנים
+        house: haus maison casa dom houses hauser maisons casas huizen huset talot hazak spiti namas rumah khaneh بيت
+        park: parks parcs parque parques parco parchi parken puisto parki parkovi parko 公园 パーク 파크
+        club: clube klub clubs clubes klubben klubi klubas klubs klubu kulubu kulup kelab cau_lac_bo samoson bashgah باشگاه نادي מועדון 俱乐部 クラブ 클럽
         team: 팀 チーム
-        city: stadt ville ciudad cidade citta gorod sehir municipal municipality munizipal 市 시 市政
-        region: regional regionale regionalnyy bolge 地区 지역
-        island: islands insel isla isola ostrov 岛 섬
-        river: fluss rio fiume reka 江 강
+        city: stadt ville ciudad cidade citta gorod sehir municipal municipality munizipal cities stadte stadtische gemeente municipalidad municipalite municipio municipios municipale municipaux municipals comune_di comunale prefeitura kommune kommunen kommunal kommunale kommunalen kaupunki kaupungin miasto miasta miejski miejskie miejska miejskiego varos varosi onkormanyzat primaria municipiul orasul goroda miskrada obshtina opstina opcina obcina dimos dimou dimotiki belediye belediyesi sehri savivaldybe miesto pilsetas linna bandaraya kotamadya thanh_pho thesaban nagar nagarpalika shahr shahrdari baladiya mestsk~ gorodsk~ misk~ gradsk~ بلدية شهرداری עירייה עיריית עירונית 市 시 市政
+        region: regional regionale bolge regionales regionals regions regiao regionas oblast oblasti oblasne oblasnyi wojewodztwo megyei megye judetean judetul regiune peripheria perifereia bolgesi vilayet viloyat regionu regionalais regioninis piirkondlik wilayah khu_vuc phumiphak mantaqe mantiqa regionaln~ oblastn~ krajsk~ wojewodzk~ אזורית אזור 地区 지역
+        island: islands insel isla isola ostrov islas ilhas isole eiland eilanden saari wyspa wyspy ostrova ostrovy sziget otoci nisos nisia adalar pulau jazireh jazira جزيرة جزیره 岛 섬
+        river: fluss rio fiume reka riviere rivieres rechn~ 江 강
         bay: bucht
-        mountain: berg gora 山
-        green: grun vert verde zelenyy 绿色 グリーン 그린
-        first: erste premier primera primo primeiro pervyy ilk 1st 第一 제일
-        second: zweite deuxieme segundo vtoroy 2nd 第二 제이
-        third: dritte troisieme tercero tretiy 3rd 第三 제삼
+        mountain: berg gora montagne montagnes planina mountains 山
+        green: grun vert verde gronn gronne grona groene zielony zielona verdi verdes yesil zelen~ prasin~ 绿色 グリーン 그린
+        first: erste premier primera primo primeiro ilk 1st pierwszy pierwsza primul primii erster erstes premiere premiers primeira primeras eerste forsta ensimmainen proti protos birinci pirmas pirma pirmoji pirmais esimene pertama thu_nhat pratham awwal perv~ persh~ prvn~ 第一 제일
+        second: zweite deuxieme segundo vtoroy 2nd zweiter zweites seconde segunda secondo seconda tweede anden andra toinen drugi druga druhy druhe druha masodik doilea vtoraya vtoroi vtoroe vtorogo druhyi deftera ikinci antras antroji otrais teine kedua thu_hai dovom 第二 제이
+        third: dritte troisieme tercero tretiy 3rd dritter drittes tercera terceira terceiro terzo terza derde tredje kolmas trzeci treti tretii tretya tretye tretyego harmadik al_treilea treca tretji triti ucuncu trecias tresais ketiga thu_ba sevom 第三 제삼
 
-        designbureau: kb okb skb tskb konstruktorskoe_byuro konstruktorskoye_byuro design_bureau opytno_konstruktorskoe_byuro 设计局
-        scientificproduction: npo npp npf npk nauchno_proizvodstvennoe_obedinenie nauchno_proizvodstvennoye_obyedineniye nauchno_proizvodstvennoe_predpriyatie scientific_production_association scientific_and_production_association research_and_production_association research_and_production_enterprise scientific_production_enterprise scientific_production_company
-        concern: kontsern koncern
+        designbureau: kb okb skb tskb konstruktorskoe_byuro konstruktorskoye_byuro design_bureau opytno_konstruktorskoe_byuro konstruktorskoe_buro konstruktorske_biuro konstruktorske_byuro 设计局
+        scientificproduction: npo npp npf npk nauchno_proizvodstvennoe_obedinenie nauchno_proizvodstvennoye_obyedineniye nauchno_proizvodstvennoe_predpriyatie scientific_production_association scientific_and_production_association research_and_production_association research_and_production_enterprise scientific_production_enterprise scientific_production_company nauchno_proizvodstvennyi_tsentr naukovo_vyrobnyche_obiednannya naukovo_virobniche_obyednannya naukovo_vyrobnyche_pidpryiemstvo naukovo_vyrobnyche_pidpryyemstvo naukovo_virobniche_pidpriyemstvo naukovo_vyrobnycha_firma nauchno_proizvodstvennaya_firma nauchno_proizvodstvennaya_kompaniya naukovo_virobniche_pidpryyemstvo
         managementcompany: upravlyayushchaya_kompaniya management_company
         revolutionaryguard: irgc sepah islamic_revolutionary_guard_corps
         ironsteel: iron_and_steel iron_steel 钢铁集团
-        importexport: import_and_export import_export imp_exp 进出口 수출입 export_import export_and_import eksport_import exim eximport
+        importexport: import_and_export import_export imp_exp export_import export_and_import eksport_import exim eximport 进出口 수출입
 
         ocean: okean ozean 远洋 遠洋 海洋
         industrycommerce: industrial_and_commercial industry_and_commerce 工商
+        academy: akademi akademin akademiet akademiska academie academia academias accademia academies academician akadeemia akademiyasi akadimia vidyapeeth akademiasi akatemia akademiq akademi^ アカデミー
+        distribution: distributie distributions distributors distributor distributing distributore distributori distribuzione distribucion distribuicao distribuidora distribuidor distribuidores distribuidoras distributeur distributeurs distribucija distribucji distribucyjna dystrybucja dystrybucji dystrybutor distribuce distribucia dystrybutsiia distribyutor dianomi dianomes dagitim dagitimi dagitimcilik jakelu forgalmazo forgalmazasi dystribuce platinimas izplatisana pengedar pengedaran distribusi phan_phoi tawzee tawzi pakhsh vertriebsgesellschaft vertriebsges distribucn~ distribut^ distributsi^ distribyutsi^ distribyutorsk~ توزيع پخش הפצה
+        commission: commissions kommission kommissionen commissione comision comissao commissie kommisjonen komisja komisji komise comisia komisyonu komisyon komisi uy_hoi mofawadiya komisyar komissi^ komisi^ هيئة_مفوضية مفوضية کمیسیون נציבות
+        weapon: weapons arms armament armaments weaponry waffen waffenwerke waffenfabrik rustung rustungs armes armement armements armas armamento armamentos armamenti wapens wapen bewapening vaben vapen vapenfabrik aseet broni uzbrojenie uzbrojenia zbrane zbrojovka zbrojovky fegyver fegyvergyar armamentul vooruzheniya zbroya zbroi ozbroyennya oruzje oruzja naoruzanje orozje oplon opliki silah silahlari silahsan silah_sanayi ginklai ginklu ieroci relvad senjata persenjataan vu_khi shastra aslahe aslaha aslihah aseleh oruzhi^ oruzheyn~ oruzhein~ vooruzheni~ سلاح أسلحة نشق נשק
+        ammunition: ammunitions munition munitions munitionsfabrik municiones munizioni municoes municion munitie ammunitie ammunisjon amunicja amunicji munice municia muniticni loszer loszergyar munitii boeprypasy boepripasy boepripasov boyepripasov boyeprypasy patronnyi_zavod municija municije pyromachika muhimmat dhakhira zakhayer mohemat amunisi peluru mermi patronn~ ذخيرة ذخائر مهمات תחמושת
+        navy: naval navies marina_militare marina_de_guerra kriegsmarine seestreitkrafte flotilla flaade sovoimat merivoimat voenno_morskoi voenno_morskoy vmf vms ratna_mornarica polemiko_nautiko deniz_kuvvetleri harbi_deniz tentera_laut angkatan_laut hai_quan niruye_daryaei niroye_daryaei bahriya navale navales بحرية_حربية نیروی_دریایی חיל_הים
+        guard: guards garde gardes guardia guardias guarda gwardia gvardeyskiy straz straze orseg garda pasdaran sepah_pasdaran froura muhafiz haras gardi^ gvardi^ gvardeisk~ حرس پاسداران משמר
+        hydro: hydroelectric hydropower hydroelectricity hydroelektrik wasserkraft wasserkraftwerk wasserkraftwerke hydroelectrique hidroelectrica hidroelectricas hidroelectrice hidreletrica hidreletricas idroelettrica vattenkraft vannkraft vesivoima hydroenergetika gidro gidroenergetika gidroenergo hydroenergo hydroelektrarna hidroelektrana hidroelektrane hidroelektrarna ges hes vodno_elektricheski hidroelektrik su_elektrik thuy_dien jalvidyut waterkracht ydroilektriki gidroelektrostants^
+        tire: tires tyre tyres reifen reifenhandel reifenwerk reifenservice pneu pneus pneumatique pneumatiques pneumaticos neumatico neumaticos llantas pneumatici gomme bandencentrale banden autobanden rengas renkaat opony opona oponiarska pneuservis abroncs gumiabroncs anvelope shiny shini autogume pnevmatike gumiranti elastika_aftokiniton lastik lastikleri lastikcilik sinlari padangos riepas rehvid tayar ban_mobil lop_xe pneumatik~ shinn~ إطارات تایر צמיגים
+        kitchen: kitchens kuche kuchen kuchenstudio cuisines cucine cucina cocinas cocina cozinhas cozinha keuken keukens kokken kokkener kjokken koket keittiot keittio kuchnie kuchyne konyha konyhak bucatarii kukhni kukhnya kuhinje kuhinja kouzines koyzines mutfak metbex virtuves virtuve koogid nha_bep khrua ashpazkhaneh matabikh مطابخ آشپزخانه מטבחים
+        clothing: clothes clothiers garment garments apparel knitwear bekleidung bekleidungswerk bekleidungswerke kleidung konfektion textilkonfektion vetements vetement habillement confection confections confeccion confecciones confeccoes confeccao vestuario roupas abbigliamento confezioni kleding kledij confectie bekledning klaer klader beklednad vaatteet vaatetus odziez odziezowa odziezowy odevy obleceni konfekcia konfekcja konfekcji ruhaipari ruhazat ruhazati ruhagyar imbracaminte confectii tricotaje tricotage tricotages odezhda odezhdy trikotazhna odyah trikotaza odeca odjeca oblacila konfekcija obleklo endymata endysi enduma rouchismos hazir_giyim giyim konfeksiyon triko geyim drabuziai siuvykla apgerbs roivad tekstilgarment pakaian busana may_mac quan_ao sueapha kapda poushak pushak libas malabis lingerie odevn~ shvein~ shveyn~ trikotazh~ ملابس ألبسة پوشاک הלבשה ביגוד
+        leather: leder lederwaren lederfabrik cuir cuirs maroquinerie maroquineries cuero cueros curtidos curtiembre couro couros curtume pelli pelletteria pelletterie conceria concerie leerwaren laeder lader nahka skora skory garbarnia kozeluzna boripari borgyar piele pielarie kozha kozhi shkira kozara kozna dermata dermatina deri dericilik derisi oda_deri charm kulit da_giay khrueangnang chamda charmsazi julud tannery tanneries gerberei koziarsk~ kozhevenn~ shkiryan~ shkirian~ جلود چرم עור
+        shoes: shoe footwear schuh schuhe schuhfabrik schuhhaus schuhhandel chaussure chaussures zapatos calzado calzados calcados sapatos calzature calzaturificio scarpe schoenen schoenfabriek skofabrik skor_ix skotoj kengat kenka jalkine buty obuwie obuwia obuwnicze obuv obuvi obuvy cipo cipogyar cipoipari incaltaminte obuvka vzuttya vzuttia obucha obuvki obuca obuce obutev ypodimata ypodimaton ayakkabi ayakkabicilik ayaqqabi avalyne avalynes apavi jalatsid kasut sepatu giay_dep rongthao kafsh ahdhiya ahziya obuvn~ حذاء أحذية کفش נעליים נעלי
+        notary: notar notare notaire notaires notaria notarias notario notarios notaio notai notariat notariaat notarissen notaris notarius notariusz kozjegyzo notar_public notariu notariusy beleznik javni_beleznik simvolaiografos symvolaiografos symvolaiografiko noter noterligi noteri notariuse notari cong_chung daftarkhaneh notarsk~ notarialn~
+        poultry: geflugel volaille volailles avicola avicolas avicole pollo pollos pollame pluimvee fjerkrae fjaerfe fagel siipikarja drubez drubezarna hydina hydinarska baromfi baromfifeldolgozo pasari ptitsefabrika ptitsefabriki ptakhofabryka ptakhofabrika pticeferma perutnina perad zivinarstvo poulerika ptinotrofika tavukculuk tavuk pilic quscu qusculuq paukstynas paukstiena putnu linnuliha unggas gia_cam murghi tavughdari morghdari dawajin drobiarsk~ drubezarsk~ ptitsevodstv~ دواجن طیور مرغ_داری עופות
+        confectionery: confectionary confectioneries candies suesswaren susswaren susswarenfabrik schokolade schokoladenfabrik chocolaterie chocolat chocolats chocolate chocolates cioccolato ciocolata confetteria dolciaria dolciario caramelle caramelos doces godis sukkertoy konfekt makeiset suklaa slodycze czekolada cukrovinky cokolada cokolade edesipari edesseg csokolade shokolad konditerska konditerskaya_fabrika sladkarski_izdeliya slatkisi konditorska zacharodi zacharodis zacharoplasteio sokolata cikolata sekerleme sekerlemeleri sirniyyat saldainiai sokoladas konditoreja maiustused kompvek gula_gula permen cukiernicz~ cokoladovn~ shokoladn~ sladkarsk~
+        wine: wines winery wineries weingut weingutern weinkellerei weinkellereien wein weine weinhandel winzer winzergenossenschaft vins vinicole vignoble vignobles viticole vinos vino vinicola vinicolas vitivinicola vitivinicole bodega bodegas vinedos vinho vinhos adega adegas quinta_vinhos vini vitivinicolo cantina cantine viticoltori wijnen wijnhandel wijnhuis vinhandel vinhus viinit viini winiarnia winnica vinarstvi vinarstvo vinarna vinne_sklepy vinarske_zavody bor_boraszat boraszat boraszati pince pinceszet borkombinat vinuri vinul crama crame podgoria vinaria vinodelnya vinodelie vinzavod vynorob vynzavod vinprom vinarija vinarska_izba vinska vinogradi vinska_klet oinos oinopoiia oinopoieio oinopoiiai krasia inopiia inopiio sarap sarapcilik serab serabciliq vynas veini ruou_vang sharab vinarsk~ vinodelchesk~ خمور نبيذ شراب יין יקב יקבי
+        spirits: distillery distilleries distillers distilling destillerie destillerien brennerei brennereien spirituosen distillerie destileria destilerias destilados destilaria destilarias distilleria distillerij stokerij braenderi brenneri braennvin spritfabrik spritfabrikker tislaamo gorzelnia gorzelnie spirytus lihovar lihovary liehovar palirna szeszipari szeszgyar palinka palinkafozde spirt spirtzavod spyrtzavod likero_vodochnyi likerovodochnyi likero_vodochnyy likero_vodochny likero_horilchanyi vodka vodkas wodka konyachnyi_zavod destilerija zganjarna apostaktirio apostaktirion damitim liquor liquors licores liquori liqueurs spiritueux spirytusow~ spirtov~ konyachn~
+        tea: teehandel tea_company herbata herbaty chainaya_fabrika chaiova cay_isletmeleri arbata cajov~ chain~ شاي چای
+        salt: saline salines salinen salinas salinera salzwerke zoutindustrie suola kopalnia_soli soliana solivary solana solane solana_pag tuzlu druska garam kluea namak soln~ ملح نمک מלח
+        grain: grains cereal cereals getreide getreidehandel cereale cereales cerealiere cerealistica cerealista cereali granaria granario granos graos graan graanhandel kornhandel spannmal vilja zboze zboza obili obilie gabona gabonaipari termenyforgalmi zerno zernoprodukt zernotorg zerna zarno zitarice zitni zitopromet zitnica hlebprodukt khleboprodukt khleboproduktov khliboprodukt khliboproduktiv elevator_zerno dimitriaka sitira sitiron tahil hububat taxil grudai grudu graudu labiba teravili bijirin luong_thuc ngu_coc thanyaphuet ghalleh ghallat hubub zbozow~ obilnin~ zernov~ حبوب غلال غلات תבואה
+        flour: muhle muhlen muhlenwerke muehle muehlen moulin moulins minoterie minoteries meunerie harinas harinera harineras molino molinos molinera farinha farinhas moinho moinhos farine molini molitoria mulini meelfabriek molens mollen molle kvarn kvarnar mylly myllyt mlyn mlyny mlyn_zboza malom malomipari liszt fabrica_de_faina moara morarit faina mukomol melkombinat mlynkombinat borosno boroshno melnitsa melnitsi mlin mlinovi mlinar brasno myloi alevropoiia alevromyloi aleyromyloi un_fabrikasi unculuk un_sanayi degirmen degirmeni deyirman malunas malunai dzirnavas veski tepung terigu bot_mi flourmill flour_mill flour_mills mlynsk~ mlynarsk~ mukomoln~ melnichn~ mlinsk~ مطاحن طحين دقيق آرد טחנות קמח
+        fertilizer: fertilizers fertiliser fertilisers dunger dungemittel dungemittelwerk engrais fertilisants fertilizante fertilizantes abonos adubos fertilizzanti concimi meststoffen kunstmest kunstgodning godning godsel gjodsel lannoitteet nawozy nawozow hnojiva hnojiv hnojivo mutragya mutragyagyar ingrasaminte udobreniya dobryva dobriva udobrennya mineralnye_udobreniya mineralni_dobryva gnojiva gnojivo djubriva djubrivo dubriva gnojila lipasmata lipasmaton gubre gubreleri mineral_gubre tresos trasu minerallos meslojumi minerallmesli vaetised baja_kimia pupuk phan_bon phan_dam urvarak asmida fertil agrofertil nawozow~ udobreni~ torov~ أسمدة سماد کود דשנים
+        seed: seeds saatgut saatzucht semences semence semencier semillas semillera sementes sementi zaden zaadhandel froavl utsade siemen siemenkeskus nasiona nasiennictwo nasiennicza centrala_nasienna osiva osivo vetomag vetomagkereskedelmi semintele seminte semena semyan nasinnya nasinnia semenarna semenarska semenarstvo sporoi sporos tohum tohumculuk tohumlari toxumculuq seklos sekla seemned benih hat_giong giong_cay_trong bozour bouzour budhur osivarsk~ semenov~ semenovodchesk~ nasinniev~ بذور بذر זרעים
+        farm: farms farming farmer farmers bauernhof ferme fermes exploitation_agricole granja granjas finca fincas hacienda fazenda fazendas fattoria fattorie azienda_agricola boerderij gardsbruk gardar maatila farmy gospodarstwo gospodarstwo_rolne gazdasag ferma fermierii farmerskoe khozyaistvo khozyaystvo khoziaistvo gospodarstvo hospodarstvo fermerske_gospodarstvo kfkh kolkhoz kolhoz kolgosp kolhosp sovkhoz sovhoz radgosp imanje gazdinstvo kmetija ktima agroktima agroktimata ciftlik ciftligi cifligi zemnieku_saimnieciba ladang ternakan peternakan trang_trai mazrae mazare mazraa farmarsk~ fermersk~ مزرعة مزارع חווה משק
+        livestock: ganaderia ganadera ganadero pecuaria pecuario elevage eleveurs zootecnica allevamenti allevamento viehzucht viehhandel viehverwertung nutzvieh veeteelt husdyr boskap karja hodowla hodowli allattenyeszto allattenyesztesi zootehnie zhivotnovodcheskii tvarynnytstvo tvarinnitstvo stocarstvo zivinoreja ktinotrofia ktinotrofiki hayvancilik heyvandariq besicilik gyvulininkyste lopkopiba karjakasvatus chan_nuoi pasusat pashupalan damdari damparvari mawashi cattle cattlemen chovatelsk~ zivotnovodchesk~ zhivotnovodstv~ مواشي ثروة_حيوانية دامداری
+        fruit: fruits frutas fruta fruticola fruticultura frutta ortofrutta ortofrutticola ortofrutticoli obst obstgrosshandel obst_und_gemuse groothandel_in_fruit frukt frugt hedelma owoce ovoce gyumolcs gyumolcstermelo fructe frukty frukti ovocje vocarstvo sadje sadjarstvo frouta frouton fruita meyve meyvecilik vaisiai augli puuviljad buahan trai_cay hoa_qua phonlamai miveh fawakih vegetables vegetable gemuse hortalizas hortifruti verduras owocow~ ovocn~ fruktov~ plodov~ plodoovoshchn~ فواكه میوه פירות
+        jeweller: jewellers jeweler jewelers jewellery jewelry jewels jewel juwelier juweliere juwelen schmuck schmuckwaren goldschmied joaillerie joaillier joailliers bijouterie bijouteries bijoux bijou joyeria joyerias joyas joyero joyeros joalharia joalheria joias joalheiros gioielleria gioiellerie gioielli gioielliere oreficeria preziosi orafa juweliers sieraden guldsmed guldsmede gullsmed guldsmedsaffar smykker smycken korut kultaseppa jubiler bizuteria klenoty klenotnictvi klenotnictvo zlatnictvi zlatnictvo ekszer ekszeresz ekszerek ekszergyar bijuterii bijuterie yuvelir yuvelirnyi_zavod yuvelirprom yuvelirtorg zlatara zlatarstvo nakit bizhuta bizhuteriya kosmimata kosmimaton kosmima kuyumcu kuyumculuk mucevher mucevherat mucevheri zergerlik juvelyrika juvelyrine juvelieru juvelieri juveliir barang_kemas perhiasan trang_suc vang_bac_da_quy khrueangpradap jauhari zargari javaher javaheri jawahir mujawharat jubilersk~ yuvelirn~ iuvelirn~ zlatarsk~ مجوهرات جواهر جواهرات צורפות תכשיטים תכשיטי
+        watch: watches watchmaker watchmakers uhren uhrenfabrik uhrmacher montres montre horlogerie horloger horlogers relojes reloj relojeria relogios relojoaria orologi orologeria orologio horloges horloge uurwerken urfabrik urmager klokker klockor urmakare kellot kello zegarki zegarkow zegarmistrz hodinky hodinarstvi hodinarstvo oragyar orasmester ceasuri ceasornicarie chasy chasovoi_zavod hodynnyk godinnyk hodynnykovyi_zavod casovnici satovi urarna urarstvo rologia roloi saatcilik saat_sanayi laikrodziai pulkstenu kellad jam_tangan arloji dong_ho ghadi saat_sazi saaat clocks clock chasov~ ساعات ساعت שעונים
+        diamond: diamonds diamant diamanten diamants diamantes diamante diamanti diamanter timantti timantit diament diamenty diamanty gyemant almaz almazy dijamant elmas pirlanta deimantai dimanti teemant berlian intan kim_cuong heera almas almazov~ almazn~ diamantov~ الماس الألماس יהלומים
+        toys: spielwaren spielzeug spielwarenfabrik jouets jouet juguetes juguete jugueteria brinquedos brinquedo giocattoli giocattolo speelgoed legetoj leketoy leker leksaker leksak lelut zabawki zabawek zabawka hracky hracka jatekszer jatekgyar jucarii jucarie igrushki igrushek igrushka igrashky ihrashky igracke igracka igrace paixnidia oyuncak oyuncakcilik oyuncaklari oyuncaq zaislai zaislu rotallietas manguasjad mainan permainan_kanak do_choi khong_len khilona asbabbazi لعب ألعاب_أطفال اسباب_بازی צעצועים צעצועי
+        paint: paints lack lacke farben farbenfabrik farbenwerke lackfabrik peintures peinture vernis pinturas pintura tintas pitture vernici colorificio colori verfhandel verffabriek maling malinger farver farvefabrik lakker farger fargindustri maalit maali farby lakiery lakier barvy festek festekgyar festekipari vopsele vopsea lacuri kraski kraska lakokraska boje lakovi chromata chromaton vernikia boya boyalari boyacilik boya_sanayi boyaqlar dazai krasu varvid varvi cat_minyak rangsazi dihan dihanat coatings coating lacquer lacquers lakokrasochn~ lakofarbov~ دهانات أصباغ רنگ צבעים צבע
+        ceramics: ceramic keramik keramikfabrik ceramica ceramicas ceramiche ceramique ceramiques ceramico keramiek keramisk keramikk keramiikka ceramika keramika keramia keramiai ceramice keramiki seramik seramikleri seramik_sanayi keramikos keraamika gom_su ceremik kashi_o_ceramic siramik tiles fliesen carrelages azulejos piastrelle tegels plytki porcelain porzellan porzellanfabrik porcelaine porcelana porcelanas porcellana porcellane porcelan porselein porslin porselen porsliini farfor farforovyi_zavod ceramiczn~ keramick~ keramichesk~ keramichn~ farforov~ سيراميك خزف سرامیک כאשי קרמיקה
+        training: schulung opleidingscentrum formation formations capacitacion entrenamiento treinamento formazione_professionale uddannelsescenter trening szkolenia szkolen szkoleniowy skoleni skolenie kepzes kepzesi formare_profesionala obuchenie uchebnyi_tsentr navchannya usposabljanje katartisi latihan pelatihan dao_tao tadrib uchebn~ navchaln~ تدريب
+        polytechnic: polytechnique polytechnical polytechnik politecnico politecnica polytechnisch polytechnische politechnika politechniki politehnica politehnika politechnikum polytechneio polytechnio politeknik bach_khoa polytekninen politekhnichesk~ politekhnichn~
+        faculty: facultad faculte faculdade facolta fakultat fakultaet fakulteit fakultet fakultetet fakulteta fakulteti fakulta fakulty wydzial facultatea tiedekunta fakultesi teaduskond fakulti دانشکده הפקולטה
+        kindergarten: kindergarden kindertagesstatte jardin_de_infantes jardim_de_infancia scuola_materna kleuterschool bornehave barnehage forskola paivakoti przedszkole materska_skola ovoda gradinita detskii_sad dytyachyi_sadok detska_gradina vrtic vrtec nipiagogeio anaokulu darzelis lasteaed tadika mam_non anuban
+        refinery: refineries refining raffinerie raffineries raffineria refineria refinerias refinaria raffinaderij raffinaderi jalostamo rafineria rafinerie rafinerija rafineriya finomito rafinaria neftepererabotka npz rafineri rafinerisi rafinadoriya diylistiria diylistirio diilistiria kilang_minyak loc_dau palayeshgah palayesh misfat masafi neftepererabatyvayushch~ naftopererobn~ مصفاة مصافي پالایشگاه پالایش בתי_זיקוק
+        pipeline: pipelines rohrleitung rohrleitungsbau oleoduc oleoducto oleoductos oleoduto gazoduc gasoducto gasoduto oleodotto gasdotto pijpleiding rorledning rurociag rurociagi ropovod ropovody plynovod csovezetek conducta nefteprovod nefteprovody truboprovod magistralnyi_nefteprovod gazoprovod naftoprovod naftovod agogos boru_hatti boru_hatlari vamzdynas duong_ong khutut_anabib truboprovodn~ خطوط_أنابيب خط_لوله
+        pipe: pipes tube tubes tubing rohr rohre rohrenwerke rohrwerk rohrenwerk tuyaux tuberias tuberia tubos tubulares tubificio buizen pijpen putki rury trubky trubki truby trubnyi_zavod cevi cijevi solines solinourgeia boru_sanayi vamzdziai caurules torud ong_thep lule_sazi trubn~ أنابيب لوله لوله_سازی צינורות
+        cable: cables kabel kabelwerk kabelwerke kabelfabrik cableries cabos kabler kablar kabelverk kaapeli kaapelit kable kabli kably kabelgyar cabluri kabelnii_zavod kalodia kablo kablolari kabeliai cap_dien kabelovn~ kabeln~ كابلات کابل כבלים
+        copper: kupfer kupferwerk kupferhutte cuivre cobre cuprifera koper kobber koppar kupari miedz miedzi rezkupfer cupru chalkos bakir varis tembaga nuhas medn~ medeplaviln~ نحاس נחושת
+        iron: eisen eisenwerk eisenwerke eisenhutte hierro hierros ijzer jern jernverk jarn jarnverk jarnbruk rauta zelazo zelezo zelezarny zeleziarne zhelezo zheleznaya_ruda zalizo gvozdje sidiros sidirou demir_cevheri gelezis dzelzs lekkhao hadid zheleznorudn~ gvozd~ آهن ברזל
+        nickel: nikel nikl nikelj niquel nichel nikkel nikkeli nikeln~
+        zinc: zink zinkhutte zinco cynku zinok tsink cinkarna cinko cinkov~ tsinkov~
+        foundry: foundries giesserei giessereien fonderie fonderies fundicion fundiciones fundicao fonderia gieterij stoberi stoperi gjuteri gjuteriet valimo odlewnia odlewnie slevarna zlievaren ontode turnatorie liteinyi_zavod ljevaonica livnica chytirio dokum dokumhane liejykla lietuve litein~ lyvarn~ livarn~
+        forge: forges forging forgings schmiede schmiedetechnik schmiedewerk forja forjas forjados fucine fucina smederij kuznia kuzniczy kovarna kovacnica kovacsmuhely kuznechnyi_zavod dovme kuznechn~
+        turbine: turbines turbinen turbinenwerk turbina turbinas turbiny turbinnyi_zavod tourmpines turbin turbiini turbinn~
+        boiler: boilers kessel kesselbau chaudiere chaudieres caldera calderas caldeiras caldaie ketel ketelbouw kedler kotly kotlove kotle kazan_sanayi kazangyar kotlogradnja koteln~
+        engine: engines motorenwerk motorenwerke motorenfabrik dvigatel dvigateli dvigateley dvigatelestroitelnoe dvyhun dvyhuny dvigatelnii dvigatelestroeni~ motorostroitel~ motorostroiteln~ motorobudivn~
+        pump: pumps pumpen pumpenfabrik pompes bombas pompa pompy cerpadla cerpadlo nasosy nasosi nasosnyi_zavod pumpe crpalke antlies pompalari pompalar siurbliai may_bom nasosn~ پمپ مضخات משאבות
+        valve: valves armaturen armaturenwerk vannes robinetterie valvulas valvula valvole afsluiters ventiler venttiilit armatura armatury szelepgyar valfi vana_sanayi armaturn~
+        bearing: bearings walzlager kugellager kugellagerfabrik roulements rodamientos rolamentos cuscinetti lozyska loziska podshipnik podshipniki pidshypnyk lageri rulman rulmenti podshipnikov~
+        tractor: tractors traktor traktoren traktorenwerk traktory traktornyi_zavod tracteur tracteurs tractores tratores trattori trattore trakteris ciagniki traktorgyar traktoros traktori tractorul tarakter traktorsazi taraktorsazi traktorn~ جرارات تراکتور تراکتورسازی טרקטורים
+        bicycle: bicycles cycle_works fahrrad fahrrader fahrradwerk velos bicyclette bicicletas bicicleta bicicletta biciclette fiets fietsen fietsenfabriek cykler cykel cyklar sykkel polkupyora rowery rowerow bicykel bicykle kerekpar biciclete velosiped velosipedy bicikl podilata bisiklet dviraciai velosipedi jalgrattad basikal sepeda xe_dap chakkrayan cycles velosipedn~ دراجات دوچرخه אופניים
+        bus: buses omnibus autobus autobusy autobuses autobuz onibus avtobus avtobusi bussen busse linja_auto autobusai leoforeia otobus otobusculuk otobuscilik xe_buyt autobusn~ avtobusn~ حافلات אוטובוסים
+        road: roads roadworks highway highways expressway motorway motorways strasse strassenbau strassen autobahn autobahnen routes autoroute autoroutes carretera carreteras autopista autopistas estradas rodovia rodovias autoestradas strade autostrada autostrade snelweg wegenbouw vejdirektoratet motorvei vagverket drogi autostrady silnice dalnice dialnice utepito kozut kozuti drumuri drumul autostrazi dorogi avtodor avtomobilnye_dorogi avtodorogi dorogy shlyakh putevi ceste dromoi autokinitodromoi karayollari karayolu otoyol yollar keliai kelininkai lebuhraya jalan_tol duong_bo cao_toc thanon sadak rahdari turuq drogow~ silnicn~ cestn~ dorozhn~ طرق كبري جاده دורכים כבישים
+        bridge: brucke brucken bruckenbau ponts puentes pontes ponti brug bruggen silta mosty mostow mostostal mosti mostostroi mostostroitelnyi mostobud mostogradnja hidepito poduri gefyra gefyres kopru kopruleri korpu tiltai tilti sillad jambatan jembatan cau_duong saphan mostov~ جسور גשרים
+        port: ports hafen hafenbetriebe hafengesellschaft seehafen portuaria portuario portuarias portos puertos portuale havenbedrijf havne havnen hamnen hamnar satama satamat porty portow pristav pristavy kikoto kikotoi portul portuar portuara porturi portuari morskoi_port morskyi_port pristanishta pristanishte lucka limani limanlar liman_isletme limeniki limin limenas uostas ostas sadam sadama pelabuhan thaaruea bandar_va_daryanavardi banader portow~ pristavn~ portn~ موانئ ميناء بنادر נמל נמלי
+        taxi: taxis taksi takso tacsi
+        courier: couriers kurier kurierdienst kuryer kurir mensajeria messagerie messageries coursier corriere corrieri kargo_kurye kurye kurerske futar futarszolgalat tachymetafores kuriersk~ kuryersk~
+        customs: zollagentur douane douanes aduana aduanas aduanero aduaneros dogana doganale doganali alfandega despachante aduaneira toldbehandling agencja_celna vamugynoki vamal tamozhnya tamozhennyi_broker mytnytsya mytsia mitnicheska carina carinska telonia teloneia ektelonistis gumruk gumrukleme gumrukcu muitine kastam bea_cukai sunlakakon gomrok jamarik celn~ coln~ tamozhenn~ mytn~ mitn~ جمارك گمرک מכס
+        tax: taxes taxation steuer steuern finanzamt fiscal fiscale fiscales impuesto impuestos tributaria tributario impostos tributi belasting belastingdienst skatt skatteverket verohallinto podatkow adozasi impozite fiscala porezna poreska davcna danacna foroi forologiki vergi vergisi mokesciu nodoklu maksuamet cukai pajak phasi maliyat daraib podatkow~ danov~ nalogov~ podatkov~ ضرائب مالیات מסים
+        treasury: tresor tesoro tesoreria tesouro tesouraria schatzamt kazna kaznacheistvo kaznacheyskaya kaznacheistva hazine hazinesi thisavrofylakio perbendaharaan kho_bac khazane خزانة
+        statistics: statistical statistik statistique statistiques estadistica estadisticas estatistica statistica statistiche statistiek tilasto statystyczny statisticky statisztikai statistiki istatistik statistikos statistikas statisticn~ statistichesk~ statystyk~ احصاء الإحصاء آمار
+        parliament: parlament parlamento parlement parlamentti riksdag folketing bundestag verkhovna_rada skupstina vouli voule parlamenti parlamenta seimas saeima riigikogu parlimen quoc_hoi ratthasapha sansad parlaman parlamentn~ البرلمان برلمان כנסת
+        embassy: embassies botschaft ambassade ambassades embajada embaixada ambasciata ambasada ambasad ambassad suurlahetysto velvyslanectvi velvyslanectvo nagykovetseg posolstvo posolstva veleposlanistvo presveia elcilik buyukelciligi vestnieciba suursaatkond kedutaan kedutaan_besar dai_su_quan sathanthut dutavas sefarat sifara سفارة سفارت שגרירות
+        department: departement departements departamentos departamentul dipartimento departament departamentu depertment dept depts depto abteilung osasto oddeleni oddelenie osztaly otdel otdeleniya viddil viddilennya odsek odjel oddelek tmima departmani daire dairesi bolumu skyrius departamentas nodala osakond jabatan departemen phong_ban vibhag departament~ دائرة دوائر قسم
+        directorate: direction directorates direktion direccion direcoes direccao direcao direzione directie direktoratet direktorat dyrekcja dyrekcji reditelstvi riaditelstvo igazgatosag directia directii direkcija diefthynsi dieythynsi mudurlugu genel_mudurlugu direktorats pengarahan nideshalaya mudiriya direktsi^ dyrektsi^ مديرية
+        authority: authorities behorde behorden autorite autoridad autoridade autorita autoriteit myndighed myndighet viranomainen hatosag autoritatea autoritate kurumu kurum pihak_berkuasa lembaga otoritas cuc_quan_ly pradhikaran nihad هيئة سلطة רשות
+        administration: administrations admin administracion administracao administrazione administratie administrasjon administracja administracji administrace administracia adminisztracio administratia administracija administracije hallinto administrasi quan_tri prashasan administratif administrative administrativa administratives administrativo administratsi^
+        organization: organisation organisations organizations org organizacion organizaciones organizacao organizacoes organizzazione organizzazioni organisatie organisaties organisasjon organisationer organisaatio organizacja organizacji organizace organizacie organizacio szervezet organizatia organizatie organizacija organizacije organismos organosi organoseis teskilati teskilat orgutu orgut teskilatlari organizacijos organizacijas organisatsioon pertubuhan organisasi to_chuc ongkan ongkankan sangathan sazman sazeman munazzama munazama tanzim tanzeem organizats^ organizatsi^ orhanizatsi^ منظمة سازمان תנظیم ארגון
+        federation: federations foderation federacion federacao federazione federatie federasjon foderationen federacja federace federacia federatia federacija federacije omospondia federasyonu federasyon federatsioon persekutuan federasi lien_doan sahaphan confederation confederacion confederazione confederacao konfederacja konfoderation federatsi^ konfederatsi^ اتحادات فدراسیون התאחדות
+        front: frente frontul cephesi jabha jebhe جبهة חזית
+        movement: bewegung mouvement movimiento movimento movimenti beweging bevaegelse rorelse bevegelse hnuti hnutie mozgalom miscarea dvizhenie dvizheniya pokret gibanje kinima hareketi hareket herekat judejimas kustiba liikumine gerakan pergerakan phong_trao khabuankan andolan harakat haraka nehzat jonbesh حركة جنبش نهضت תנועה תנועת
+        liberation: befreiung liberacion liberacao liberazione befrielse vapautus wyzwolenie osvobozeni osvobozhdenie osvobozhdeniya vyzvolennya oslobodjenje apeleftherosi kurtulus azadlig pembebasan giai_phong mukti tahrir azadsazi تحرير آزادی_بخش שחרור
+        brigade: brigada brigades brigaden brigady brigadas brigata brigate briqada tugay tugayi brigad lu_doan liwaa لواء لوا חטיבה
+        battalion: bataillon batallon battaglione batalhao bataljon batalion batalyon zaszloalj bataljong tabur katiba katibat كتيبة كتائب גדוד
+        regiment: regimiento regimento reggimento ezred
+        intelligence: geheimdienst renseignement renseignements inteligencia intelligence_service nachrichtendienst razvedka razvedki rozvidka rozvidky wywiad istihbarat ettelaat mukhabarat razvedyvateln~ استخبارات מודיעין
+        rescue: rettung rettungsdienst secours sauvetage rescate salvamento resgate salvataggio soccorso redding redning raddning pelastus ratownictwo mentok mentes spasatel spasavanje diasosi kurtarma gelbejimo glabsanas paaste penyelamat cuu_ho emdad inqadh ratownicz~ zachrann~ spasateln~ ryatuvaln~ إنقاذ امداد הצלה
+        fire: brandschutz feuer feuerwehr incendie incendios bomberos bombeiros antincendio brandweer brandvaesen brannvern brandforsvar palokunta palontorjunta pozarniczy strazy_pozarnej hasici tuzolto tuzvedelmi pompierii vatrogasna vatrogasci gasilci pyrosvestiki yangin itfaiye gaisrine ugunsdzesibas tuletorje pemadam dapphloeng atashneshani pozarow~ hasicsk~ pozarn~ pozharn~ pozhezhn~ إطفاء حريق آتش_نشانی כיבוי
+        cleaning: cleaners cleaner reinigung reinigungsservice gebaudereinigung nettoyage nettoyages proprete limpieza limpiezas limpeza pulizie pulizia schoonmaak schoonmaakbedrijf rengoring renhold stadservice stadning siivous siivouspalvelu sprzatanie czystosc uklid upratovanie takaritas takarito curatenie klining ciscenje katharismos katharismoi temizlik temizligi temizlik_hizmetleri valymas valymo uzkopsana puhastus pembersihan kebersihan ve_sinh thamkhwamsaat safai nezafat tanzif laundry wascherei blanchisserie lavanderia pralnia uklidov~ klininhov~ kliningov~ تنظيف نظافت ניקיון
+        heating: heizung heizungsbau heiztechnik chauffage chauffages calefaccion aquecimento riscaldamento verwarming opvarmning varmevaerk fjernvarme fjarrvarme lammitys kaukolampo ogrzewanie cieplownia cieplownicze energetyka_cieplna teplarna teplarny teplaren futestechnika futes tavho termoficare teplovye_seti teploset teploenergo teploenergetika teplokomunenergo toplofikatsiya toplana toplane toplotna toplarna thermansi isitma isi_sanayi silumos siltums soojus pemanas garmayesh tadfia teplarensk~ teplosnabzheni~ تدفئة חימום
+        airconditioning: air_conditioning hvac klimatechnik klimatizace klimatizacia klimatyzacja climatisation climatizacion climatizacao climatizzazione klimatizacija ventilation ventilacion iklimlendirme klimatisierung refrigeration kaltetechnik refrigeracion kuhlung tahvieh تكييف تهویه
+        forestproducts: lesnaya_promyshlennost forest_products forest_industry lespromkhoz
+        cotton: baumwolle baumwollspinnerei coton cotonniere algodon algodonera algodao cotone cotonificio katoen bomuld bomull bomullsspinneri puuvilla bawelna bawelniany bavlna pamut pamutipari bumbac khlopok khlopchatobumazhnyi bavovna pamuk pamuklu pamuktex vamvaki pambiq paxta pakhta medvilne kokvilna puuvill kapas bong_vai panbeh bavlnarsk~ khlopkov~ bavovnyan~ قطن القطنية پنبه כותנה
+        wool: woolen woollen woolens woollens wolle wollspinnerei kammgarnspinnerei laine laines lainiere lanas laneros lanificio lanifici laniere lanificios wolspinnerij uldspinderi ullspinneri welna welniane gyapju gyapjufono sherst vovna vunarski erioyrgia yunlu vilnos vilnas pashm vlnarsk~ sherstyan~ vovnyan~ صوف پشم צמר
+        silk: silks seide seidenweberei soieries sedas sedera seteria seterie zijde silke silkevaveri silkki jedwab hedvabi hodvab selyem matase shelk shovk svila metaxi metaxourgeia ipekcilik silkas sutera lua_to resham abrisham harir jedwabn~ shelkov~ shovkov~ حرير ابریشم משי
+        carpet: carpets teppich teppiche teppichfabrik teppichwerk tapis alfombras tapetes tappeti moquette tapijt tapijten tapijtfabriek taepper tepper mattor matot dywany dywanow koberce szonyeg szonyeggyar covoare kovry kylymy kilimi tepisi chalia tapites halicilik xalca gilam kilimai paklaji vaibad permaidani phrom kaleen farsh sajjad kobercov~ kovrov~ سجاد فرش שטיחים
+        dental: dentaire dentaires zahntechnik zahnarzt zahnarzte dentallabor dentista dentales odontologia odontologica odontologico odontoiatrica dentistico tandarts tandtechniek tandlaege tandlegene tannlege tandlakare hammaslaakari stomatologiczna stomatologicka fogaszat fogaszati fogorvosi zubna_poliklinika zobozdravstvo odontiatriki dis_hekimi odontologijos zobarstnieciba hambaravi pergigian nha_khoa thantakam dandan dandanpezeshki asnan dentystyczn~ zubn~ stomatolog~ stomatologi^ stomatolohi^ stomatologichesk~ أسنان دندانپزشکی שיניים
+        pharmacy: pharmacies chemists apotheke apotheken apotheker officine farmacia farmacias drogueria apotheek apotek apoteket apteekki apteka apteki aptek lekarna lekarny lekaren lekarne gyogyszertar patika ljekarna apoteka apoteke farmakeio farmakeia eczane eczanesi dorixona vaistine vaistines aptieka apteek nha_thuoc hieu_thuoc ranya dawakhana darukhaneh saydaliyat saydaliya drugstore drugstores aptechn~ aptekarsk~ صيدلية صيدليات داروخانه בית_מרקחת
+        veterinary: veterinaire veterinaires veterinaria veterinario veterinarias tierarzt tierarztpraxis tierarztliche tiergesundheit dierenarts dierenkliniek dyrlaege dyreklinikk veterinar veterinaren elainlaakari weterynaria weterynarii allatorvosi veterinarn veterinarska ktiniatriki ktiniatrikes veteriner veterinerlik baytarlik veterinarijos veterinaras loomakliinik haiwan thu_y satwaphaet dampezeshki baytariya weterynaryjn~ veterinarn~ veterynarn~ بيطرية بيطري دامپزشکی וטרינרית
+        radio: radios rundfunk horfunk radiodiffusion radiodifusion radiodifusora radiodifusao radiofonia radiofonica radioomroep rozhlas radiofonie radiovestnik radiovistit radiofonico radyo radyosu radiofonikos radijas raadio phat_thanh witthayu akashvani rediyo rozhlasov~ radiokompani^ radiostantsi^ إذاعة راديو رادیو רדיו
+        broadcasting: broadcast broadcasters broadcaster radiodiffusion_television omroep kringkasting yleisradio rundfunkanstalt penyiaran phat_song yayin_kurumu seda_o_sima seda_va_sima البث שידור רשות_השידור
+        telephone: telephones telefon telefonia telefonica telefonos telefonico telefone telefones telephonie telephonique telefonie telefoni telefony telefonski thilefon tilefonon tilefonia dien_thoai telefonn~ هاتف تلفن טלפון
+        telegraph: telegraphen telegrafo telegrafos telegrafi telegraf telegrafia telegrafn~
+        printing: printers print prints printer druck drucke druckerei druckereien druckhaus druckzentrum imprimerie imprimeries imprimeurs imprenta imprentas impresores impresos artes_graficas graficas grafica graficos graphics grafiche tipolitografia stampatori stamperia drukkerij drukkerijen drukwerk trykkeri trykkeriet bogtryk bogtrykkeri tryckeri tryckeriet kirjapaino painotalo drukarnia drukarnie drukarska poligrafia tiskarna tiskarny tlaciarne tlaciaren polygrafia nyomda nyomdaipari nyomdai drukarnya poligraf poligrafiya poligrafkombinat pechatnyi_dvor pechatnitsa stamparija tiskara typografeio typografeia litografeio matbaa matbaacilik basimevi ofset metbee spaustuve spaustuves drukatava trukikoda trukikoja percetakan in_an nha_in rongphim mudranalaya chapkhaneh matbaat matabi poligraficzn~ polygrafick~ tipografi^ tipohraf^ poligrafichn~ poligrafichesk~ pechatn~ مطبعة مطابع الطباعة چاپ چاپخانه דפוס
+        football: fussball fussballverein fussballclub futbol futebol calcio voetbal voetbalvereniging fodbold fodboldklub fotball fotboll fotbollsklubb jalkapallo pilka_nozna pilkarski fotbal futbal fotbalovy_klub labdarugo labdarugas fotbalul fudbal fudbalski nogomet nogometni podosfairo podosfairiki futbolas futbols jalgpall bola_sepak sepak_bola bong_da soccer futboln~ كرة_القدم فوتبال כדורגל
+        gymnastics: gimnastica gimnastik turnverein turngesellschaft gymnastik gimnastichesk~
+        pension: pensions rentenversicherung pensionskasse pensionskassen retraite retraites pensiones jubilacion aposentadoria previdencia pensioni previdenza pensioen pensioenfonds pensionsfond pensjonskasse elake elakevakuutus penztar nyugdij nyugdijpenztar pensii penziono syntaxi emeklilik emekli pensijos pensiju pencen pensiun huu_tri bamnan bazneshastegi taqaud emerytaln~ duchodov~ dochodkov~ penzijn~ pensionn~ pensiin~ mirovinsk~ pokojninsk~ تقاعد بازنشستگی פנסיה גמל
+        broker: brokers brokerage makler maklergesellschaft versicherungsmakler courtage courtier courtiers corredores corredora corretora corretagem corretores brokeraggio mediazione makelaar makelaars makelaardij maegler maeglere megler mekler maklare maklarhus makleri bursa broker_de brokersk posrednik mesitiki mesites simsar aracilik araci aracisi maakler pialang moi_gioi dalal kargozari wasata brokersk~ maklersk~ وساطة کارگزاری ברוקר תיווך
+        auction: auctions auctioneers auktion auktionshaus auktioner encheres subasta subastas leilao leiloes casa_d_aste veiling veilinghuis auksjon auktionsverk huutokauppa aukcyjny aukcni aukcia aukcio licitatii auktsion auktsionnyi auksion aukcija dimoprasia muzayede lelang dau_gia haraj مزاد
+        lottery: lotteries lotterie lotteria loteria loterias loterie loterij lotteri arpajaiset loteryjny szerencsejatek lutrija laxeia piyango loterija sweepstakes xo_so loterijn~ loteriyn~ يانصيب
+        casino: casinos kasino kasinos spielbank spielbanken kazino kasyno kasyna kaszino kazinosu kasiino cazino
+        payment: payments zahlung zahlungsdienste paiement paiements pagos pagamentos pagamenti betaling betalingen betalinger betalningar platnosci fizetesi platezhi placanje placila pliromes odeme odeme_sistemleri odenis mokejimai maksajumu makse pembayaran thanh_toan chamra bhugtan pardakht madfuat platnicz~ platebn~ platobn~ platezhn~ platizhn~ دفع المدفوعات پرداخت תשלומים
+        microfinance: microcredit mikrofinans mikrofinanz microfinanzas microcredito mikrokredit mfo mkk mikrokreditn~ mikrofinansov~
+        charity: charities charitable wohltatigkeit bienfaisance caridad beneficencia beneficenza caridade liefdadigheid velgorenhet valgorenhet hyvantekevaisyys charita jotekonysagi caritabila filanthropiko filanthropiki hayir hayirseverlik labdara labdaros labdaribas heategevus kebajikan tu_thien kankuson kheyrieh kheiriyeh khayriyah khayriyya khairiya dobroczynn~ charytatywn~ dobrocinn~ blagotvoriteln~ blahodiin~ blagodiin~ dobrotvorn~ dobrodeln~ خيرية خیریه צדקה
+        relief: hilfswerk nothilfe hulporganisatie nodhjelp nodhjaelp avustus pomoc_humanitarna humanitarian humanitaire humanitaria humanitario humanitare humanitar insani_yardim yardim humanitara bantuan_kemanusiaan cuu_tro ighatha eghase humanitarn~ gumanitarn~ إغاثة
+        islamic: islami islamique islamica islamico islamische islamisch islamsk islamitische eslami islamiya islamiyya islamiyah hoi_giao islamsk~ اسلامي إسلامي إسلامية الاسلامی اسلامی איסלאמי
+        district: distrikt distrito distritos distretto districto okrug okruga okruh okres rayon raion raiona raionu kerulet kotar ilcesi daerah kabupaten amphoe zilla okresn~ raionn~ منطقة ناحیه
+        village: villages aldea aldeia villaggio landsby vesnice dedina chorio kaimas ciems kampung muban selsk~ قرية
+        stone: steine natursteine steinbruch steinwerk pierres carriere carrieres piedras canteras cantera pedreira pedreiras pietre cave_di natuursteen steengroeve stenhuggeri stenindustri kivilouhos kamien kamieniarstwo kamieniolomy kamenolomy kamenolom kamenictvi kofarago cariera kamnelom kamneobrabotka kameni kamenarstvo kamnoseska latomeia latomia tas_ocagi akmens karjaar quarry quarries da_xay_dung sang_sanati mahajir محاجر حجر أحجار سنگ אבנים מחצבות
+        marble: marbles marmor marmorwerk marbre marbres marbrerie marmol marmoles marmore marmores marmo marmi marmer marmori marmur mramor marvany marmura mermer mermercilik marmara marmaro marmaron marmuras rukham mramorn~ رخام שיש
+        brick: bricks brickworks brickyard ziegel ziegelei ziegelwerk ziegelwerke brique briques briqueterie ladrillos ladrillera tijolos olaria laterizi fornace fornaci baksteen steenfabriek teglvaerk teglverk tegelbruk tiili tiilitehdas ceglarnia cegielnia cegielnie cihelna cihelny tehelna tehelne teglagyar teglaipari caramida kirpichnyi_zavod tsehelnyi tsegelnyi ciglana ciglane opekarna touvla tugla tugla_fabrikasi kerpic plytu kiegeli gach_ngoi kirpichn~ طوب آجر לבנים
+        concrete: beton betons betonwerk betonwerke transportbeton fertigbeton hormigon hormigones concreto concretos calcestruzzo calcestruzzi betonfabriek betong betonstation betoni betonarna betonaren betongyar betonova zhelezobeton zalizobeton betonara skyrodema skyrodemata beton_sanayi hazir_beton betonas betoons konkrit be_tong khonkrit kharasana precast ready_mix readymix betonow~ zhelezobetonn~ خرسانة بتن בטון
+        asphalt: asphaltwerk asphaltwerke asfalt asfaltos asfaltti asfaltfabrik bitumen bitum bitumes bitumi enrobes asfaltika asfaltobetonn~
+        roofing: dachdecker dachdeckerei bedachungen couverture_toiture toiture toitures techados tetti dakbedekking dakdekker tagdaekning kattohuopa dekarstwo dachy strechy pokryvacstvi tetofedo acoperisuri krovlya pokrivla krovopokrivac krovstvo kroveln~
+        plumbing: plumber plumbers sanitar sanitartechnik installateur plomberie plombier fontaneria encanamento idraulica idraulico idraulici loodgieter loodgietersbedrijf rorlaegger rorlegger rormokare putkityot instalater instalaterstvi vizvezetek vizszereles instalatii_sanitare santekhnika santekhmontazh santehnika vodoinstalater ydravlika tesisat sihhi_tesisat
+        installation: installations installationen installatietechniek installatiebedrijf instalaciones instalacion instalacoes impiantistica installasjoner installationsfirma asennus instalacje instalacyjny instalace instalacie szereles szereloipari instalatii montazh montaz montaze montagem montaje montajes montaggi montage montagebau montagen montazhn montaza egkatastaseis tesisatlar qurasdirma montavimas instalacijas paigaldus pemasangan lap_dat montazhn~ تركيبات تركيب
+        repair: repairs reparatur reparaturen reparation reparations reparaciones reparacion reparos riparazioni riparazione reparatie reparaties reparasjon korjaamo korjaus naprawa naprawy remont opravy opravarenstvi oprava opravovna javito javitas reparatii remontno_mekhanicheskii popravka popravila episkeves onarim tamir remontas baiki perbaikan sua_chua somsaem marammat tamirat maintenance maintenances instandhaltung wartung entretien mantenimiento manutencao manutenzione onderhoud vedligehold vedlikehold underhall kunnossapito konserwacja udrzba karbantartas intretinere obsluga_techniczna odrzavanje vzdrzevanje syntirisi bakim naprawcz~ remontow~ remontn~ صيانة تعمیرات תיקונים
+        rental: rentals hire vermietung autovermietung verleih location_de_voitures alquiler alquileres rent_a_car aluguel locadora noleggio noleggi autonoleggio verhuur autoverhuur udlejning utleie uthyrning vuokraus autovuokraamo wynajem wypozyczalnia pujcovna poziciovna berbeado autokolcsonzo kolcsonzo inchirieri arenda orenda najam iznajmljivanje enoikiaseis oto_kiralama icare nuoma sewaan penyewaan cho_thue ejareh tajir arendn~ orendn~ تأجير השכרה השכרת
+        parking: parkhaus parkhauser parkraum stationnement estacionamiento estacionamientos aparcamientos estacionamento parcheggi parcheggio parkering pysakointi parkingi parkoviste parkolo parcari parkovka parkovochnyi garaza otopark stathmefsi
+        electricalgrid: elektroseti elektricheskie_seti elektrosetevaya elektricke_site elektromreze energonetz stromnetz rede_electrica red_electrica power_grid elektromrezha
+        nongovernmental: non_governmental ngo
+        veterans: veteran veteranen veteranos veteranow veteranov veterani veterany veteraniv veteraner gaziler
+        republic: republik respublika respubliki republique republica repubblica republiek republiken rzeczpospolita republika republiky koztarsasag dimokratia cumhuriyeti cumhuriyet respublikasi jomhouri jomhuri jumhuriyat respublikos republikas vabariik vabariigi cong_hoa satharanarat jumhuriya جمهورية جمهوری רפובליקה
+        kingdom: konigreich koninkrijk kongeriget kongeriket konungariket kuningaskunta krolestwo kralovstvi kralovstvo kiralysag korolevstvo korolivstvo kraljevina vasileio krallik krolevstvo vuong_quoc mamlaka مملكة ממלכת
+        royal: konigliche koniglich koninklijke koninklijk royale kongelige kongelig kunglig kungliga kuninkaallinen krolewski krolewska kiralyi vasiliki diraja hoang_gia malaki kralovsk~ korolevsk~ kraljevsk~ ملكية
+        productionassociation: production_association proizvodstvennoe_obedinenie proizvodstvennoye_obyedineniye proizvodstvennoe_obyedinenie vyrobnyche_obiednannya vyrobnyche_obyednannya virobniche_obyednannya vyrobniche_obyednannya
+        social: soziale sozial sociale sociales sociais sociali szocialis koinoniki sosyal socialine socialo sotsiaal sosial xa_hoi sangkhom samajik ejtemai ijtimaiya socialn~ socjaln~ sotsialn~ socijaln~ اجتماعية اجتماعی סוציאלי
 
         [region]
-        europe: european europa europaische europeenne europea evropa evropeyskiy avrupa ヨーロッパ 欧洲 유럽
-        asia: asian asiatic azii aziya asya 亚洲 アジア 아시아
-        africa: african afrika afrique 非洲 アフリカ 아프리카
-        americas: america american amerika amerique 美洲
+        europe: european europa europaische europeenne europea evropa evropeyskiy avrupa europeo europeos europeia europeu europei europaischer europaisches europaischen europees europese europaeisk europeisk europeiska eurooppa euroopan europejski europejska eurooplaine european_union europai europeana yevropa yevropeyskyi evropeisk evropaiki evropi eyropi eyropaiki avropa europos eiropas euroopa eropah eropa chau_au yurop evropsk~ europsk~ evropeisk~ yevropeisk~ اوروبا أوروبا الأوروبية اروپا אירופה אירופאי ヨーロッパ 欧洲 유럽
+        asia: asian asiatic azii aziya asya asie asiatique asiatisch asiatische asiatico asiatica aasia azja azjatycki aziatisch azsia azsiai asiatiki azijos azijas chau_a aziatsk~ azijsk~ آسيا آسیا אסיה 亚洲 アジア 아시아
+        africa: african afrika afrique africain africaine africano africana africaines afrikanische afrikansk afrikka afrikai afriki afrikaniki afrikos chau_phi ifriqiya afrykansk~ africk~ afrikansk~ إفريقيا أفريقيا الافريقية آفریقا אפריקה 非洲 アフリカ 아프리카
+        americas: america american amerika amerique americain americaine americaines amerikanische amerikanisch americano americanos americanas amerikansk amerikai amerikaanse ameriki amerikaniki amerikan amerikos chau_my amrika amerikansk~ amerykansk~ أمريكا الامريكية آمریکا אמריקה 美洲
         pacific: pazifik pacifique pacifico 太平洋 パシフィック 태평양
-        middle_east: mideast mena nahost 中东 中東 الشرق_الاوسط
+        middle_east: mideast mena nahost الشرق_الاوسط 中东 中東
         eurasia: eurasian evraziya 欧亚
         emea: apac latam
+        latin_america: latinamerica latinoamerica latinoamericana latinoamericano lateinamerika amerique_latine america_latina
+        scandinavia: scandinavian skandinavien skandinavisk skandinaviska skandinavia skandinaviya scandinave nordisk nordiska nordiske pohjoismaat
+        baltic: baltikum baltijas baltijos baltii baltycki baltique baltico pribaltika itamereen baltiisk~ baltiysk~
+        balkan: balkans valkaniki balkansk~
+        mediterranean: mittelmeer mediterranee mediterraneen mediterraneo mediterranea mesogeios mesogeiaki akdeniz sredozemn~
+        caucasus: kaukasus kavkaz caucase caucaso kafkasya qafqaz kavkazsk~
+        siberia: sibir siberian sibirien siberie sibirsk~
+        ural: urals uralsk~
+        caribbean: caribe karibik karibia caraibes
+        gulf: golfe khaleej khalij khalijiya persian_gulf الخليج الخليجية خلیج_فارس
+        arab: arabian arabia arabische arabe arabes arabo arabisk aravika arabi arabiya arabiyya arabsk~ العربية العربي عربی ערבי
 
         [place]
-        germany: german deutschland deutsche deutscher deutsches germaniya allemagne allemand alemania germania almanya duitsland tyskland 德国 ドイツ 독일
-        france: french francaise francais francia frantsiya frankreich fransa 法国 フランス 프랑스
-        italy: italian italia italiana italiano italie italien italiya italya 意大利 イタリア 이탈리아
-        spain: spanish espana espanola espanol espagne spanien ispaniya ispanya 西班牙 スペイン 스페인
-        portugal: portuguese portuguesa 葡萄牙 ポルトガル 포르투갈
-        unitedkingdom: united_kingdom uk great_britain britain british grossbritannien royaume_uni velikobritaniya ingiltere 英国 イギリス 영국
-        england: english 英格兰
-        scotland: scottish schottland
-        ireland: irish irland irlande 爱尔兰 アイルランド 아일랜드
-        netherlands: dutch holland nederland nederlandse nederlands niederlande pays_bas gollandiya hollanda 荷兰 オランダ 네덜란드
-        belgium: belgian belgique belgie belgien belgiya 比利时 ベルギー 벨기에
-        luxembourg: luxemburg lyuksemburg 卢森堡
-        switzerland: swiss schweiz schweizer suisse svizzera shveytsariya isvicre 瑞士 スイス 스위스
-        austria: austrian osterreich osterreichische autriche avstriya avusturya 奥地利 オーストリア 오스트리아
-        poland: polish polska polskie polski polen pologne polsha polonya 波兰 ポーランド 폴란드
-        czech: czechia czech_republic ceska cesky ceske tschechien 捷克
-        slovakia: slovak slovensko slovenska
-        hungary: hungarian magyar ungarn hongrie vengriya 匈牙利
-        romania: romanian rumanien rumyniya 罗马尼亚
-        bulgaria: bulgarian balgariya bulgariya bulgarien 保加利亚
-        greece: greek hellas hellenic griechenland grece gretsiya 希腊
-        turkey: turkish turkiye turk turkei turquie turtsiya 土耳其 トルコ 터키 튀르키예
-        russia: russian rossiya rossii rossiyskiy rossiyskaya rossiyskoye russland russie russkiy rusya 俄罗斯 ロシア 러시아
-        ukraine: ukrainian ukraina ukrainy ukrainska 乌克兰 ウクライナ 우크라이나
-        belarus: belarusian belorussiya weissrussland bielorussie byelorussian 白俄罗斯 ベラルーシ 벨라루스
-        kazakhstan: kazakh kazakhstana kasachstan 哈萨克斯坦 カザフスタン 카자흐스탄
-        uzbekistan: uzbek usbekistan
-        georgia: georgian gruziya
-        armenia: armenian armeniya
-        azerbaijan: azerbaijani azerbaycan azerbaydzhan aserbaidschan
-        moldova: moldavia
-        estonia: estonian eesti estland estoniya 爱沙尼亚
-        latvia: latvian latvijas lettland latviya 拉脱维亚
-        lithuania: lithuanian lietuvos litauen litva 立陶宛
-        sweden: swedish sverige svenska schweden suede shvetsiya isvec 瑞典 スウェーデン 스웨덴
-        norway: norwegian norge norsk norske norwegen norvegiya norvec 挪威 ノルウェー 노르웨이
-        denmark: danish danmark dansk danske danemark daniya danimarka 丹麦 デンマーク 덴마크
-        finland: finnish suomi suomen finnland finlyandiya 芬兰 フィンランド 핀란드
-        iceland: icelandic
-        usa: us united_states united_states_of_america vereinigte_staaten etats_unis estados_unidos ssha 美国 アメリカ 米国 미국
-        canada: canadian kanada 加拿大 カナダ 캐나다
-        mexico: mexican mexicana mexicano mexiko meksika 墨西哥 メキシコ 멕시코
-        brazil: brazilian brasil brasileira brasileiro brasilien braziliya 巴西 ブラジル 브라질
-        argentina: argentine argentinien 阿根廷
-        chile: chilena chileno 智利
-        colombia: colombian kolumbien 哥伦比亚
-        peru: peruana 秘鲁
-        venezuela: venezuelan 委内瑞拉
-        cuba: cuban kuba cubana 古巴 쿠바 キューバ
-        ecuador: ecuatoriana
-        bolivia: boliviana
-        china: chinese chinas kitay kitayskaya chine zhongguo 中国 中國 中华 中華 チャイナ 차이나 중국 الصين
+        germany: german deutschland deutsche deutscher deutsches germaniya allemagne allemand alemania germania almanya duitsland tyskland niemcy njemacka nemacka nimechchyna nemet nemetorszag germaniei germanias germaniki alman almaniyasi vokietija vokietijos vacija vacijas saksamaa saksa saksan allemande allemandes alemana aleman alema alemao tedesca tedesco duits duitse tyske bundesrepublik_deutschland federal_republic_of_germany jerman yeraman niemieck~ nemeck~ nemetsk~ german~ nimetsk~ ألمانيا الالمانية آلمان גרמניה 德国 ドイツ 독일
+        france: french francaise francais francia frantsiya frankreich fransa francaises francesa francese francesi franse fransk franska ranska ranskan francja francie frantsii frantsuzka franciaorszag franceza gallia galliki fransiz prancuzija francija prantsuse prantsusmaa perancis prancis farangset faranseh republique_francaise francusk~ francouzsk~ francuzsk~ frantsuzsk~ فرنسا الفرنسية فرانسه צרפת 法国 フランス 프랑스
+        italy: italian italia italiana italiano italie italien italiya italya italienne italienisch italienische italiaanse italiaans italiensk wlochy olasz olaszorszag italija italii italiki italias italyan italijos itaalia y_ali wlosk~ italsk~ taliansk~ italijansk~ italiansk~ italiisk~ إيطاليا ایتالیا איטליה 意大利 イタリア 이탈리아
+        spain: spanish espana espanola espanol espagne spanien ispaniya ispanya espagnole espagnol espanha espanhola espanhol spagna spagnola spaans spaanse spansk espanja espanjan hiszpania spanielsko ispanija ispanii spanija spanyol spanyolorszag spania spaniola ispanias ispaniki ispanijos hispaania sepanyol tay_ban_nha hiszpansk~ spanelsk~ ispansk~ spansk~ إسبانيا اسپانیا ספרד 西班牙 スペイン 스페인
+        portugal: portuguese portuguesa portugais portugaise portugues portuguesas portugiesisch portugiesische portugalia portugaliya portogallo portoghese portekiz portugalija portugalii portugalsk~ البرتغال پرتغال פורטוגל 葡萄牙 ポルトガル 포르투갈
+        unitedkingdom: united_kingdom uk great_britain britain british grossbritannien royaume_uni velikobritaniya ingiltere grande_bretagne gran_bretana reino_unido regno_unito gran_bretagna gra_bretanha grande_bretanha vereinigtes_konigreich vereinigten_konigreich britisch britische britannique britanico britanica britannico britannica wielka_brytania velka_britanie velka_britania nagy_britannia marea_britanie velyka_brytaniya britaniya velika_britanija storbritannien storbritannia iso_britannia birlesik_krallik britanya vretania jungtine_karalyste suurbritannia groot_brittannie united_kingdom_of_great_britain anh_quoc brytyjsk~ britsk~ britansk~ بريطانيا البريطانية انگلستان بریتانیا בריטניה 英国 イギリス 영국
+        england: english englisch englische anglais anglaise inglesa ingles inglese angleterre inglaterra inghilterra anglia angol angliya engelsk engelska engels engelse engleska engleski angielsk~ anglick~ angliysk~ angliisk~ 英格兰
+        scotland: scottish schottland ecosse escocia scozia szkocja schottisch scottland shotlandiya
+        ireland: irish irland irlande ierland irlanti irlanda irlandzki irlandais irlandaise irlandes irlandesa irlandia eire irlandiya irlandii irorszag irlandsk~ irsk~ ايرلندا ایرلند אירלנד 爱尔兰 アイルランド 아일랜드
+        netherlands: dutch holland nederland nederlandse nederlands niederlande pays_bas gollandiya hollanda nederlandsche niederlandisch niederlandische neerlandais neerlandaise hollandais holandes holandesa paises_bajos paises_baixos paesi_bassi olanda olandese holandia niderlandy hollandia hollandsk hollandske hollandi alankomaat ollandia olandia kingdom_of_the_netherlands nyderlandai niderlande belanda ha_lan holendersk~ nizozemsk~ holandsk~ niderlandsk~ gollandsk~ holand~ هولندا هلند הולנד 荷兰 オランダ 네덜란드
+        belgium: belgian belgique belgie belgien belgiya belgia belga belges belge belgisch belgische belgica belgio belgisk belgiska belgija belcika belgii velgio belgias belgijsk~ belgick~ belgiisk~ ببلجيكا بلجيكا بلژیک בלגיה 比利时 ベルギー 벨기에
+        luxembourg: luxemburg lyuksemburg luxemburgo lussemburgo luxembourgeoise luxembourgeois luksemburg luksemburga luxembursko luksemburgo lucembursko لوكسمبورغ 卢森堡
+        switzerland: swiss schweiz schweizer suisse svizzera shveytsariya isvicre schweizerische schweizerischer schweizerisches swisse suisses suiza suizo svizzero suica zwitserland zwitserse schweizisk sveitsi sveits szwajcaria svajciarsko svajc svajci elvetia elvetian svajcarska svicarska elvetiki helvetia helvetic helvetica sveicarija sveice confederation_suisse thuy_si szwajcarsk~ svycarsk~ shveitsari^ shveitsarsk~ سويسرا السويسرية سوئیس שוויץ 瑞士 スイス 스위스
+        austria: austrian osterreich osterreichische autriche avusturya osterreichischer osterreichisches osterreichischen oesterreich oesterreichische autrichien autrichienne austriaca austriaco oostenrijk oostenrijkse ostrigsk osterrike osterrikisk itavalta osztrak ausztria austriei austrija afstria aystria afstriaki austriack~ rakousk~ rakusk~ avstri^ avstriisk~ avstriysk~ austrijsk~ avstrijsk~ النمسا اتریش אוסטריה 奥地利 オーストリア 오스트리아
+        poland: polish polen pologne polonya polskich polskiego polskiej polonais polonaise polonia polaca polaco polacca polacco polnische polnisch polonez poolse pools polsk puola puolan poljska poljski polshcha polonii lengyel lengyelorszag polsa lenkija lenkijos polija poola polandia ba_lan rzeczpospolita_polska republic_of_poland polsk~ polsh^ بولندا البولندية لهستان פולין 波兰 ポーランド 폴란드
+        czech: czechia czech_republic tschechien ceskeho ceska_republika ceske_republiky tschechische tschechisch tschechische_republik tcheque tchequie republique_tcheque checa chequia republica_checa republica_ceca tsjechie tsjechische tjekkisk tjekkiet tjeckien tjeckiska tsjekkia tsekki tsekin czechy csehorszag cehia tsechia tsechiki cek_cumhuriyeti cekija cehija tsehhi cesk~ czesk~ chekhi^ cheshsk~ chesk~ التشيك צכיה צ_כיה 捷克
+        slovakia: slovak slowakei slowakisch slowakische slovaque slovaquie eslovaquia eslovaca slovacchia slovacca slowacja szlovak szlovakia slovacia slovacka slovacki slovaska slowakije slovensk~ slowack~ slovakij^ slovaki^ slovatsk~ سلوفاكيا
+        hungary: hungarian magyar ungarn hongrie vengriya magyarorszag magyarorszagi ungarische ungarisch hongrois hongroise hungria hungara hungaro ungheria ungherese hongarije hongaarse ungarsk ungersk ungern unkari unkarin wegry madjarska ungaria ungara vengrii ugorshchyna ugorska ungarija oungaria macaristan macar vengrija ungari hungaria wegiersk~ madarsk~ ungarsk~ vengersk~ المجر مجارستان הונגריה 匈牙利
+        romania: romanian rumanien romana romane romanesc romaneasca romaniei rumanische rumanisch roumain roumaine roumanie rumania rumana rumano romena roemenie roemeense rumaensk rumunia rumunija rumuniya romaniai romanesti roumania romanya rumeenia rumunsk~ rumyni^ rumynsk~ رومانيا رومانی רומניה 罗马尼亚
+        bulgaria: bulgarian balgariya bulgariya bulgarien blgariya blgarija bulgare bulgarie bulgarische bulgarisch bulgara bulgaro bulgarije bulgaarse bulgarsk bulgariska bulgarija bulgarii bolgar bulharsk voulgaria boylgaria voulgariki bulgaristan bulgarijos bulgarsk~ blgarsk~ balgarsk~ bulharsk~ bolgari^ bolgarsk~ بلغاريا بلغارستان בולגריה 保加利亚
+        greece: greek hellas hellenic griechenland grece gretsiya ellada ellados elladas elliniki ellinikos ellinikon ellinika ellinikes hellados elladoss grecque grecques griega griego greca greco griechisch griechische grieks griekse griekenland graesk grekisk grekland kreikka grecja gorog gorogorszag grcka grcki grcija gartsiya yunanistan yunan graikija griekija kreeka yunani hy_lap hellenique helleniki greck~ reck~ greci^ grechesk~ grets~ اليونان یونان יוון 希腊
+        turkey: turkish turkiye turk turkei turquie turkiyenin turkiye_cumhuriyeti turque turca turco turchia turquia turkische turkisch turkse tyrkisk tyrkiet tyrkia turkiet turkisk turkki turkin turcja torok torokorszag turciei turcia turska turski turcija tourkia toyrkia turkiyyesi turgi tho_nhi_ky republic_of_turkey republic_of_turkiye turkije tureck~ turetsk~ turtsi^ turechch~ تركيا التركية ترکیه טורקיה 土耳其 トルコ 터키 튀르키예
+        russia: russian russland russie rusya russische russischer russisches russisch russe russes russo russa rusia rusland ryssland ryska russisk venaja venajan rosja orosz oroszorszag rusiei rusya_federasyonu rosiki rusija rusijos krievija krievijas venemaa rusiya ratsia russian_federation rossiyskaya_federatsiya rossiiskoi_federatsii rossiiskaya_federatsiya rossiyskoy_federatsii rossi^ rossiisk~ rossiysk~ rossijsk~ rosiisk~ rosiysk~ rosijsk~ rossysk~ rosi^ rusk~ russk~ rosyjsk~ روسيا الروسية روسیه רוסיה 俄罗斯 ロシア 러시아
+        ukraine: ukrainian ukraina ukrainy ukrayina ukrayiny ukrainische ukrainisch ukrainien ukrainienne ucrania ucraniana ucraina ucraino oekraine oekraiense ukrainsk ukrainan ukrajina ukran ukrajna ucrainei ukrajinas oukrania oykrania ukrayna ukrainos ukrainas ukrainsk~ ukrayinsk~ ukrajinsk~ vseukrainsk~ أوكرانيا اوکراین אוקראינה 乌克兰 ウクライナ 우크라이나
+        belarus: belarusian belorussiya weissrussland bielorussie byelorussian belarusi belarussian belorussian byelorussia belorussia weissrussisch weissrussische bielorusia bielorrusia bielorussia wit_rusland wit_russisch hviderusland vitryssland valko_venaja bialorus belorusko bilorus bilorusi belorusija bjelorusija feherorosz feheroroszorszag lefkorosia beyaz_rusya baltarusija baltkrievija valgevene respublika_belarus republic_of_belarus belarusk~ belarussk~ belorussk~ byelorussk~ bielorussk~ bialorusk~ bilorusk~ بيلاروسيا بلاروس 白俄罗斯 ベラルーシ 벨라루스
+        kazakhstan: kazakh kazakhstana kasachstan kazakhstani qazaqstan qazaq kazakistan kazachstan kasakstan kazakhstanu kazachstanas kazahstan kazakstan respublika_kazakhstan republic_of_kazakhstan kazakhsk~ kazakhstansk~ كازاخستان قزاقستان 哈萨克斯坦 カザフスタン 카자흐스탄
+        uzbekistan: uzbek usbekistan ozbekiston ozbekistan uzbekiston uzbeksk~ uzbekistansk~ أوزبكستان ازبکستان
+        georgia: georgian sakartvelo georgien georgie gurcistan gurjistan gruzja gruzinsk~ gruzi^ جورجيا گرجستان
+        armenia: armenian armeniya armenii hayastan hayastani armenien armenie ermenistan ermeni armyansk~ armiansk~ أرمينيا ارمنستان
+        azerbaijan: azerbaijani azerbaycan azerbaydzhan aserbaidschan azerbaidzhan azerbaycanin azerbaidjan azerbejdzan azerbaidzhansk~ azerbaydzhansk~ أذربيجان آذربایجان
+        moldova: moldavia moldovan moldavian moldovenesc moldovei moldau moldavie moldawien moldavsk~ مولدوفا
+        estonia: estonian eesti estland estoniya estnisch estnische estlandsk estisk estonie estonija igaunija estii estonsk~ إستونيا 爱沙尼亚
+        latvia: latvian latvijas lettland latviya latvija lettisch lettische lettisk lettonie lettonia letonia lotwa lotyssko latviisk~ latviysk~ lotesk~ 拉脱维亚
+        lithuania: lithuanian lietuvos litauen litva lietuva lietuvas litausch litauisch litauische lituanie lituania lituano litwa litauisk leedu liettua litvanya litovsk~ litewsk~ لتوانيا 立陶宛
+        sweden: swedish sverige svenska schweden suede isvec svensk svenskt sverges schwedisch schwedische suedois suedoise suecia sueca sueco svezia svedese zweden zweedse ruotsi ruotsin szwecja svedorszag suedia suedeza souidia svedija svedijos zviedrija rootsi szwedzk~ svedsk~ shvetsi^ shvedsk~ السويد سوئد שבדיה 瑞典 スウェーデン 스웨덴
+        norway: norwegian norge norsk norwegen norvec norges norskt norvegisch norwegisch norwegische norvegien norvegienne noruega noruego norvegese noorwegen noorse norja norjan norwegia norveg norveska norvigia norra norwesk~ norsk~ norvezsk~ norvezhsk~ norvegi^ النرويج نروژ נורבגיה 挪威 ノルウェー 노르웨이
+        denmark: danish danmark dansk danemark danimarka danskt danois danoise dinamarca dinamarquesa danimarca danese deens deense denemarken danisch danische tanska tanskan danemarca danmarks taani danmarka dunsk~ dansk~ dani^ datsk~ الدنمارك دانمارک דנמרק 丹麦 デンマーク 덴마크
+        finland: finnish suomi suomen finnland suomalainen finnische finnisch finlandais finlandaise finlandesa finlandes finlandia finlandese finse finsk finnorszag finlanda fineska finlandiya filandia suomija somija soome phan_lan finsk~ finlyandi^ finljandi^ فنلندا فنلاند פינלנד 芬兰 フィンランド 핀란드
+        iceland: icelandic islenska islensk islenski islandsk islande islandia islandiya izland islandiisk~ أيسلندا
+        usa: us united_states united_states_of_america vereinigte_staaten etats_unis estados_unidos ssha etats_unis_d_amerique estados_unidos_de_america estados_unidos_da_america stati_uniti verenigde_staten forenede_stater forente_stater forenta_staterna yhdysvallat stany_zjednoczone spojene_staty egyesult_allamok statele_unite soedinennye_shtaty soyedinennye_shtaty spolucheni_shtaty sjedinjene_drzave inomenes_politeies amerika_birlesik_devletleri abd jungtines_valstijos hoa_ky الولايات_المتحدة ایالات_متحده ארצות_הברית 美国 アメリカ 米国 미국
+        canada: canadian kanada canadienne canadien canadiense canadense kanadische kanadisch kanadisk kanadai kanadan kanadsk~ kanadyjsk~ كندا الكندية کانادا קנדה 加拿大 カナダ 캐나다
+        mexico: mexican mexicana mexicano mexiko meksika mexicanas mexicanos mexique mexicain mexicaine messico messicana mexikanisch meksyk meksiko mehiko meksikansk~ mexikansk~ المكسيك مکزیک מקסיקו 墨西哥 メキシコ 멕시코
+        brazil: brazilian brasil brasileira brasileiro brasilien brasileiros brasileiras brasilena brasileno bresil bresilienne bresilien brasile brasiliana brasilianische braziliaanse brazylia brazilya brasiliens braziliiya brazylijsk~ brazilsk~ brazili^ البرازيل برزیل ברזיל 巴西 ブラジル 브라질
+        argentina: argentine argentinien argentinas argentino argentinische argentyna arjantin argentinsk~ الأرجنتين آرژانتین ארגנטינה 阿根廷
+        chile: chilena chileno chilean chilenas chilenos chilien cilena chilenische تشيلي شیلی 智利
+        colombia: colombian kolumbien colombiana colombiano colombianas colombianos colombie kolumbia kolombiya كولومبيا 哥伦比亚
+        peru: peruana peruano peruvian peruanas perou بيرو 秘鲁
+        venezuela: venezuelan venezolana venezolano venezolanas venezuelien فنزويلا ونزوئلا 委内瑞拉
+        cuba: cuban kuba cubana cubano cubain cubaine cubanas cubanos kubanische kubansk~ kubinsk~ كوبا کوبا קובה 古巴 쿠바 キューバ
+        ecuador: ecuatoriana ecuatoriano ecuatorianas equateur ecuadorian الإكوادور
+        bolivia: boliviana boliviano bolivian bolivie بوليفيا
+        china: chinese chinas kitay chine zhongguo chinois chinoise chinesische chinesisch chinesa cinese cina chinees kinesisk kina kinesiska kiina chiny chinskiej kinai kineska kytai kitai kinija hiina cin_halk_cumhuriyeti trung_quoc tiongkok peoples_republic_of_china prc volksrepublik_china republique_populaire_de_chine chinsk~ cinsk~ kitaisk~ kitaysk~ kytaisk~ الصين الصينية چین סין 中国 中國 中华 中華 チャイナ 차이나 중국
         hongkong: hong_kong hk 香港 ホンコン 홍콩
         taiwan: taiwanese 台湾 臺灣 타이완 대만 タイワン
         macau: macao 澳门
-        japan: japanese nippon nihon yaponiya japon 日本 ジャパン ニッポン 일본 재팬
-        korea: korean koreas koreya 韩国 韓国 大韩 コリア 코리아 한국 대한 كوريا 朝鲜 朝鮮 조선
-        dprk: democratic_peoples_republic_of_korea north_korea north_korean 
-        vietnam: vietnamese viet_nam 越南 ベトナム 베트남
-        thailand: thai siam 泰国 タイ 태국
-        malaysia: malaysian malaya 马来西亚 マレーシア 말레이시아
-        singapore: singapur 新加坡 シンガポール 싱가포르
-        indonesia: indonesian 印度尼西亚 印尼 インドネシア 인도네시아
-        philippines: philippine pilipinas 菲律宾 フィリピン 필리핀
-        india: indian bharat indien 印度 インド 인도
-        pakistan: pakistani 巴基斯坦 パキスタン 파키스탄
-        bangladesh: bangladeshi 孟加拉
-        srilanka: sri_lanka ceylon
-        myanmar: burma 缅甸 ミャンマー 미얀마
-        mongolia: mongolian 蒙古 モンゴル 몽골
-        iran: iranian irana iranische 伊朗 イラン 이란 ايران الايرانية
-        iraq: iraqi irak 伊拉克 العراق العراقية
-        syria: syrian syrien siriya 叙利亚 シリア 시리아 سوريا السورية
-        lebanon: lebanese libanon liban لبنان
-        israel: israeli 以色列 イスラエル 이스라엘
-        jordan: jordanian الاردن
-        saudiarabia: saudi saudi_arabia saudi_arabian 沙特 サウジ السعودية
-        emirates: united_arab_emirates uae emirati الامارات
-        qatar: qatari قطر
-        kuwait: kuwaiti الكويت
-        bahrain: bahraini البحرين
-        oman: omani عمان
-        yemen: yemeni اليمن
-        egypt: egyptian agypten egipet 埃及 مصر المصرية
-        libya: libyan ليبيا الليبية
-        sudan: sudanese السودان
-        tunisia: tunisian
-        morocco: moroccan maroc marocaine
-        algeria: algerian algerie
-        nigeria: nigerian
-        kenya: kenyan
-        ethiopia: ethiopian
-        ghana: ghanaian
-        southafrica: south_africa south_african sudafrika suid_afrika 南非 남아프리카
-        zimbabwe: zimbabwean
-        australia: australian australien avstraliya 澳大利亚 澳洲 オーストラリア 호주
-        newzealand: new_zealand neuseeland 新西兰 ニュージーランド 뉴질랜드
-        moscow: moskva moskovskiy moskau moscou moskovskaya 莫斯科 モスクワ 모스크바
-        petersburg: st_petersburg sankt_peterburg saint_petersburg spb peterburg
-        kyiv: kiev kiew
-        london: londres londra 伦敦 ロンドン 런던
-        paris: parizh 巴黎 パリ 파리
-        berlin: 柏林 ベルリン 베를린
-        munich: munchen monaco_di_baviera
-        cologne: koln
-        vienna: wien vienne
-        rome: roma rom
-        milan: milano mailand
-        turin: torino
-        lisbon: lisboa lissabon
-        athens: athen athinai
-        warsaw: warszawa warschau varshava
-        prague: praha prag
+        japan: japanese nippon nihon yaponiya japon japonaise japonais japonesa japones giappone giapponese japanisch japanische japansk japanska japani japonia japanske yaponii yaponiia iaponia iaponiki japonya nhat_ban jepang jepun japonsk~ yaponsk~ اليابان اليابانية ژاپن יפן 日本 ジャパン ニッポン 일본 재팬
+        korea: korean koreas koreya coree coreen coreenne corea coreana coreano koreanisch koreanische koreansk koreaanse koreai kore hanguk han_quoc republic_of_korea south_korea sudkorea coree_du_sud koreisk~ koreysk~ koreansk~ كوريا كوريا_الجنوبية کره קוריאה 韩国 韓国 大韩 コリア 코리아 한국 대한 朝鲜 朝鮮 조선
+        dprk: democratic_peoples_republic_of_korea north_korea north_korean nordkorea coree_du_nord corea_del_norte corea_del_nord severnaya_koreya koreiskaya_narodno_demokraticheskaya_respublika
+        vietnam: vietnamese viet_nam vietnamesische vietnamien vietnamienne vietnamita vetnam vyetnam wietnam vietnamsk~ فيتنام ویتنام 越南 ベトナム 베트남
+        thailand: thai siam thailandais thailande thailandia tailandia tailandiya thailandesa thailandisch tayland تايلاند تایلند 泰国 タイ 태국
+        malaysia: malaysian malaya malaysien malaisie malasia malaysische malaiziya malezya malayzi^ ماليزيا مالزی 马来西亚 マレーシア 말레이시아
+        singapore: singapur singapour singapura singapurska سنغافورة سنگاپور 新加坡 シンガポール 싱가포르
+        indonesia: indonesian indonesien indonesie indonesische indoneziya indonezii indonezya indonezja إندونيسيا اندونزی 印度尼西亚 印尼 インドネシア 인도네시아
+        philippines: philippine pilipinas philippinen filipinas filippine filippiny filipinler filipiny الفلبين فیلیپین 菲律宾 フィリピン 필리핀
+        india: indian bharat indien indische indisch indienne hindistan hindustan bharatiya indicka an_do indiisk~ indiysk~ indijsk~ indyjsk~ الهند الهندية هند هندوستان הודו 印度 インド 인도
+        pakistan: pakistani pakistanisch pakistanische pakistanaise pakistansk~ باكستان پاکستان פקיסטן 巴基斯坦 パキスタン 파키스탄
+        bangladesh: bangladeshi bangladesch بنغلاديش بنگلادش 孟加拉
+        srilanka: sri_lanka ceylon ceylan sri_lankan schri_lanka سريلانكا
+        myanmar: burma burmese birma birmanie birmania myanma ميانمار 缅甸 ミャンマー 미얀마
+        mongolia: mongolian mongolei mongolie mongoliya mongolii mongolsk~ منغوليا 蒙古 モンゴル 몽골
+        iran: iranian irana iranische iranien iranienne iranisch iraniana iransk iranii islamic_republic_of_iran islamische_republik_iran republique_islamique_d_iran jomhouri_eslami_iran islamskaya_respublika_iran i_r_iran iransk~ ايران الايرانية جمهوری_اسلامی_ایران ایرانی ایران ايرانية الإيرانية إيران איראן 伊朗 イラン 이란
+        iraq: iraqi irak irakien irakienne irakische irakisch iracheno republic_of_iraq iraksk~ العراق العراقية العراقي عراق عراقي عיראק עיראק 伊拉克
+        syria: syrian syrien siriya syrie syrienne syrische syrisch siria siriana suriye souria syrian_arab_republic siriisk~ siriysk~ sirijsk~ syryjsk~ سوريا السورية سورية السوري سوریه سوري سوريا_العربية סוריה 叙利亚 シリア 시리아
+        lebanon: lebanese libanon liban libanaise libanais libanesische libanesisch libanes libanesa libano livan lubnan libansk~ livansk~ لبنان اللبنانية اللبناني لبنانية לבנון
+        israel: israeli israelisch israelische israelienne israelien israelita izrail izrael israil yisrael yisraeli izrailsk~ izraelsk~ اسرائیل إسرائيل ישראל ישראלי ישראלית 以色列 イスラエル 이스라엘
+        jordan: jordanian jordanien jordanie jordanische jordania giordania iordaniya urdun hashemite_kingdom_of_jordan الاردن الأردنية الأردن אردن ירדן
+        saudiarabia: saudi saudi_arabia saudi_arabian kingdom_of_saudi_arabia ksa arabie_saoudite saoudienne saudi_arabien arabia_saudita saudita saoudite saudi_arabiya saudovska_arabie suudi_arabistan suudi saudiya saudische السعودية السعودي سعودية عربستان_سعودی סעודיה 沙特 サウジ
+        emirates: united_arab_emirates uae emirati emirats_arabes_unis emiratos_arabes_unidos vereinigte_arabische_emirate vereinigten_arabischen_emirate oae birlesik_arap_emirlikleri ob_edinennye_arabskie_emiraty emaratiya الامارات إماراتية الإمارات الامارات_العربية_المتحدة الإمارات_العربية_المتحدة امارات איחוד_האמירויות
+        qatar: qatari katar qatariya katarische قطر القطرية قطرية קטאר
+        kuwait: kuwaiti koweit kuweit kuveyt kuveit koweitienne kuwaitische الكويت الكويتية كويتية کویت כווית
+        bahrain: bahraini bahrein bahrayn bahreyn البحرين البحرينية بحرين בחריין
+        oman: omani omanische omanaise sultanate_of_oman عمان العمانية سلطنة_عمان עומאן
+        yemen: yemeni jemen yemenite jemenitisch iemen republic_of_yemen اليمن اليمنية يمن یمن תימן
+        egypt: egyptian agypten egipet egypte egyptienne egyptien egipto egipcia egitto egiziana agyptische agyptisch egipt egypten egyptisk egipat egyiptom aigyptos misr misir arab_republic_of_egypt egipsk~ egyptsk~ مصر المصرية المصري مصرية מצרים 埃及
+        libya: libyan libyen libye libyenne libia libica libysche libische liviya libija lebya libyan_arab_jamahiriya liviisk~ libijsk~ ليبيا الليبية ليبي ليبية לוב
+        sudan: sudanese soudan soudanaise soudanais sudanesische السودان السودانية سودان סודן
+        tunisia: tunisian tunisie tunisienne tunisien tunesien tunesische tunez tunesisch tunus tunisiya تونس التونسية
+        morocco: moroccan maroc marocaine marocain marokko marokkanische marruecos marroqui marocco maroko marokk maghribi المغرب المغربية
+        algeria: algerian algerie algerienne algerien argelia algerische cezayir alzhir algierska الجزائر الجزائرية الجزایر
+        nigeria: nigerian nigerianische nigeriane nijerya
+        kenya: kenyan kenia kenyane keniya
+        ethiopia: ethiopian ethiopie athiopien etiopia efiopiya etiyopya إثيوبيا
+        ghana: ghanaian ghaneenne
+        southafrica: south_africa south_african sudafrika suid_afrika afrique_du_sud sudafricana sudafricano sudafrica africa_do_sul yuzhno_afrikanskii guney_afrika republic_of_south_africa rsa suedafrika zuid_afrika zuid_afrikaanse جنوب_أفريقيا آفریقای_جنوبی דרום_אפריקה 南非 남아프리카
+        zimbabwe: zimbabwean simbabwe rhodesia
+        australia: australian australien avstraliya australische australisch australienne australie australiana australiano avustralya commonwealth_of_australia australsk~ australijsk~ avstraliisk~ أستراليا استرالیا אוסטרליה 澳大利亚 澳洲 オーストラリア 호주
+        newzealand: new_zealand neuseeland nouvelle_zelande nueva_zelanda nova_zelandia nuova_zelanda nieuw_zeeland novaya_zelandiya yeni_zelanda 新西兰 ニュージーランド 뉴질랜드
+        moscow: moskva moskau moscou moskve moskvy moscu moskou moskova mosca moskwa moszkva moscova moskvasi moscovite moskovsk~ موسكو مسکو מוסקבה 莫斯科 モスクワ 모스크바
+        petersburg: st_petersburg sankt_peterburg saint_petersburg spb peterburg sanktpeterburg sankt_petersburg saint_petersbourg san_petersburgo san_pietroburgo sankt_peterburgskii st_peterburg leningrad peterburgsk~ leningradsk~
+        kyiv: kiev kiew kyjiv kyyiv kiyiv kijev kijow kijiw kiyev kyivsk~ kievsk~ kiyivsk~ كييف کیف
+        london: londres londra londyn londen lontoo londino londinou londonas londonsk~ لندن לונדון 伦敦 ロンドン 런던
+        paris: parizh parisienne parisien pariser paryz parigi pariisi pariz parisi parizsk~ باريس پاریس פריז 巴黎 パリ 파리
+        berlin: berliner berlino berlijn berliini verolino berlinsk~ برلين ברלין 柏林 ベルリン 베를린
+        munich: munchen monaco_di_baviera munchner munchener muenchen monachium mnichov myunkhen minhen muenchner
+        cologne: koln kolner koeln koelner kolonia keulen kolnische
+        vienna: wien vienne wiener viena wieden viden beden wenen viyana vienos
+        rome: roma rom romana_di_roma rooma
+        milan: milano mailand milanese mediolan milanas
+        turin: torino torinese turyn
+        lisbon: lisboa lissabon lisbonne lisbona lizbona lisabon lissabonin
+        athens: athen athinai athina athinas athinon athinaiki atina athenes atenas atene afiny ateny athenon ateena
+        warsaw: warszawa warschau varshava varsovie varsovia varsavia varsava varso warszawsk~ varshavsk~
+        prague: praha prag praag prazsk~ pragsk~ prazhsk~
         beijing: peking pekin 北京 ペキン 베이징 북경
         shanghai: 上海 シャンハイ 상하이 상해
         guangzhou: canton 广州 광저우
@@ -424,44 +609,276 @@ static class VocabularyText
         incheon: inchon 仁川 인천
         daegu: taegu 大邱 대구
         pyongyang: phyongyang 平壤 평양
-        tehran: teheran 德黑兰
-        damascus: damaskus
-        dubai: 迪拜
+        tehran: teheran tegeran tehrani teheranin tegeransk~ تهران טהרן 德黑兰
+        damascus: damaskus damasco dimashq demashgh دمشق דמשק
+        dubai: dubay doubai doubay دبي 迪拜
         east: eastern ost este vostok vostochnyy dogu 东方 東 동 东部
         west: western ouest oeste ovest zapad zapadnyy bati 西部 西方
         north: northern nord norte sever kuzey 北方 북 北部
         south: southern sud sur yug yuzhnyy guney 南方 남 南部 南
+        wales: welsh cymru
+        northernireland: northern_ireland nordirland irlande_du_nord
+        czechoslovakia: czechoslovak tschechoslowakei tchecoslovaquie czechoslowacja csehszlovak ceskoslovensk~
+        slovenia: slovenian slovene slovenije slowenien slowenisch eslovenia slowenia szlovenia sloviniya sloveni^ سلوفينيا
+        croatia: croatian hrvatska hrvatski hrvatske hrvatsko kroatien kroatisch kroatische croatie croate croacia croazia chorwacja horvat horvatorszag horvatija hirvatistan khorvati^ khorvatsk~ كرواتيا
+        serbia: serbian srbija srbije srpska srpski srpske srpsko serbien serbisch szerb szerbia sirbistan serbi^ serbsk~ srbsk~ صربيا صربستان סרביה
+        bosnia: bosnian bosna bosnia_and_herzegovina bosna_i_hercegovina bosnien bosanska bosanski bosnie bosnia_herzegovina bosna_hersek
+        montenegro: montenegrin crna_gora crne_gore karadag crnogorsk~ chernogori^
+        northmacedonia: macedonia macedonian makedonski makedonska makedonien makedonya north_macedonia severna_makedonija makedoni^
+        albania: albanian shqiperia shqiperise shqiptare albanien albanie albaniya albanija arnavutluk alvania ألبانيا
+        kosovo: kosova kosovar kosoves
+        cyprus: cypriot kypros kyprou kypriaki kypriakos kypriakon zypern chypre chypriote chipre cipro kibris kypran قبرص
+        malta: maltese maltaise
+        ussr: soviet soviet_union sssr urss udssr sovetsk~
+        turkmenistan: turkmen turkmensk~ ترکمنستان
+        kyrgyzstan: kyrgyz kirgizstan kirgizistan kirgisistan kirgiziya qirgizistan kirgizsk~ kyrgyzsk~
+        tajikistan: tajik tadzhikistan tojikiston tadschikistan tacikistan tadzhiksk~
+        afghanistan: afghan afgan afganistan afganistansk~ أفغانستان افغان
+        uruguay: uruguaya uruguayan uruguayo
+        paraguay: paraguaya paraguayan paraguayo
+        costarica: costa_rica costarricense costa_rican
+        panama: panamena panamanian panameno panamenian بنما
+        guatemala: guatemalteca guatemalan
+        honduras: hondurena honduran
+        nicaragua: nicaraguense nicaraguan
+        elsalvador: el_salvador salvadorena salvadoran
+        dominicanrepublic: dominican_republic republica_dominicana dominicana
+        puertorico: puerto_rico
+        haiti: haitian haitienne
+        trinidad: trinidad_and_tobago trinidad_tobago
+        nepal: nepalese nepali نيبال نپال
+        bhutan: bhutanese
+        maldives: maldivian malediven
+        cambodia: cambodian kambodscha cambodge kampuchea khmer kambodzha
+        laos: laotian lao_pdr
+        palestine: palestinian palastina palestina palestinien palestinienne filistin filastin palestins~ فلسطين الفلسطينية فلسطین פלסטין
+        mauritania: mauritanie mauritanienne mauretanien موريتانيا
+        niger: nigerien nigerienne
+        tanzania: tanzanian tansania tanzanie tanzaniya
+        uganda: ugandan ouganda
+        rwanda: rwandan ruanda rwandaise
+        congo: kongo congolaise congolais congolese rdc drc democratic_republic_of_the_congo republique_democratique_du_congo republic_of_congo
+        cameroon: cameroun camerounaise kamerun cameroonian
+        ivorycoast: ivory_coast cote_d_ivoire cote_divoire ivoirienne ivoirien elfenbeinkuste
+        senegal: senegalaise senegalais senegalese
+        mali: malienne malian
+        burkinafaso: burkina_faso burkinabe burkina
+        benin: beninoise
+        togo: togolaise togolese
+        gabon: gabonaise gabonese gabun
+        angola: angolana angolano angolan
+        mozambique: mocambique mosambik mozambican mocambicana
+        zambia: zambian sambia
+        malawi: malawian
+        namibia: namibian
+        madagascar: malagasy madagaskar malgache
+        mauritius: mauritian ile_maurice
+        somalia: somali somalie somaliya الصومال
+        eritrea: eritrean erythree
+        papuanewguinea: papua_new_guinea
+        fiji: fijian
+        novosibirsk: novosibirsk~
+        yekaterinburg: ekaterinburg sverdlovsk jekaterinburg ekaterinburgsk~ sverdlovsk~
+        nizhnynovgorod: nizhny_novgorod nizhnii_novgorod nizhniy_novgorod nizhegorodsk~
+        kazan: kasan kazansk~
+        samara: kuibyshev samarsk~
+        omsk: omskii omskiy omskaya omskoe omsky
+        chelyabinsk: tscheljabinsk cheliabinsk chelyabinsk~
+        rostov: rostov_na_donu rostov_on_don rostovsk~
+        ufa: ufimsk~
+        krasnoyarsk: krasnoiarsk krasnojarsk krasnoyarsk~
+        perm: permsk~
+        voronezh: woronesch voronezhsk~
+        volgograd: wolgograd stalingrad volgogradsk~
+        kaliningrad: konigsberg kaliningradsk~
+        vladivostok: wladiwostok vladivostoksk~
+        kharkiv: kharkov charkiw charkow charkov kharkivsk~ kharkovsk~
+        odesa: odessa odesk~ odessk~
+        dnipro: dnepropetrovsk dnipropetrovsk dnepr dniprovsk~ dnepropetrovsk~ dnipropetrovsk~
+        lviv: lemberg lwow lvivsk~ lvovsk~
+        donetsk: donezk doneck donetsk~
+        zaporizhzhia: zaporozhye zaporizhzhya zaporozhe saporischschja zaporizhia zaporizk~ zaporozhsk~
+        minsk: minsk~
+        almaty: alma_ata almatinsk~
+        astana: nur_sultan nursultan
+        tashkent: toshkent taschkent tashkentsk~
+        baku: baki bakou bakinsk~
+        tbilisi: tiflis tbilissk~
+        yerevan: erevan jerewan erevansk~
+        riga: rigas riika rizhsk~
+        vilnius: vilno wilna wilno vilnyus vilniaus
+        tallinn: tallin tallinna reval
+        sofia: sofiya sofija sofiisk~ sofiysk~
+        belgrade: beograd belgrad belgrado beogradsk~
+        zagreb: zagrebacka zagrebacki agram zagrebsk~
+        ljubljana: laibach ljubljanska
+        sarajevo: sarayevo sarajevska
+        skopje: skoplje skopie
+        bucharest: bucuresti bukarest bucarest bukurest bukareszt
+        budapest: budapesti budapeszt budimpesta
+        bratislava: pressburg pozsony bratislavsk~
+        brno: brunn brnensk~
+        krakow: cracow krakau cracovie cracovia krakowsk~
+        lodz: lodzk~
+        wroclaw: breslau wroclawsk~
+        gdansk: danzig gdansk~
+        poznan: posen poznansk~
+        katowice: kattowitz katowicki
+        thessaloniki: thessalonikis salonika saloniki salonica solun selanik
+        istanbul: stambul konstantinopel constantinople estambul stamboul
+        ankara: ankarsk~
+        izmir: smyrna
+        lyon: lyons lyonnaise lyonnais lione
+        marseille: marseilles marsella marsiglia marseillaise
+        bordeaux: bordelaise bordeos
+        strasbourg: strassburg estrasburgo strasburgo
+        toulouse: toulousaine
+        hamburg: hambourg hamburgo amburgo gamburg hamburgische hamburgischer hansestadt_hamburg
+        frankfurt: frankfurter francfort francoforte frankfurt_am_main frankfurt_main frankfurt_a_m
+        stuttgart: stuttgarter stoccarda
+        dusseldorf: duesseldorf dusseldorfer dyusseldorf
+        leipzig: leipziger lipsk lipsko lipsia leypzig
+        dresden: dresdner dresde drezno drazdany dresda
+        nuremberg: nurnberg nuernberg nurnberger norimberga norymberga
+        hanover: hannover hannoversche hannoverscher
+        bremen: bremer breme brema
+        zurich: zuerich zurcher zurigo zuerch tsyurikh
+        geneva: geneve genevoise ginebra ginevra genebra zheneva cenevre
+        basel: basle basler basilea bazel
+        bern: berne berner berna
+        naples: napoli napoles neapel neapol
+        florence: firenze florenz florencia florenca
+        venice: venezia venedig venise venecia veneza venetsiya
+        genoa: genua
+        madrid: madrilena madrileno
+        barcelona: barcelonesa barcelone barcellona
+        seville: sevilla sevilha siviglia
+        valencia: valenciana valenciano
+        porto: oporto portuense
+        amsterdam: amsterdamse amsterdamsche
+        rotterdam: rotterdamse rotterdamsche
+        thehague: the_hague den_haag la_haye s_gravenhage
+        brussels: bruxelles brussel bruselas bruxelas bruselj brusel bryussel bruksela bryssel
+        antwerp: antwerpen anvers amberes
+        ghent: gand
+        copenhagen: kobenhavn kopenhagen copenhague copenaghen kobenhavns kopenhaga kodan kjobenhavns kobenhavnske
+        stockholm: stockholms sztokholm estocolmo stoccolma stokgolm
+        gothenburg: goteborg goteborgs goteburg
+        oslo: kristiania christiania
+        helsinki: helsingfors helsingin khelsinki
+        edinburgh: edimbourg edinburg
+        newyork: new_york nyc nueva_york nova_york nova_iorque nyu_iork nowy_jork
+        losangeles: los_angeles
+        philadelphia: filadelfia
+        sanfrancisco: san_francisco
+        washington: washington_dc vashington
+        montreal: monreal
+        quebec: quebecoise quebecois
+        california: californian calif kalifornien kaliforniya
+        texas: texan
+        florida: floridian
+        mexicocity: mexico_city ciudad_de_mexico
+        saopaulo: sao_paulo san_pablo paulista
+        riodejaneiro: rio_de_janeiro
+        buenosaires: buenos_aires
+        caracas: karakas
+        lima: limena
+        havana: la_habana habana gavana havanna la_havane
+        cairo: kairo le_caire el_cairo kahire al_qahira qahira القاهرة قاهره קהיר
+        alexandria: alexandrie alejandria iskenderiye iskandariya الإسكندرية
+        tripoli: tarabulus طرابلس
+        benghazi: bengasi banghazi بنغازي
+        algiers: alger algier argel
+        casablanca: الدار_البيضاء
+        khartoum: khartum الخرطوم
+        addisababa: addis_ababa addis_abeba
+        johannesburg: joburg
+        capetown: cape_town kaapstad kapstadt le_cap
+        beirut: beyrouth bayrut beyrut bejrut بيروت ביירות
+        aleppo: halab حلب
+        amman: ammansk
+        baghdad: bagdad بغداد בגדד
+        basra: basrah bassora البصرة
+        mosul: mossoul الموصل
+        riyadh: riyad er_riad الرياض
+        jeddah: jiddah djeddah جدة
+        abudhabi: abu_dhabi abou_dhabi أبوظبي أبو_ظبي
+        sharjah: schardscha الشارقة
+        doha: الدوحة
+        muscat: maskat مسقط
+        manama: المنامة
+        sanaa: sana_a صنعاء
+        aden: عدن
+        isfahan: esfahan ispahan اصفهان أصفهان
+        tabriz: tebriz تبریز
+        shiraz: شیراز
+        mashhad: meshed mashad مشهد
+        jerusalem: yerushalayim al_quds القدس ירושלים
+        telaviv: tel_aviv tel_awiw תל_אביב
+        haifa: חיפה
+        kabul: kaboul کابل_شهر كابول
+        karachi: karatschi کراچی كراتشي
+        lahore: لاهور
+        islamabad: إسلام_آباد
+        delhi: new_delhi dilli nuova_delhi
+        mumbai: bombay bombaim
+        kolkata: calcutta kalkutta
+        chennai: madras
+        bangalore: bengaluru
+        hyderabad: haidarabad
+        pune: poona
+        ahmedabad: ahmadabad
+        dhaka: dacca
+        kathmandu: katmandu
+        yangon: rangoon
+        bangkok: krung_thep krungthep
+        hanoi: ha_noi
+        hochiminhcity: ho_chi_minh_city ho_chi_minh saigon sai_gon tp_hcm
+        kualalumpur: kuala_lumpur
+        jakarta: djakarta
+        manila: maynila
+        crimea: crimean krym krimea qirim krymsk~ krimsk~
+        chechnya: chechen chechensk~
+        tatarstan: tatarstansk~
+        bavaria: bayern bayerische bayerischer bayerisches bavarian baviera baviere
+        saxony: sachsen sachsische sachsisch
+        catalonia: catalunya cataluna catalana catalan
+        andalusia: andalucia andaluza
+        flanders: vlaanderen flandern flandre vlaamse
+        silesia: slask schlesien slask~ slezsk~
+        moravia: morava mahren moravsk~
+        transylvania: transilvania siebenburgen erdely
 
         [number]
         0: zero null
         1: one eins un uno ein odin bir 一号
         2: two zwei deux due dva iki 二号
         3: three drei trois tres tre tri uc 三号
-        4: four vier quatre cuatro quattro chetyre dort
-        5: five funf cinq cinco cinque pyat bes
-        6: six sechs seis sei shest alti
-        7: seven sieben sept siete sette sem yedi
-        8: eight acht huit ocho otto vosem sekiz
-        9: nine neun neuf nueve nove devyat dokuz
-        10: ten zehn dix diez dieci desyat
-        11: eleven elf onze
-        12: twelve zwolf douze
-        13: thirteen
-        14: fourteen
-        15: fifteen
-        16: sixteen
-        17: seventeen
-        18: eighteen
-        19: nineteen
-        20: twenty zwanzig vingt
-        30: thirty dreissig
-        40: forty fourty vierzig
-        50: fifty
-        60: sixty
-        70: seventy
-        80: eighty
-        90: ninety
-        100: hundred hundert cent
+        4: four vier quatre cuatro quattro chetyre dort fourth quatro cztery ctyri chotyry chetiri cetiri nelja neljas vierte vierter quatrieme cuarto cuarta quarto chetvertyi chetvertyy chetverty chetvertaya chetvertoe fjarde fjerde vierde czwarty ctvrty dorduncu
+        5: five funf cinq cinco cinque pyat bes fifth viisi funfte funfter cinquieme quinto quinta pyatyi pyatyy pyataya pyatoe femte vijfde piaty besinci
+        6: six sechs seis sei shest alti sixth szesc shist kuusi sechste sechster sixieme sexto sesto shestoi shestoy shestaya shestoe sjette sjatte zesde szosty sesty altinci
+        7: seven sieben sept siete sette sem yedi seventh siedem seitseman siebte siebter septieme septimo setimo settimo sedmoi sedmoy sedmaya sedmoe sjuende zevende siodmy sedmy yedinci zeven
+        8: eight acht huit ocho otto vosem sekiz eighth osiem visim kahdeksan achter huitieme octavo oitavo ottavo vosmoi vosmoy vosmaya vosmoe attonde attende achtste sekizinci
+        9: nine neun neuf nueve nove devyat dokuz ninth dziewiec devet yhdeksan neunte neunter neuvieme noveno devyatyi devyataya devyatoe niende nionde negende dziewiaty devaty dokuzuncu negen
+        10: ten zehn dix diez dieci desyat tenth dziesiec deset kymmenen zehnte zehnter dixieme decimo desyatyi desyataya desyatoe tiende tionde dziesiaty desaty onuncu
+        11: eleven elf onze eleventh elfte onzieme undecimo odinnadtsat odinnadtsatyi undici elleve yksitoista jedenascie onbir
+        12: twelve zwolf douze twelfth zwolfte douzieme duodecimo dvenadtsat dvenadtsatyi dodici twaalf kaksitoista dwanascie oniki
+        13: thirteen thirteenth dreizehn treize trinadtsat tredici trece dertien
+        14: fourteen fourteenth vierzehn quatorze chetyrnadtsat quattordici catorce veertien
+        15: fifteen fifteenth funfzehn quinze pyatnadtsat quindici quince vijftien
+        16: sixteen sixteenth sechzehn seize shestnadtsat sedici dieciseis zestien
+        17: seventeen seventeenth siebzehn dix_sept semnadtsat diciassette diecisiete
+        18: eighteen eighteenth achtzehn dix_huit vosemnadtsat diciotto dieciocho
+        19: nineteen nineteenth neunzehn dix_neuf devyatnadtsat diciannove diecinueve
+        20: twenty zwanzig vingt twentieth dvadtsat veinte vinte venti tjugo dwadziescia dvacet douazeci yirmi twintig zwanzigste vingtieme
+        30: thirty dreissig thirtieth trente treinta trinta trenta trettio trzydziesci tridtsat dertig dreissigste
+        40: forty fourty vierzig fortieth quarante cuarenta quarenta quaranta sorok czterdziesci veertig
+        50: fifty fiftieth funfzig cinquante cincuenta cinquenta cinquanta pyatdesyat piecdziesiat vijftig
+        60: sixty sixtieth sechzig soixante sesenta sessenta sessanta shestdesyat altmis zestig
+        70: seventy seventieth siebzig septante setenta settanta semdesyat yetmis zeventig
+        80: eighty eightieth achtzig quatre_vingt ochenta oitenta ottanta vosemdesyat seksen tachtig
+        90: ninety ninetieth neunzig nonante noventa novanta devyanosto doksan negentig
+        100: hundred hundert cent hundredth honderd hundra hundrede
         1000: thousand tausend
         """;
 }
