@@ -1,5 +1,6 @@
 using Entente.Platform;
 using Entente.Sell.Deals;
+using Entente.Sell.Leads;
 using Entente.Sell.Pipeline;
 
 namespace Entente.Sell;
@@ -26,6 +27,12 @@ static class SellCarried
         Carried.Along((DealDraft draft) => draft.Partner),
         Carried.Along((DealAnswer answer) => answer.Partner),
         Carried.Along((DealNote note) => note.Partner),
+        Carried.Along((Lead lead) => lead.Account, "leads"),
+        Carried.Along((LeadPin pin) => pin.Account),
+        Carried.Along((Lead lead) => lead.Partner, "leads"),
+        Carried.Along((LeadOffer offer) => offer.Partner),
+        Carried.Along((LeadPin pin) => pin.Partner),
+        Carried.Left((LeadPartner settings) => settings.Partner, "The kept partner has its own."),
         Carried.Left((PipelineOfPartner sum) => sum.Partner, "Counted again from the deals."),
     ];
 }

@@ -275,6 +275,22 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "lead_policies",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    stored = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("one_lead_policy_per_version", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_texts",
                 columns: table => new
                 {
@@ -1110,6 +1126,61 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "lead_partners",
+                columns: table => new
+                {
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    takes = table.Column<bool>(type: "boolean", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    countries = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    postcodes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    families = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    languages = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    weekdays = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    holidays = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_partners", x => x.partner);
+                    table.ForeignKey(
+                        name: "FK_lead_partners_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_pins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_pins", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lead_pins_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_lead_pins_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partner_spells",
                 columns: table => new
                 {
@@ -1747,6 +1818,84 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    company_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    contact_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    contact_phone = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    need = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    product = table.Column<Guid>(type: "uuid", nullable: true),
+                    value_minor = table.Column<long>(type: "bigint", nullable: true),
+                    value_currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: true, collation: "C"),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    industry = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    consent = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    external_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    came_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    in_doubt = table.Column<bool>(type: "boolean", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    news_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stale_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    contacted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lost_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    lost_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    deal = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    company_city = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    company_country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    company_domain = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    company_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    company_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    company_postcode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    company_registry_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    company_street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_leads_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_leads_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunities",
                 columns: table => new
                 {
@@ -1873,6 +2022,63 @@ namespace Entente.Migrations.Postgres
                         name: "FK_ledger_postings_ledger_entries_entry",
                         column: x => x.entry,
                         principalTable: "ledger_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_offers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expected = table.Column<long>(type: "bigint", nullable: false),
+                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    declined = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    declined_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    teaches = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_offers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lead_offers_leads_lead",
+                        column: x => x.lead,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_lead_offers_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_papers",
+                columns: table => new
+                {
+                    lead = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    choice = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_papers", x => x.lead);
+                    table.ForeignKey(
+                        name: "FK_lead_papers_leads_lead",
+                        column: x => x.lead,
+                        principalTable: "leads",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2144,6 +2350,96 @@ namespace Entente.Migrations.Postgres
                 name: "IX_imports_state_id",
                 table: "imports",
                 columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_offers_at_id",
+                table: "lead_offers",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_offers_lead_at_id",
+                table: "lead_offers",
+                columns: new[] { "lead", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_offers_partner_family_key_country",
+                table: "lead_offers",
+                columns: new[] { "partner", "family_key", "country" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_open_offer_per_lead",
+                table: "lead_offers",
+                column: "lead",
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_pins_account_partner",
+                table: "lead_pins",
+                columns: new[] { "account", "partner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_pins_partner_id",
+                table: "lead_pins",
+                columns: new[] { "partner", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_account",
+                table: "leads",
+                column: "account",
+                filter: "account is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_came_at_id",
+                table: "leads",
+                columns: new[] { "came_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_deal",
+                table: "leads",
+                column: "deal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_due_at_id",
+                table: "leads",
+                columns: new[] { "due_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_merged_into",
+                table: "leads",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_partner_came_at_id",
+                table: "leads",
+                columns: new[] { "partner", "came_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_partner_state_due_at_id",
+                table: "leads",
+                columns: new[] { "partner", "state", "due_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_score_id",
+                table: "leads",
+                columns: new[] { "score", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_state_came_at_id",
+                table: "leads",
+                columns: new[] { "state", "came_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_state_score_id",
+                table: "leads",
+                columns: new[] { "state", "score", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_lead_per_external_id",
+                table: "leads",
+                column: "external_id",
+                unique: true,
+                filter: "external_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_statement",
@@ -2689,6 +2985,21 @@ namespace Entente.Migrations.Postgres
                 name: "import_records");
 
             migrationBuilder.DropTable(
+                name: "lead_offers");
+
+            migrationBuilder.DropTable(
+                name: "lead_papers");
+
+            migrationBuilder.DropTable(
+                name: "lead_partners");
+
+            migrationBuilder.DropTable(
+                name: "lead_pins");
+
+            migrationBuilder.DropTable(
+                name: "lead_policies");
+
+            migrationBuilder.DropTable(
                 name: "ledger_postings");
 
             migrationBuilder.DropTable(
@@ -2818,6 +3129,9 @@ namespace Entente.Migrations.Postgres
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "leads");
+
+            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
@@ -2836,13 +3150,13 @@ namespace Entente.Migrations.Postgres
                 name: "plans");
 
             migrationBuilder.DropTable(
-                name: "deals");
-
-            migrationBuilder.DropTable(
                 name: "products");
 
             migrationBuilder.DropTable(
                 name: "events");
+
+            migrationBuilder.DropTable(
+                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "statements");

@@ -271,6 +271,22 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "lead_policies",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    stored = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("one_lead_policy_per_version", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_texts",
                 columns: table => new
                 {
@@ -1106,6 +1122,61 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "lead_partners",
+                columns: table => new
+                {
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    takes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    countries = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    postcodes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    families = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    languages = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    weekdays = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    holidays = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_partners", x => x.partner);
+                    table.ForeignKey(
+                        name: "FK_lead_partners_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_pins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_pins", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lead_pins_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_lead_pins_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partner_spells",
                 columns: table => new
                 {
@@ -1743,6 +1814,84 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    company_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    contact_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    need = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    product = table.Column<Guid>(type: "TEXT", nullable: true),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    value_currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    industry = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    consent = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    came_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    in_doubt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    news_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    stale_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    contacted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lost_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    lost_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    deal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    company_city = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    company_country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    company_domain = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    company_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    company_phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    company_postcode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    company_registry_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    company_street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leads", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_leads_accounts_account",
+                        column: x => x.account,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_deals_deal",
+                        column: x => x.deal,
+                        principalTable: "deals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_leads_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leads_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunities",
                 columns: table => new
                 {
@@ -1869,6 +2018,63 @@ namespace Entente.Migrations.Sqlite
                         name: "FK_ledger_postings_ledger_entries_entry",
                         column: x => x.entry,
                         principalTable: "ledger_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_offers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lead = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expected = table.Column<long>(type: "INTEGER", nullable: false),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    declined = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    declined_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    teaches = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_offers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lead_offers_leads_lead",
+                        column: x => x.lead,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_lead_offers_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_papers",
+                columns: table => new
+                {
+                    lead = table.Column<Guid>(type: "TEXT", nullable: false),
+                    score = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_papers", x => x.lead);
+                    table.ForeignKey(
+                        name: "FK_lead_papers_leads_lead",
+                        column: x => x.lead,
+                        principalTable: "leads",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2140,6 +2346,96 @@ namespace Entente.Migrations.Sqlite
                 name: "IX_imports_state_id",
                 table: "imports",
                 columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_offers_at_id",
+                table: "lead_offers",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_offers_lead_at_id",
+                table: "lead_offers",
+                columns: new[] { "lead", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_offers_partner_family_key_country",
+                table: "lead_offers",
+                columns: new[] { "partner", "family_key", "country" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_open_offer_per_lead",
+                table: "lead_offers",
+                column: "lead",
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_pins_account_partner",
+                table: "lead_pins",
+                columns: new[] { "account", "partner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_pins_partner_id",
+                table: "lead_pins",
+                columns: new[] { "partner", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_account",
+                table: "leads",
+                column: "account",
+                filter: "account is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_came_at_id",
+                table: "leads",
+                columns: new[] { "came_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_deal",
+                table: "leads",
+                column: "deal");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_due_at_id",
+                table: "leads",
+                columns: new[] { "due_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_merged_into",
+                table: "leads",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_partner_came_at_id",
+                table: "leads",
+                columns: new[] { "partner", "came_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_partner_state_due_at_id",
+                table: "leads",
+                columns: new[] { "partner", "state", "due_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_score_id",
+                table: "leads",
+                columns: new[] { "score", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_state_came_at_id",
+                table: "leads",
+                columns: new[] { "state", "came_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leads_state_score_id",
+                table: "leads",
+                columns: new[] { "state", "score", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_lead_per_external_id",
+                table: "leads",
+                column: "external_id",
+                unique: true,
+                filter: "external_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_entries_statement",
@@ -2685,6 +2981,21 @@ namespace Entente.Migrations.Sqlite
                 name: "import_records");
 
             migrationBuilder.DropTable(
+                name: "lead_offers");
+
+            migrationBuilder.DropTable(
+                name: "lead_papers");
+
+            migrationBuilder.DropTable(
+                name: "lead_partners");
+
+            migrationBuilder.DropTable(
+                name: "lead_pins");
+
+            migrationBuilder.DropTable(
+                name: "lead_policies");
+
+            migrationBuilder.DropTable(
                 name: "ledger_postings");
 
             migrationBuilder.DropTable(
@@ -2814,6 +3125,9 @@ namespace Entente.Migrations.Sqlite
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "leads");
+
+            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
@@ -2832,13 +3146,13 @@ namespace Entente.Migrations.Sqlite
                 name: "plans");
 
             migrationBuilder.DropTable(
-                name: "deals");
-
-            migrationBuilder.DropTable(
                 name: "products");
 
             migrationBuilder.DropTable(
                 name: "events");
+
+            migrationBuilder.DropTable(
+                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "statements");

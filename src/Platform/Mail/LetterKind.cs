@@ -41,19 +41,22 @@ public sealed record Placeholder(string Name, Phrase Means);
 /// <param name="Title">Above them on the page of texts.</param>
 public sealed record LetterBook(Phrase Title, Assembly In, IReadOnlyList<LetterKind> Letters)
 {
+    /// <summary>How the resources begin, where a pillar has more than one book.</summary>
+    public string File { get; init; } = "letters";
+
     /// <summary>The words of every mail in one language.</summary>
     /// <exception cref="InvalidOperationException">One is missing, or says what it can't know.</exception>
     internal IReadOnlyDictionary<string, LetterWords> Words(string language)
     {
-        using var stream = In.GetManifestResourceStream($"letters-{language}.txt") ?? throw new InvalidOperationException($"{In.GetName().Name} ships no letters-{language}.txt.");
+        using var stream = In.GetManifestResourceStream($"{File}-{language}.txt") ?? throw new InvalidOperationException($"{In.GetName().Name} ships no {File}-{language}.txt.");
         using var reader = new StreamReader(stream);
         var words = reader.ReadToEnd().ReplaceLineEndings("\n").Split("# ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('\n', 3))
             .ToDictionary(part => part[0].Trim(), part => new LetterWords(part[1].Trim(), part[2].Trim()));
         foreach (var letter in Letters)
             if (!words.TryGetValue(letter.Name, out var one))
-                throw new InvalidOperationException($"letters-{language}.txt of {In.GetName().Name} lacks {letter.Name}.");
+                throw new InvalidOperationException($"{File}-{language}.txt of {In.GetName().Name} lacks {letter.Name}.");
             else if ((letter.WhyNotSay(one.Subject) ?? letter.WhyNotSay(one.Body)) is { } why)
-                throw new InvalidOperationException($"letters-{language}.txt, {letter.Name}: {why}");
+                throw new InvalidOperationException($"{File}-{language}.txt, {letter.Name}: {why}");
         return words;
     }
 }

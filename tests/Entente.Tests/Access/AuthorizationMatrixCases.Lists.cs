@@ -10,6 +10,7 @@ static partial class MatrixCases
     [
         ("deals", SeeDeals, "see", OfDeals),
         ("queue", Decide, "decide", OfDeals),
+        ("leads", LeadsColumn, "see", []),
         ("accounts", CustomersColumn, "see", Archiving(CustomersColumn, "change", "account")),
         ("conflicts", Decide, "decide", []),
         ("opportunities", CustomersColumn, "see", Archiving(CustomersColumn, "change", "opportunity")),

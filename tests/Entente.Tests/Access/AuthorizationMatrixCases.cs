@@ -5,7 +5,7 @@ static partial class MatrixCases
 {
     const string Api = "/api/v1";
 
-    public static IReadOnlyList<MatrixCase> All { get; } = [.. Open, .. Platform, .. Records, .. Partners, .. Persons, .. Colleagues, .. Products, .. Customers, .. Conflicts, .. Opportunities, .. Deals, .. Transactions, .. Plans, .. Statements, .. SalesForce, .. Recognition, .. Lists];
+    public static IReadOnlyList<MatrixCase> All { get; } = [.. Open, .. Platform, .. Records, .. Partners, .. Persons, .. Colleagues, .. Products, .. Customers, .. Conflicts, .. Opportunities, .. Deals, .. Leads, .. Transactions, .. Plans, .. Statements, .. SalesForce, .. Recognition, .. Lists];
 
     /// <summary>Whoever comes may knock: sign-in itself, health, the description of the API, public keys.</summary>
     static IEnumerable<MatrixCase> Open =>
@@ -124,6 +124,7 @@ static partial class MatrixCases
         new($"POST {Api}/imports", CustomersColumn, "change", Query: "kind=accounts&dryRun=true", Body: MatrixImports.Accounts),
         new($"POST {Api}/imports", CustomersColumn, "change", Query: "kind=opportunities&dryRun=true", Body: MatrixImports.Opportunities),
         new($"POST {Api}/imports", Register, "register", Query: "kind=deals&dryRun=true", Body: MatrixImports.Deals),
+        new($"POST {Api}/imports", LeadRouting, "route", Query: "kind=leads&dryRun=true", Body: "externalId,company.name,company.country\n1,Somebody,DE\n"),
         new($"POST {Api}/imports", Field, "change", Query: "kind=territories&dryRun=true", Body: "externalId,name,country\n1,North,DE\n"),
         new($"POST {Api}/imports", Field, "change", Query: "kind=sales-people&dryRun=true", Body: "externalId,name\n1,Somebody\n"),
         new($"POST {Api}/imports", Quotas, "change", Query: "kind=quotas&dryRun=true", Body: "externalId,salesPerson,startsOn,amount,currency\n1,somebody@vendor.example,2030-05-02,1.00,EUR\n"),

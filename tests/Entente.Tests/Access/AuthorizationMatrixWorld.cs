@@ -64,7 +64,7 @@ public sealed class AuthorizationMatrixWorld
 
     async Task MakeOffer()
     {
-        var product = await Make("products", """{"sku":"A-1","name":"Array","family":"Storage","listPrice":{"amount":"100.00","currency":"EUR"}}""");
+        var product = await Make("products", """{"sku":"A-1","name":"Array","family":"Storage","listPrice":{"amount":"100.00","currency":"EUR"} }""");
         Own.Share("product", product);
         Other.Share("product", product);
 
@@ -72,7 +72,7 @@ public sealed class AuthorizationMatrixWorld
         Own.Share("salesPerson", seller);
         Other.Share("salesPerson", seller);
         var (territory, quota) = (await Make("territories", """{"name":"Everywhere"}"""),
-            await Make("quotas", $$$"""{"salesPersonId":"{{{seller}}}","startsOn":"2029-01-01","amount":{"amount":"1.00","currency":"EUR"}}"""));
+            await Make("quotas", $$$"""{"salesPersonId":"{{{seller}}}","startsOn":"2029-01-01","amount":{"amount":"1.00","currency":"EUR"} }"""));
         foreach (var side in new[] { Own, Other })
         {
             side.Share("territory", territory);
@@ -98,7 +98,7 @@ public sealed class AuthorizationMatrixWorld
         side["account"] = (Guid)(await Ask($"deals/{side["deal"]}/approve", "{}"))["accountId"]!;
         side["opportunity"] = await Only($"opportunities?accountId={side["account"]}");
         side["transaction"] = await Make("transactions",
-            $$$"""{"externalId":"{{{name}}}-1","kind":"booking","occurredOn":"{{{Month}}}-02","partnerId":"{{{side["partner"]}}}","product":"A-1","quantity":1,"net":{"amount":"200.00","currency":"EUR"}}""");
+            $$$"""{"externalId":"{{{name}}}-1","kind":"booking","occurredOn":"{{{Month}}}-02","partnerId":"{{{side["partner"]}}}","product":"A-1","quantity":1,"net":{"amount":"200.00","currency":"EUR"} }""");
         side["comment"] = await Make($"records/partner/{side["partner"]}/comments", $$"""{"text":"{{name}} asked for terms","shared":true}""");
         (side["attached"], side["removable"]) = (await Attach(side["partner"], name), await Attach(side["partner"], name));
         await Ask($"records/deal/{side["deal"]}/comments", $$"""{"text":"{{customer}} buys soon","shared":true}""");
@@ -106,6 +106,12 @@ public sealed class AuthorizationMatrixWorld
         await portal.APair($"Twins of {side.Side}", "partner");
         side["view"] = await MatrixImports.View(portal, Elsewhere, side["partner"]);
         side["partnerMerge"] = (Guid)(await Ask($"partners/{await Make("partners", $$"""{"name":"Twin {{side.Side}}","country":"DE","types":["reseller"]}""")}/merge", $$"""{"into":"{{side["partner"]}}"}"""))["mergeId"]!;
+        side["lead"] = await Make("leads", $$"""{"company":{"name":"{{name}} Prospects","country":"DE"},"contact":{"name":"{{name}} Person"} }""");
+        await Ask($"leads/{side["lead"]}/assign", $$"""{"partnerId":"{{side["partner"]}}","reason":"They know them"}""");
+        await Ask($"leads/{side["lead"]}/accept", "{}");
+        side["routed"] = await Make("leads", $$"""{"company":{"name":"{{customer}} Dairies","country":"FR"} }""");
+        await Ask("lead-partners", $$"""{"partnerId":"{{side["partner"]}}","takes":false}""");
+        await Ask("lead-pins", $$"""{"accountId":"{{side["account"]}}","partnerId":"{{side["partner"]}}"}""");
         side["draft"] = await MatrixImports.Draft(portal, side["partner"], side["user"]);
     }
 

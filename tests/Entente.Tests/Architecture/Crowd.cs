@@ -56,6 +56,8 @@ sealed class Crowd
         records["accounts"] = (Guid)deal["accountId"]!;
         records["opportunities"] = (Guid)(await Get($"opportunities?accountId={deal["accountId"]}"))["items"]![0]!["id"]!;
         await MakeConflict();
+        records["leads"] = await MakeLead("Underhill", "Prospects");
+        await Ask("lead-pins", $$"""{"accountId":"{{records["accounts"]}}","partnerId":"{{partner.Id}}"}""");
         records["territories"] = await Make("territories", """{"name":"Everywhere"}""");
         records["sales-people"] = await Make("sales-people", $$"""{"name":"First","territoryId":"{{records["territories"]}}"}""");
         records["quotas"] = await Make("quotas", Quota(records["sales-people"], new(2029, 1, 1)));
@@ -86,6 +88,12 @@ sealed class Crowd
         await Make("products", $$"""{"sku":"A-{{name}}","name":"Array {{name}}","family":"Family {{name}}","listPrice":{"amount":"100.00","currency":"EUR"} }""");
         await Make("accounts", $$"""{"name":"Quillmere {{name}} Works","country":"DE"}""");
         await portal.APair($"Twin {name}");
+        await MakeLead(name, "Dairies");
+        await Make("leads", $$"""{"company":{"name":"Underhill {{name}} Prospects","country":"DE"} }""");
+        await Ask($"leads/{await Make("leads", $$"""{"company":{"name":"{{name}} Breweries","country":"AT"} }""")}/pool", "{}");
+        await Ask($"leads/{records["leads"]}/progress", $$"""{"text":"Call {{name}}"}""");
+        await Ask("lead-partners", $$"""{"partnerId":"{{other}}","capacity":5,"countries":["DE"]}""");
+        await Ask("lead-pins", $$"""{"accountId":"{{records["accounts"]}}","partnerId":"{{other}}"}""");
         await Make("opportunities", $$"""{"stage":"Talking","accountId":"{{records["accounts"]}}","family":"Storage","partnerId":"{{partner.Id}}","openedOn":"2030-05-01"}""");
         await Make("deals", Deal(partner.Id, $"Fernhollow {name}"));
         await Make("deals", Deal(new(other), "Quillmere Works")); // stands against the deal that is opened
@@ -118,6 +126,18 @@ sealed class Crowd
         return 0;
     });
     static string Quota(Guid seller, DateOnly startsOn) => $$$"""{"salesPersonId":"{{{seller}}}","startsOn":"{{{startsOn:O}}}","amount":{"amount":"10.00","currency":"EUR"}}""";
+
+    /// <summary>A lead that the partner has accepted.</summary>
+    async Task<Guid> MakeLead(string name, string kind)
+    {
+        var lead = await Make("leads", $$"""{"company":{"name":"{{name}} {{kind}}","country":"DE"},"contact":{"name":"Somebody"} }""");
+        var taken = await Get($"leads/{lead}");
+        if ((bool)taken["vendor"]!["inDoubt"]!)
+            await Ask($"leads/{lead}/clear", "{}");
+        await Ask($"leads/{lead}/assign", $$"""{"partnerId":"{{partner.Id}}","reason":"They know them"}""");
+        await Ask($"leads/{lead}/accept", "{}");
+        return lead;
+    }
 
     /// <summary>A case between two registrations; further accounts join it one by one.</summary>
     async Task MakeConflict()

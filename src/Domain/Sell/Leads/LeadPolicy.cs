@@ -62,6 +62,9 @@ public sealed record LeadPolicy(int Version, DateOnly EffectiveFrom)
     /// <summary>By so much a fully loaded partner's expected value is lowered, in percent.</summary>
     public int LoadWeighs { get; init; } = 20;
 
+    /// <summary>Open leads that a partner takes at most whose own settings say nothing; 0: only those with settings get leads.</summary>
+    public int UsualCapacity { get; init; } = 10;
+
     /// <summary>What a lead is taken to be worth where nobody said; null: nothing, so that only the chance ranks.</summary>
     public Money? UsualValue { get; init; }
 

@@ -23,7 +23,7 @@ public sealed record Ranking(IReadOnlyList<Ranked> Eligible, IReadOnlyList<Exclu
             .Select(ranked => (Explained)(ranked.Why with { Label = $"not {ranked.Partner.Name}" }))
             .Concat(Excluded.Where(excluded => excluded.Partner.Id != chosen).Take(Math.Max(0, 3 - Eligible.Count(ranked => ranked.Partner.Id != chosen)))
                 .Select(excluded => new Figure($"not {excluded.Partner.Name}", excluded.Rule, excluded.Because.ToString())));
-        return new("choice of the partner", at?.Partner.Name ?? chosen.ToString(),
+        return new("choice of the partner", at?.Partner.Name ?? "a partner beside the ranking",
             byHand is not null ? $"chosen by hand: {byHand}" : Policy.Method == RoutingMethod.RoundRobin ? "the furthest behind its share" : "the highest expected value",
             Policy.Rule, at is null ? [.. others] : [at.Why with { Label = at.Partner.Name }, .. others], Today);
     }

@@ -8,7 +8,7 @@ public static class ImportKinds
     public static IReadOnlyList<ImportKind> All { get; } =
     [
         CompanyKinds.Partners, ProductKind.Products, CompanyKinds.People, VendorKinds.Territories, VendorKinds.SalesPeople, VendorKinds.Quotas,
-        CompanyKinds.Accounts, SalesKinds.Opportunities, SalesKinds.Deals, SalesKinds.Transactions, VendorKinds.Rates,
+        CompanyKinds.Accounts, SalesKinds.Opportunities, SalesKinds.Deals, SalesKinds.Leads, SalesKinds.Transactions, VendorKinds.Rates,
     ];
 
     /// <exception cref="MalformedException">There is no such kind.</exception>

@@ -75,6 +75,33 @@ static class SalesKinds
         new("note", Is.Text, "Anything else.", "notes", "comment", "description", "remarks"),
     ]);
 
+    public static readonly ImportKind Leads = new("leads",
+    [
+        CompanyKinds.ExternalId with
+        {
+            Synonyms = [.. CompanyKinds.ExternalId.Synonyms, "lead id", "lead number", "lead"],
+        },
+        new("company.name", Is.Text, "Name of the company that may buy.", "company", "company name", "account name", "customer", "customer name", "organization") { Required = true },
+        new("company.country", Is.Country, "Country of the company.", "country", "company country", "customer country") { Required = true },
+        new("company.domain", Is.Text, "Web domain of the company.", "domain", "website", "company domain"),
+        new("company.city", Is.Text, "City of the company.", "city", "company city"),
+        new("company.street", Is.Text, "Street and house number.", "street", "address"),
+        new("company.postcode", Is.Text, "Postal code.", "postcode", "zip", "postal code"),
+        new("company.phone", Is.Text, "Telephone number of the company.", "company phone", "switchboard"),
+        new("company.registryNumber", Is.Text, "Number of a public register.", "vat", "duns", "registry number"),
+        new("contact.name", Is.Text, "Person who asked.", "contact", "contact name", "full name", "person"),
+        new("contact.email", Is.Email, "E-mail address of the person.", "email", "e-mail", "contact email"),
+        new("contact.phone", Is.Text, "Telephone number of the person.", "contact phone", "mobile", "direct phone"),
+        new("need", Is.Text, "What the person is looking for.", "needs", "description", "notes", "comment", "message"),
+        family,
+        new("value", Is.Amount, "What the sale may bring.", "amount", "expected value", "estimated value", "budget"),
+        amountsIn,
+        new("language", Is.Text, "Language of the person.", "lang", "locale"),
+        new("industry", Is.Text, "Business of the company.", "sector", "branch"),
+        new("consent", Is.Text, "The words to which the person agreed.", "opt in", "permission", "consent text"),
+        new("source", Is.Text, "Where the lead comes from.", "lead source", "origin", "channel") { Choices = ["form", "file", "api", "referral", "event", "campaign", "phone", "other"] },
+    ]);
+
     public static readonly ImportKind Transactions = new("transactions",
     [
         CompanyKinds.ExternalId with

@@ -9,8 +9,8 @@ public static class Tones
     /// <summary>Of what no line knows, such as "draft", "expired" or "archived", <see cref="Tone.Quiet"/>.</summary>
     public static Tone Of(object state) => Words.English(state).ToLowerInvariant() switch
     {
-        "submitted" or "open" or "in review" or "appealed" or "applicant" or "onboarding" or "calculated" or "reviewed" or "running" or "undoing" or "sent" => Tone.Info,
-        "approved" or "overturned" or "won" or "active" or "published" or "paid" or "clear" or "same" or "done" or "added" => Tone.Good,
+        "submitted" or "open" or "in review" or "appealed" or "applicant" or "onboarding" or "calculated" or "reviewed" or "running" or "undoing" or "sent" or "offered" or "contacted" or "progressed" => Tone.Info,
+        "approved" or "overturned" or "won" or "active" or "published" or "paid" or "clear" or "same" or "done" or "added" or "accepted" or "converted" => Tone.Good,
         "returned" or "possible" or "suspended" or "exiting" or "held" or "waiting" or "changed" or "parked" => Tone.Attention,
         "rejected" or "upheld" or "lost" or "revoked" or "blocked" or "failed" => Tone.Bad,
         _ => Tone.Quiet,

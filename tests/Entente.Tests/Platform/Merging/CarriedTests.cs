@@ -28,6 +28,7 @@ public sealed class CarriedTests : PageTests
         ["StoredEvent.Data"] = "Sealed as it happened.",
         ["StoredAnswer.Answer"] = "Given once more as it was given.",
         ["DealCheck.Found"] = "What was found then.",
+        ["LeadPaper.Choice"] = "Partners by name, as they were called when they were compared.",
         ["ImportedRecord.Before"] = "A parent, which is looked at when the import is taken back.",
         ["ImportedRecord.After"] = "Compared with what is said now; what differs stays.",
     };
@@ -36,7 +37,7 @@ public sealed class CarriedTests : PageTests
     static readonly string[] others =
     [
         "Account.FormerNames", "Partner.FormerNames", "CompanyPair.FirstSeen", "CompanyPair.SecondSeen", "CompanyPair.Points", "CompanyPair.Why", "DealAnswer.Found", "DealPolicyVersion.Stored", "ImportRun.Definition",
-        "ImportRun.Files", "ImportRun.Notes", "KeptMapping.Mapping", "Mail.Text", "PlanVersion.Document", "RejectedRow.Errors", "RejectedRow.Mended", "StatementLine.Why", "WeightsVersion.Stored",
+        "ImportRun.Files", "ImportRun.Notes", "KeptMapping.Mapping", "LeadPaper.Score", "LeadPolicyVersion.Stored", "Mail.Text", "PlanVersion.Document", "RejectedRow.Errors", "RejectedRow.Mended", "StatementLine.Why", "WeightsVersion.Stored",
     ];
 
     [Fact]
