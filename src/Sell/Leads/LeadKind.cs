@@ -4,7 +4,7 @@ namespace Entente.Sell.Leads;
 
 static class LeadKind
 {
-    public static readonly RecordKind<Lead> Record = new("lead", "Lead", "Leads", "/leads", "target", Can.SeeLeads,
+    public static readonly RecordKind<Lead> Record = new("lead", "Lead", "Leads", "/leads", "user-plus", Can.SeeLeads,
         (db, who) => db.Leads.VisibleTo(who, db), (_, _) => lead => new(lead.Id.Value, lead.Company.Name, lead.Company.City, lead.Partner == null ? null : lead.Partner.Value.Value));
 
     /// <summary>A lead changes hands, so its words are for the vendor: nobody finds by them what was somebody else's.</summary>

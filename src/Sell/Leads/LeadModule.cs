@@ -16,11 +16,11 @@ static class LeadModule
         .AddSingleton(EventType.Of<LeadPolicyChanged>()).AddSingleton(EventType.Of<LeadPartnerSet>()).AddSingleton(EventType.Of<AccountPinned>()).AddSingleton(EventType.Of<AccountUnpinned>())
         .AddSingleton<IDueStep, LapseOffer>().AddSingleton<IDueStep, OfferNext>().AddSingleton<IDueStep, SayLate>().AddSingleton<IDueStep, TakeStale>()
         .AddNotices(LeadLetters.Book, LeadLetters.Occasions).AddSingleton<IHerald, LeadMails>().AddSingleton(ImportLeads.Importer)
-        .AddSingleton(new NavigationItem("Sell", "Leads", "/leads", "target", Can.SeeLeads, Order: 310, Badge: Count))
+        .AddSingleton(new NavigationItem("Sell", "Leads", "/leads", "user-plus", Can.SeeLeads, Order: 310, Badge: Count))
         .AddSingleton(new NavigationItem("Sell", "Lead pool", "/lead-pool", "stack-2", Can.WorkLeads, Order: 312))
         .AddSingleton(new NavigationItem("Settings", "Lead policy", "/lead-policy", "adjustments-horizontal", Can.RouteLeads, Order: 922))
         .AddSingleton(new NavigationItem("Settings", "Lead partners", "/lead-partners", "users", Can.RouteLeads, Order: 924))
-        .AddSingleton(new PaletteAct("Add a lead", "/leads/new", "target", Can.AddLeads));
+        .AddSingleton(new PaletteAct("Add a lead", "/leads/new", "user-plus", Can.AddLeads));
 
     public static void MapLeads(this Doors doors)
     {
