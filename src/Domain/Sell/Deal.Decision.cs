@@ -20,7 +20,7 @@ public sealed partial class Deal
     public DateTimeOffset? AnswerUntil { get; private set; }
     public WithdrawReason? WithdrawnBecause { get; private set; }
 
-    /// <summary>Why the reviewer took another account than the recognized one.</summary>
+    /// <summary>Why the reviewer took another account than the recognized one; empty where it is another one that the customer might have been, which needs no reason.</summary>
     public string? NewAccountBecause { get; private set; }
 
     /// <summary>The reason why nobody may decide on this deal, or null when somebody may.</summary>
@@ -38,7 +38,7 @@ public sealed partial class Deal
     /// <summary>The reason why it cannot be approved because nobody answered in time, or null.</summary>
     public Refusal? WhyNotApproveBySilence(Rivals rivals, DealPolicy policy, DateTimeOffset now) =>
         WhyNotApprove(rivals)
-        ?? (!policy.ApproveBySilence || Outcome != CheckOutcome.Clear ? new("needs-reviewer", "A person has to decide on this deal.")
+        ?? (!policy.ApproveBySilence || Outcome != CheckOutcome.Clear || !AccountIsCertain ? Refusals.NeedsReviewer
             : now < DueAt ? new("not-due", "The decision is not due yet.")
             : null);
 
@@ -47,7 +47,7 @@ public sealed partial class Deal
     /// <exception cref="RefusedException">See <see cref="WhyNotApprove"/>.</exception>
     public void Approve(Rivals rivals, DealPolicy policy, Id<Person>? by, DateTimeOffset now, bool secondary = false)
     {
-        Refuse.If(WhyNotApprove(rivals, secondary));
+        Refuse.If(WhyNotApprove(rivals, secondary) ?? (by is null && !AccountIsCertain ? Refusals.NeedsReviewer : null));
         Remember(by, now);
         Protect(by is null ? Approval.Program : Approval.Reviewer, policy, secondary, now);
         (DecidedAt, DecidedBy) = (now, by);
@@ -74,6 +74,15 @@ public sealed partial class Deal
         Refuse.If(WhyNotTakeAccount(because));
         left = (Account, AccountIsCertain);
         (Account, AccountIsCertain, NewAccountBecause) = (account, true, because);
+    }
+
+    /// <summary>Before approving: the reviewer says which of the accounts that the customer may be it is.</summary>
+    /// <exception cref="RefusedException">Nobody may decide now.</exception>
+    public void TakeKnownAccount(Id<Account> account)
+    {
+        Refuse.If(State == DealState.Appealed ? null : WhyNotDecide());
+        left = (Account, AccountIsCertain);
+        (Account, AccountIsCertain, NewAccountBecause) = (account, true, account == Account ? NewAccountBecause : "");
     }
 
     /// <summary>It is about another company than the account stands for: its customer is this account.</summary>

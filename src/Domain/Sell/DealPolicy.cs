@@ -38,6 +38,9 @@ public sealed record DealPolicy(int Version, DateOnly EffectiveFrom)
     /// <summary>Only for partners of these tiers; empty: for all.</summary>
     public IReadOnlyList<string> ApproveClearTiers { get; init; } = [];
 
+    /// <summary>A clear registration that meets this condition is approved at once too, whatever its value and tier; null: none. JSON over the registration and its partner.</summary>
+    public string? ApproveClearWhere { get; init; }
+
     /// <summary>Whether a clear registration that nobody decided in time counts as approved.</summary>
     public bool ApproveBySilence { get; init; }
 

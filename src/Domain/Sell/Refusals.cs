@@ -11,6 +11,8 @@ static class Refusals
     public static readonly Refusal EarlierUndecided = new("earlier-undecided", "An earlier registration for this customer and product family waits for its decision. Decide that one first.");
     public static readonly Refusal CustomerTaken = new("customer-taken", "This customer already has an approved deal in this product family.");
 
+    public static readonly Refusal NeedsReviewer = new("needs-reviewer", "A person has to decide on this deal.");
+
     /// <summary>What a state says to a command that needs another one.</summary>
     public static Refusal Of(DealState state) => state switch
     {

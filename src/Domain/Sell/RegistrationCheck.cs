@@ -78,7 +78,7 @@ public sealed class RegistrationCheck
 
     IEnumerable<Finding> Recognized() => IsCertain ? [] : evidence.Accounts.Take(1).Select(account => Found(
         "customer-possible", CheckOutcome.Possible, RejectReason.Other,
-        $"The customer may be {account.Name} ({account.Likeness.Probability:0.00##}); a person has to say.", "We make sure which company this is.", account.Likeness.Why));
+        $"The customer may be {account.Name} ({Percent(account.Likeness.Probability)}); a person has to say.", "We make sure which company this is.", account.Likeness.Why));
 
     IEnumerable<Finding> LiveOfOthers() => evidence.Live
         .Where(live => live.Partner != evidence.Registration.Partner && Clashes(live))
@@ -141,6 +141,9 @@ public sealed class RegistrationCheck
         answers.Add(new Explanation(question, Word(list.Select(finding => finding.Gravity).DefaultIfEmpty(CheckOutcome.Clear).Max()), list.Count == 0 ? "nothing found" : string.Join("; ", list.Select(finding => finding.Code)),
             policy.Rule, [.. list.Select(finding => finding.Why)], today));
     }
+
+    /// <summary>What is not certain is never 100 %.</summary>
+    static string Percent(decimal probability) => string.Create(CultureInfo.InvariantCulture, $"{(probability < 1 ? Math.Min(probability * 100, 99.9m) : 100):0.0} %");
 
     static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -24,7 +24,7 @@ static partial class LegalForms
         kft; zrt; nyrt; bt; kkt; kht; pfa; sapi de cv; sa de cv; sab de cv; s de rl de cv; s de rl; srl de cv; sc de rl; sapi; sab; sociedad anonima; sociedad limitada; de cv;
         sl; slu; slne; sll; sal; sau; scl; lda; unipessoal lda; sgps; sgps sa; ltda; limitada; ltda me; ltda epp; eireli; cia ltda; sac; saa; eirl;
         ltd sti; limited sirketi; anonim sirketi; sti; san tic ltd sti; san ve tic ltd sti; san ve tic as; ticaret ve sanayi as; ae; monoprosopi ike;
-        cc; inc ltd; npc; stichting; akg; state corporation; state company; group of companies; goskorporatsiya; joint stock company; joint stock co; open joint stock company; closed joint stock company; public joint stock company; joint stock bank;
+        prjsc; ipjsc; publicly traded company; gosudarstvennaya korporatsiya; cc; inc ltd; npc; stichting; akg; state corporation; state company; group of companies; goskorporatsiya; joint stock company; joint stock co; open joint stock company; closed joint stock company; public joint stock company; joint stock bank;
         public stock company; stock company; private joint stock company; limited liability partnership; limited company; limited liability co; society company with limited liability; co llc;
         private company limited by shares; company limited by guarantee; company limited by shares; public company limited; pcl; pjs; zat; vat; prat; pat; tzov; dat; jscb; ojsb; federal state unitary enterprise;
         state unitary enterprise; municipal unitary enterprise; fgup; fsue; gup; mup; obshchestvo s ogranichennoy otvetstvennostyu; aktsionernoye obshchestvo; otkrytoye aktsionernoye obshchestvo;
@@ -57,7 +57,7 @@ static partial class LegalForms
         obshchestvo s ogranichennoy otvetstvennostyu; aktsionernoye obshchestvo; otkrytoye aktsionernoye obshchestvo; zakrytoye aktsionernoye obshchestvo; publichnoye aktsionernoye obshchestvo;
         nepublichnoye aktsionernoye obshchestvo; federal state unitary enterprise; state unitary enterprise; fgup; fsue; gup; mup; prat; pat; tzov; dat; vat; zat; aozt; ptk; uzdaroji akcine bendrove; societe anonyme;
         publichno aktsionerno druzhestvo; jscb; ojsb; private company; sharikat; sharika; youxian gongsi; gufen youxian gongsi; jusik hoesa; yuhan hoesa; spolka akcyjna;
-        firma; fa; societe; ste; societe anonyme; sarl; sas; eurl; sc; aktieselskabet; stichting; cooperatie; perusahaan terbatas; jusik hoesa;
+        gosudarstvennaya korporatsiya; prjsc; firma; fa; societe; ste; societe anonyme; sarl; sas; eurl; sc; aktieselskabet; stichting; cooperatie; perusahaan terbatas; jusik hoesa;
         tovarystvo z obmezhenoiu vidpovidalnistiu; tovarystvo z obmezhenoyu vidpovidalnistyu; tovaristvo z obmezhenoyu vidpovidalnistyu; aktsionerne tovarystvo; aktsionerne tovaristvo; privatne aktsionerne tovaristvo; pryvatne aktsionerne tovarystvo; publichne aktsionerne tovaristvo; publichne aktsionerne tovarystvo;
         vidkrite aktsionerne tovaristvo; vidkryte aktsionerne tovarystvo; aktsionernoe obshchestvo; otkrytoe aktsionernoe obshchestvo; zakrytoe aktsionernoe obshchestvo; publichnoe aktsionernoe obshchestvo; obshchestvo s ogranichennoi otvetstvennostyu; obshchestvo s ogranichennoi otvetstvennostiu;
         tovarishchestvo s ogranichennoi otvetstvennostyu; tovarishchestvo s ogranichennoy otvetstvennostyu; federalnoe gosudarstvennoe unitarnoe predpriyatie; federalnoe gosudarstvennoe byudzhetnoe uchrezhdenie; gosudarstvennoe unitarnoe predpriyatie; munitsipalnoe unitarnoe predpriyatie; aksionernoe obshchestvo;

@@ -21,7 +21,7 @@ sealed class DemoCast
     static readonly string[] Types = ["reseller", "var", "distributor", "msp", "si", "isv", "referral", "consultant", "oem", "affiliate", "influencer", "alliance", "agent"];
     static readonly string[] Tiers = ["registered", "silver", "gold", "platinum"];
     static readonly string[] First = ["North", "Blue", "Silver", "Bright", "Stone", "River", "Maple", "Cedar", "Falcon", "Harbor", "Summit", "Copper", "Lumen", "Vector", "Atlas", "Orchid", "Meridian", "Granite", "Willow", "Ember"];
-    static readonly string[] Second = ["gate", "field", "bridge", "works", "line", "point", "crest", "ford", "mark", "path", "wave", "forge"];
+    static readonly string[] Second = ["gate", "field", "bridge", "works", "line", "point", "crest", "haven", "mark", "path", "wave", "forge"];
     static readonly string[] Trade = ["Systems", "Networks", "Solutions", "Cloud", "Data", "Technology"];
     static readonly string[] Business = ["Logistics", "Foods", "Energy", "Textiles", "Clinics", "Insurance", "Shipping", "Motors", "Timber", "Hotels", "Pharma", "Rail"];
     static readonly string[] GivenNames = ["Ana", "Ben", "Clara", "David", "Elena", "Felix", "Greta", "Hugo", "Ines", "Jonas", "Kira", "Luca", "Mara", "Nils", "Olga", "Pavel"];

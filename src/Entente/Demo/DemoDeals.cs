@@ -76,7 +76,7 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
     void Register(int number, DemoCast.Company partner, string customerName, DemoCast.Company customer, string family, DateTimeOffset at, Fate fate) => stage.At(at, async () =>
     {
         if (await Claim(number, partner, customerName, customer, family) is { } deal && (string?)deal["state"] == "submitted")
-            Decide((string)deal["id"]!, partner, at, fate);
+            Decide((string)deal["id"]!, partner, customer, at, fate);
     });
 
     async Task<JsonNode?> Claim(int number, DemoCast.Company partner, string customerName, DemoCast.Company customer, string family) =>
@@ -89,7 +89,7 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
             ["expectedClose"] = Day(stage.Now.AddDays(dice.Between(30, 110))),
         }, await stage.Person(sellers[partner.Key]));
 
-    void Decide(string deal, DemoCast.Company partner, DateTimeOffset from, Fate fate)
+    void Decide(string deal, DemoCast.Company partner, DemoCast.Company customer, DateTimeOffset from, Fate fate)
     {
         var at = Working(from.AddMinutes(dice.Chance(88) ? dice.Between(25, 60 * 20) : dice.Between(60 * 26, 60 * 70)));
         switch (fate)
@@ -102,7 +102,7 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
                 if (fate == Fate.RejectAndAppeal)
                 {
                     stage.At(at.AddHours(dice.Between(3, 60)), () => Partner("appeal", deal, partner, new() { ["reason"] = "Our contact there has worked with us for two years; the minutes are in the note." }));
-                    stage.At(Working(at.AddHours(dice.Between(66, 110))), () => Appealed(deal, dice.Chance(40) ? "overturn" : "uphold"));
+                    stage.At(Working(at.AddHours(dice.Between(66, 110))), () => Appealed(deal, customer, dice.Chance(40) ? "overturn" : "uphold"));
                 }
 
                 break;
@@ -112,19 +112,19 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
                 {
                     var answered = Working(at.AddHours(dice.Between(4, 70)));
                     stage.At(answered, () => Partner("answer", deal, partner, new() { ["answer"] = "Headquarters; the head of IT signs. About 400 users." }));
-                    Approve(deal, partner, Working(answered.AddHours(dice.Between(2, 18))), dice.Chance(60) ? Fate.Win : Fate.Lose);
+                    Approve(deal, partner, customer, Working(answered.AddHours(dice.Between(2, 18))), dice.Chance(60) ? Fate.Win : Fate.Lose);
                 }
 
                 break;
             default:
-                Approve(deal, partner, at, fate);
+                Approve(deal, partner, customer, at, fate);
                 break;
         }
     }
 
-    void Approve(string deal, DemoCast.Company partner, DateTimeOffset at, Fate fate)
+    void Approve(string deal, DemoCast.Company partner, DemoCast.Company customer, DateTimeOffset at, Fate fate)
     {
-        stage.At(at, () => Settle(deal));
+        stage.At(at, () => Settle(deal, customer));
         if (fate == Fate.LetExpire)
             return;
         var days = fate == Fate.Extend ? dice.Between(95, 140) : dice.Between(18, 86);
@@ -142,21 +142,30 @@ sealed class DemoDeals(DemoStage stage, DemoCast cast, Dice dice, IReadOnlyDicti
     }
 
     /// <summary>Approves; what somebody else holds or came first with is rejected instead, so that nothing waits for ever.</summary>
-    async Task Settle(string deal)
+    async Task Settle(string deal, DemoCast.Company customer)
     {
-        if (await Vendor("approve", deal, []) is null)
+        if (await Vendor("approve", deal, await Customer(deal, customer)) is null)
             await Vendor("reject", deal, new() { ["reason"] = "earlier-registration" });
     }
+
+    /// <summary>Who approves says who the customer is where recognition leaves it open: an account of another name is another company.</summary>
+    async Task<JsonObject> Customer(string deal, DemoCast.Company customer) => await stage.AccountOf(deal) is not { IsCertain: false } account ? []
+        : CompanyName.Fold(account.Name) == CompanyName.Fold(customer.Name) ? new() { ["accountId"] = account.Id }
+        : new() { ["newAccount"] = true, ["reason"] = $"{customer.Name} is a company of its own." };
 
     Task<JsonNode?> Vendor(string verb, string deal, JsonObject input) => Do(verb, deal, input, dice.Pick(reviewers));
 
     /// <summary>Whoever decided before may not read the appeal, and what is taken can't be granted.</summary>
-    async Task Appealed(string deal, string verb)
+    async Task Appealed(string deal, DemoCast.Company customer, string verb)
     {
         foreach (var attempt in (string[])[verb, "uphold"])
             foreach (var reviewer in reviewers)
-                if (await Do(attempt, deal, new() { ["reason"] = "Read by somebody who had no part in it." }, reviewer) is not null)
+            {
+                var said = await Customer(deal, customer);
+                said["reason"] = "Read by somebody who had no part in it.";
+                if (await Do(attempt, deal, said, reviewer) is not null)
                     return;
+            }
     }
 
     Task<JsonNode?> Partner(string verb, string deal, DemoCast.Company partner, JsonObject input) => Do(verb, deal, input, sellers[partner.Key]);

@@ -35,6 +35,7 @@ static class DemoProgram
         var (partners, sellers) = await Cast(stage, cast, dice, start);
         new DemoDeals(stage, cast, dice, sellers, [.. cast.Staff.Where(person => person.Role is Role.ProgramManager or Role.Owner).Select(person => person.Email)])
             .Plan(start.AddDays(3), end.AddDays(-2));
+        new DemoDuplicates(stage, cast, sellers, cast.Staff.First(person => person.Role == Role.Owner).Email, cast.Staff.First(person => person.Role == Role.ProgramManager).Email).Plan(end);
         new DemoSales(stage, cast, dice, partners).Plan(Period.Of(DateOnly.FromDateTime(start.Date)), end);
         var (first, last) = (Period.Of(DateOnly.FromDateTime(start.Date)), Period.Of(DateOnly.FromDateTime(end.Date)).Previous);
         stage.At(end.AddHours(-1), () => stage.Do("incentivize.calculate-statements", new JsonObject { ["period"] = $"{first}", ["to"] = $"{last}" }, stage.Product()));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Entente.Platform;
+using Entente.Sell;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -67,6 +68,19 @@ sealed class DemoStage(WebApplication app, DemoClock clock, CancellationToken st
             person = await db.People.Where(row => row.Email == email).Select(row => row.Id).SingleAsync(stop);
         var identity = await app.Services.GetRequiredService<Places>().OfPerson(person, "demo", stop) ?? throw new InvalidOperationException($"{email} has no place.");
         return people[email] = app.Services.GetRequiredService<Actors>().Of(new(identity));
+    }
+
+    /// <summary>The account that a deal stands on.</summary>
+    /// <param name="IsCertain">False: it only may be the customer.</param>
+    public sealed record Standing(string Id, string Name, bool IsCertain);
+
+    public async Task<Standing> AccountOf(string deal)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await using var reading = await db.BeginReading(Product(), stop);
+        var id = new Id<Deal>(Guid.Parse(deal));
+        return await (from row in db.Deals join account in db.Accounts on row.Account equals account.Id where row.Id == id select new Standing($"{account.Id}", account.Name, row.AccountIsCertain)).SingleAsync(stop);
     }
 
     async Task WaitFor(DateTimeOffset instant)

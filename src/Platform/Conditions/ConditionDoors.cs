@@ -20,11 +20,17 @@ public static class ConditionDoors
 
     public static void Conditions(this Doors doors, ConditionSubject subject)
     {
+        doors.ConditionParts(subject);
+        doors.Portal.MapGet($"{subject.Route}/condition", (HttpContext http, Actor who, Runner runner, CancellationToken stop) => Page(http, subject, who, runner, stop)).RequireAuthorization(subject.May);
+        doors.Portal.MapPost($"{subject.Route}/condition", ([FromForm] IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop) => Submit(typed, http, subject, who, runner, stop)).RequireAuthorization(subject.May);
+    }
+
+    /// <summary>Only how many meet a condition, and the parts of the editor: for a form that holds it.</summary>
+    public static void ConditionParts(this Doors doors, ConditionSubject subject)
+    {
         var many = subject.Route.Trim('/');
         doors.Show(new View<ConditionAsked, ConditionAnswer>($"platform.ask-{many}", subject.May, (input, who, db, now, stop) => Ask(input, subject, who, db, now, stop)), $"{subject.Route}/condition");
         doors.Show(new View<ConditionFieldsAsked, ConditionFieldsView>($"platform.condition-fields-{many}", subject.May, (_, _, db, _, _) => Task.FromResult<ConditionFieldsView?>(new(subject.View(db)))), $"{subject.Route}/condition/fields");
-        doors.Portal.MapGet($"{subject.Route}/condition", (HttpContext http, Actor who, Runner runner, CancellationToken stop) => Page(http, subject, who, runner, stop)).RequireAuthorization(subject.May);
-        doors.Portal.MapPost($"{subject.Route}/condition", ([FromForm] IFormCollection typed, HttpContext http, Actor who, Runner runner, CancellationToken stop) => Submit(typed, http, subject, who, runner, stop)).RequireAuthorization(subject.May);
         doors.Portal.MapPost($"{subject.Route}/condition/edit", ([FromForm] IFormCollection typed, string? name, Actor who, Runner runner, CancellationToken stop) =>
             Part(typed, name, subject, who, runner, editing => ConditionEditorPart.Show(editing), stop)).RequireAuthorization(subject.May);
         doors.Portal.MapPost($"{subject.Route}/condition/count", ([FromForm] IFormCollection typed, string? name, Actor who, Runner runner, CancellationToken stop) =>
@@ -55,8 +61,15 @@ public static class ConditionDoors
                 .Select(part => KeyValuePair.Create(part.Key, new StringValues(part.Value)))));
     }
 
-    /// <summary>What a form posted as an editor.</summary>
-    static async Task<(ConditionEditing Editing, Condition Condition)> Editing(string name, PostedForm form, bool isTaken, ConditionSubject subject, Actor who, Runner runner, CancellationToken stop)
+    /// <summary>What a form posted as an editor: its lines, or the JSON under <c>Name.json</c>.</summary>
+    /// <param name="name">Of the field.</param>
+    /// <param name="form">As it was posted.</param>
+    /// <param name="isTaken">Everything must be answered, unless a button of the editor was pressed.</param>
+    /// <param name="subject">What it chooses among.</param>
+    /// <param name="who">Only what they see is counted.</param>
+    /// <param name="runner">Reads.</param>
+    /// <param name="stop">Ends it early.</param>
+    public static async Task<(ConditionEditing Editing, Condition Condition)> Editing(string name, PostedForm form, bool isTaken, ConditionSubject subject, Actor who, Runner runner, CancellationToken stop)
     {
         Condition? condition = null;
         var read = new View<ConditionFieldsAsked, ConditionEditing>($"platform.edit-condition-{subject.Route.Trim('/')}", subject.May, async (_, who, db, now, stop) =>

@@ -37,6 +37,9 @@ public abstract record ConditionSubject(string Route, Phrase Noun, Phrase Many, 
     /// <summary>So many of the rows found are named.</summary>
     public const int Named = 5;
 
+    /// <summary>What no condition means, where that is not all rows; see <see cref="ConditionAnswer.Sentence"/>. Null: all rows.</summary>
+    public Phrase? WhenEmpty { get; init; }
+
     public abstract Fields FieldsIn(Db db);
 
     /// <summary>How many rows meet it, of how many; only what the reader may see counts.</summary>
@@ -50,19 +53,19 @@ public abstract record ConditionSubject(string Route, Phrase Noun, Phrase Many, 
     internal abstract Task<IReadOnlyList<Guid>> Find(string field, string called, Actor who, Db db, CancellationToken stop);
 
     /// <exception cref="InvalidInputException">It is no condition over these fields.</exception>
-    public Condition Read(string? where, Db db)
+    public Condition Read(string? where, Db db, string field = ConditionDoors.Where)
     {
         if (string.IsNullOrWhiteSpace(where))
             return Condition.Always;
         if (where.Length > Longest)
-            throw InvalidInputException.In("where", Say($"A condition has at most {Longest} characters."));
+            throw InvalidInputException.In(field, Say($"A condition has at most {Longest} characters."));
         try
         {
             return Condition.Parse(where, FieldsIn(db));
         }
         catch (MalformedException malformed)
         {
-            throw InvalidInputException.In("where", $"{malformed.Path}: {Say(malformed.Text)}");
+            throw InvalidInputException.In(field, $"{malformed.Path}: {Say(malformed.Text)}");
         }
     }
 
@@ -88,6 +91,8 @@ public sealed record ConditionSubject<T>(
     public override async Task<ConditionAnswer> Count(Condition condition, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var visible = Visible(who, db);
+        if (condition == Condition.Always && WhenEmpty is { } nothing)
+            return new(Say(nothing), "", 0, await visible.CountAsync(stop), []);
         var meeting = visible.Where(db.ConditionsOf<T>().Compile(condition, await ConditionMoment.Of(who, db, now, stop)));
         var called = await Called(condition, who, db, stop);
         return new(

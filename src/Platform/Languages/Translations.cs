@@ -22,27 +22,40 @@ static partial class Translations
     {
         var pattern = Translated(text.Pattern, reader) ?? text.Pattern;
         return text.Arguments.Count == 0 ? pattern.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
-            : string.Format(CultureInfo.CurrentCulture, pattern, [.. text.Arguments.Select(argument => Said(argument, reader))]);
+            : Stopped(string.Format(CultureInfo.CurrentCulture, pattern, [.. text.Arguments.Select(argument => Said(argument, reader))]), text.Arguments);
+    }
+
+    /// <summary>One full stop after a name that ends in one: "Merged into Nord Sp. z o.o."</summary>
+    static string Stopped(string text, IEnumerable<object?> arguments)
+    {
+        foreach (var argument in arguments)
+            if (argument is string name && name.Length > 1 && name[^1] == '.' && name[^2] != '.')
+                text = text.Replace($"{name}.", name, StringComparison.Ordinal);
+        return text;
     }
 
     /// <summary>A text with its holes kept apart: what stands in one that is no text stays what it is.</summary>
     public static IEnumerable<object?> Parts(Phrase text, CultureInfo reader)
     {
         var pattern = Translated(text.Pattern, reader) ?? text.Pattern;
-        var at = 0;
+        var (at, isStopped) = (0, false);
         foreach (Match hole in Hole().Matches(pattern))
         {
-            yield return pattern[at..hole.Index];
+            yield return Rest(pattern[at..hole.Index]);
             at = hole.Index + hole.Length;
-            yield return hole.Value switch
+            var part = hole.Value switch
             {
                 "{{" or "}}" => hole.Value[..1],
                 _ when text.Arguments[int.Parse(hole.Groups[1].ValueSpan, CultureInfo.InvariantCulture)] is var argument && argument is Delegate => argument,
                 _ => string.Format(CultureInfo.CurrentCulture, hole.Value, [.. text.Arguments.Select(argument => Said(argument, reader))]),
             };
+            isStopped = part is string and [.., not '.', '.'];
+            yield return part;
         }
 
-        yield return pattern[at..];
+        yield return Rest(pattern[at..]);
+
+        string Rest(string literal) => isStopped && literal is ['.', .. var rest] and not ['.', '.', ..] ? rest : literal;
     }
 
     [GeneratedRegex(@"\{\{|\}\}|\{(\d+)[^}]*\}")]

@@ -57,7 +57,11 @@ public sealed record RecordKind<T>(
 /// <param name="Title">Its name, or what stands for it: the customer of a deal.</param>
 /// <param name="Detail">What tells it from others of that name: a number, a state, a place; null: nothing.</param>
 /// <param name="Partner">Whose record it is; null when it is nobody's of the partners.</param>
-public sealed record RecordFace(Guid Id, string Title, string? Detail, Guid? Partner);
+public sealed record RecordFace(Guid Id, string Title, string? Detail, Guid? Partner)
+{
+    /// <summary>What it was called before, one name a line.</summary>
+    public string? FormerNames { get; init; }
+}
 
 /// <summary>All kinds of records, by name.</summary>
 public sealed class RecordKinds(IEnumerable<RecordKind> kinds)

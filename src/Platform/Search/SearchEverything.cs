@@ -76,13 +76,16 @@ public static class SearchEverything
     }
 
     static IReadOnlyList<string> WordsOn(RecordFace face, string? carried) =>
-        [.. Folding.Words($"{face.Title} {face.Detail}"), .. carried is null ? Array.Empty<string>() : [carried]];
+        [.. Folding.Words($"{face.Title} {face.Detail} {face.FormerNames}"), .. carried is null ? Array.Empty<string>() : [carried]];
+
+    static string? Detail(RecordFace face, string asked) => FoundBy.FormerName($"{face.Title} {face.Detail}", face.FormerNames, asked) is { } former
+        ? string.Join(" · ", new[] { face.Detail, Say($"also known as {former}") }.Where(part => !string.IsNullOrEmpty(part))) : face.Detail;
 
     static SearchGroup GroupOf(Found found, SearchQuestion question, string asked)
     {
         var kind = found.Kind.Record;
         return new(kind.Name, Say(kind.Many), kind.Icon, found.Count, found.IsMore, found.Kind.IsAskedByList ? $"{kind.Route}?query={Uri.EscapeDataString(asked)}" : null,
-            [.. found.Faces.Take(Shown).Select(one => new SearchHit(one.Face.Id, one.Face.Title, one.Face.Detail, kind.Href(one.Face.Id), question.Marks(one.Face.Title)))]);
+            [.. found.Faces.Take(Shown).Select(one => new SearchHit(one.Face.Id, one.Face.Title, Detail(one.Face, asked), kind.Href(one.Face.Id), question.Marks(one.Face.Title)))]);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Entente.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public static class ListPartners
 
     public sealed record Row(
         Id<Partner> Id, string Name, Country Country, IReadOnlyList<PartnerTypes> Types, string? Tier, string? City, PartnerState State, string? ManagerEmail,
-        string? Currency, string? ExternalId, DateTimeOffset? ArchivedAt);
+        string? Currency, string? ExternalId, DateTimeOffset? ArchivedAt, [property: JsonIgnore] string? FormerNames);
 
     public sealed record Model(Listed<Row> Partners, bool MayAdmit, bool IsStaff);
 
@@ -20,8 +21,8 @@ public static class ListPartners
             (input, who, db, _) => db.Partners.VisibleTo(who).Found(PartnerKind.Search, input.Query, who, db),
             (_, _) => partner => new Row(
                 partner.Id, partner.Name, partner.Country, partner.Types.Each(), partner.Tier, partner.City, partner.State, partner.ManagerEmail,
-                partner.Currency, partner.ExternalId, partner.ArchivedAt))
-        .Text("name", "Name", partner => partner.Name, row => row.Name, indexed: true, sort: partner => partner.NameKey, found: (rows, words, who, db) => rows.Found(PartnerKind.Search, words, who, db))
+                partner.Currency, partner.ExternalId, partner.ArchivedAt, partner.FormerNames))
+        .Text("name", "Name", partner => partner.Name, row => row.Name, indexed: true, cell: (row, context) => FoundBy.Cell(row.Name, row.FormerNames, context), sort: partner => partner.NameKey, found: (rows, words, who, db) => rows.Found(PartnerKind.Search, words, who, db))
         .State("state", "State", partner => partner.State, row => row.State, quick: true)
         .Own("type", "Types", ListFieldKind.Choice, () => [.. PartnerForm.Types, new("none", Say("No type"))], row => string.Join(", ", row.Types.Select(PartnerForm.Type)), OfTypes,
             (row, _) => builder => builder.AddContent(0, string.Join(", ", row.Types.Select(PartnerForm.Type))))

@@ -6,13 +6,13 @@ namespace Entente.Recruit.Partners;
 public static class PartnerKind
 {
     public static readonly RecordKind<Partner> Record = new("partner", "Partner", "Partners", "/partners", "building-store", Can.SeePartners,
-        (db, who) => db.Partners.VisibleTo(who), (_, _) => partner => new(partner.Id.Value, partner.Name, partner.City ?? partner.Country.Code, partner.Id.Value));
+        (db, who) => db.Partners.VisibleTo(who), (_, _) => partner => new(partner.Id.Value, partner.Name, partner.City ?? partner.Country.Code, partner.Id.Value) { FormerNames = partner.FormerNames });
 
     public static readonly SearchKind<Partner> Search = new(Record, WordsAreOf.Partners, partner => partner.ArchivedAt == null, partner => new(
-        partner.Id.Value, partner.Id, [partner.Name, partner.City, partner.ExternalId], [partner.Domain, partner.ExternalId, partner.RegistryNumber]))
+        partner.Id.Value, partner.Id, [partner.Name, partner.City, partner.ExternalId, partner.FormerNames], [partner.Domain, partner.ExternalId, partner.RegistryNumber]))
     {
         Order = 400,
-        Learns = ["partner.admitted", "partner.changed"],
+        Learns = ["partner.admitted", "partner.changed", "partner.merged", "partner.split"],
     };
 
     /// <summary>A partner that an import brought stays while branches belong to it that don't go with it.</summary>

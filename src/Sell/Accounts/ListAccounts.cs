@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Entente.Platform;
 using Entente.Sell.Deals;
 
@@ -12,14 +13,15 @@ public static class ListAccounts
     public sealed record Input(string? Query = null, Id<Account>? ParentId = null, bool Archived = false, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="Direct">Null for partners, as <see cref="ExternalId"/>; see <see cref="ShowAccount.View"/>.</param>
-    public sealed record Row(Id<Account> Id, string Name, Country Country, string? City, string? Domain, bool? Direct, string? ExternalId, DateTimeOffset? ArchivedAt);
+    public sealed record Row(Id<Account> Id, string Name, Country Country, string? City, string? Domain, bool? Direct, string? ExternalId, DateTimeOffset? ArchivedAt,
+        [property: JsonIgnore] string? FormerNames);
 
     /// <summary>The list as a page shows it.</summary>
     public sealed record Model(Listed<Row> Accounts, bool MayChange, bool IsStaff);
 
     static readonly Listing<Input, Account, Row> Accounts = Listing<Input, Account, Row>.Of("accounts", "account", "accounts", account => account.Id, Asked,
-            (_, _) => account => new Row(account.Id, account.Name, account.Country, account.City, account.Domain, account.Direct, account.ExternalId, account.ArchivedAt))
-        .Text("name", "Name", account => account.Name, row => row.Name, indexed: true, sort: account => account.NameKey, found: (rows, words, who, db) => rows.Found(AccountKind.Search, words, who, db))
+            (_, _) => account => new Row(account.Id, account.Name, account.Country, account.City, account.Domain, account.Direct, account.ExternalId, account.ArchivedAt, account.FormerNames))
+        .Text("name", "Name", account => account.Name, row => row.Name, indexed: true, cell: (row, context) => FoundBy.Cell(row.Name, row.FormerNames, context), sort: account => account.NameKey, found: (rows, words, who, db) => rows.Found(AccountKind.Search, words, who, db))
         .Country(account => account.Country, row => row.Country, indexed: true)
         .Text("city", "City", account => account.City, row => row.City)
         .Text("domain", "Domain", account => account.Domain, row => row.Domain)
@@ -33,7 +35,7 @@ public static class ListAccounts
     /// <summary>The customers of a partner, as it named them. Archiving is the vendor's matter, so none of them is archived.</summary>
     static readonly Listing<Input, Deal, Row> Customers = Listing<Input, Deal, Row>.Of("accounts", "account", "accounts", deal => deal.Id,
             (input, who, db, _) => db.Deals.CustomersOf(who).Where(deal => !input.Archived && input.ParentId == null).Found(DealKind.Search, input.Query, who, db),
-            (_, _) => deal => new Row(deal.Account, deal.Customer.Name, deal.Customer.Country, deal.Customer.City, deal.Customer.Domain, null, null, null))
+            (_, _) => deal => new Row(deal.Account, deal.Customer.Name, deal.Customer.Country, deal.Customer.City, deal.Customer.Domain, null, null, null, null))
         .Text("name", "Name", deal => deal.Customer.Name, row => row.Name, indexed: true)
         .Country(deal => deal.Customer.Country, row => row.Country)
         .Text("city", "City", deal => deal.Customer.City, row => row.City)

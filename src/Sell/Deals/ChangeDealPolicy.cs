@@ -10,6 +10,7 @@ public static class ChangeDealPolicy
     /// <param name="EffectiveFrom">The first day on which it holds; null: today.</param>
     /// <param name="MinimumValue">A registration below it is blocked; null: no minimum.</param>
     /// <param name="ApproveClearUpTo">Clear registrations up to it are approved at once; null: never.</param>
+    /// <param name="ApproveClearWhere">Clear registrations that meet this condition are approved at once too; null: none. See docs/conditions.md.</param>
     public sealed record Input(
         [property: Range(1, int.MaxValue)] int Version,
         DateOnly? EffectiveFrom = null,
@@ -25,7 +26,8 @@ public static class ChangeDealPolicy
         Money? ApproveClearUpTo = null,
         IReadOnlyList<string>? ApproveClearTiers = null,
         bool ApproveBySilence = false,
-        [property: Range(0, 3650)] int DirectActivityDays = 60);
+        [property: Range(0, 3650)] int DirectActivityDays = 60,
+        [property: StringLength(ConditionSubject.Longest)] string? ApproveClearWhere = null);
 
     internal static readonly Act<Input, ShowDealPolicy.View> Act = new("sell.change-deal-policy", Can.ChangeDealPolicy, Run);
 
@@ -41,7 +43,7 @@ public static class ChangeDealPolicy
             throw InvalidInputException.In("effectiveFrom", Say("The policy can't change for days that have passed."));
         if (input.ReminderDays?.Any(days => days is < 1 or > 3650) == true)
             throw InvalidInputException.In("reminderDays", Say("Give whole numbers of days above zero."));
-        var after = Read(input, before.Version + 1, input.EffectiveFrom ?? today);
+        var after = Read(input, before.Version + 1, input.EffectiveFrom ?? today) with { ApproveClearWhere = ApproveByCondition.Written(input.ApproveClearWhere, db) };
         var row = db.Add(DealPolicyVersion.Of(after, who, now)).Entity;
         db.Record(new DealPolicyChanged(row.Number, row.EffectiveFrom, FieldChange.Between(Fields(before), Fields(after))), "deal-policy", PolicyId);
         return ShowDealPolicy.View.Of(after);
@@ -73,7 +75,7 @@ public static class ChangeDealPolicy
         ("extensionDays", $"{policy.ExtensionDays}"), ("staleDays", $"{policy.StaleDays}"), ("staleGraceDays", $"{policy.StaleGraceDays}"),
         ("answerWorkingDays", $"{policy.AnswerWorkingDays}"), ("appealWorkingDays", $"{policy.AppealWorkingDays}"), ("minimumValue", policy.MinimumValue?.ToString()),
         ("approveClearUpTo", policy.ApproveClearUpTo?.ToString()), ("approveClearTiers", string.Join(", ", policy.ApproveClearTiers)),
-        ("approveBySilence", policy.ApproveBySilence ? "yes" : "no"), ("directActivityDays", $"{policy.DirectActivityDays}"),
+        ("approveClearWhere", policy.ApproveClearWhere), ("approveBySilence", policy.ApproveBySilence ? "yes" : "no"), ("directActivityDays", $"{policy.DirectActivityDays}"),
     ];
 }
 

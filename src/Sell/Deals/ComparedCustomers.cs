@@ -26,10 +26,14 @@ sealed class ComparedCustomers : IPastComparisons
                let asked = findings.Any(finding => finding.Code == "customer-possible")
                where why is not null && decimal.TryParse(why.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
                select new PastComparison(
-                   $"#{one.Number} {one.Name}", $"/deals/{one.Id}", decimal.Parse(why.Value, CultureInfo.InvariantCulture), asked ? Decision.Possible : Decision.Same, new(one.check.SumSays!.Value, one.check.Rule),
+                   Known(why) is { } known ? $"#{one.Number} {one.Name} | {known}" : $"#{one.Number} {one.Name}", $"/deals/{one.Id}", decimal.Parse(why.Value, CultureInfo.InvariantCulture), asked ? Decision.Possible : Decision.Same, new(one.check.SumSays!.Value, one.check.Rule),
                    one.NewAccountBecause is not null ? Verdict.Different : asked && one.ApprovedAt is not null ? Verdict.Same : null),
         ];
     }
+
+    /// <summary>The name of the account with which it was compared, as the reason has it: both names and the points in brackets.</summary>
+    static string? Known(Explanation why) => why.Inputs.OfType<Figure>().FirstOrDefault(figure => figure.Label == "name")?.Source is { } both && both.Split(" | ") is [_, var known] && known.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var end
+        ? known[..end] : null;
 
     static Explanation? LikenessIn(Explained explained) => explained is not Explanation why ? null
         : why.Label == "likeness" ? why : why.Inputs.Select(LikenessIn).FirstOrDefault(within => within is not null);

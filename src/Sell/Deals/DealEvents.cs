@@ -20,7 +20,7 @@ public sealed record DealApproved(DealState Before, Approval Through, DateTimeOf
 {
     static string IEvent.Name => "deal.approved";
     TimeSpan? ICanBeTakenBack.For => Deal.TimeToTakeBack;
-    public string Says() => NewAccountBecause is null ? Said : Say($"{Said}, for a new account: {NewAccountBecause}");
+    public string Says() => NewAccountBecause switch { null => Said, "" => Say($"{Said}, for another account than the recognized one"), _ => Say($"{Said}, for a new account: {NewAccountBecause}") };
     public string SaysToPartner() => Said;
 
     string Said => Through switch
@@ -43,7 +43,7 @@ public sealed record DealRejected(
     static string IEvent.Name => "deal.rejected";
     TimeSpan? ICanBeTakenBack.For => Deal.TimeToTakeBack;
     public string Says() => Say($"rejected the deal: {Words.Within(Reason)}{Sentence.Tail(Said)}");
-    public string SaysToPartner() => Say($"rejected the deal: {PartnersHear.Of(Reason).Text}{Sentence.Tail(Said)}");
+    public string SaysToPartner() => Say($"rejected the deal: {PartnersHear.Of(Reason).Text}{Sentence.Tail(Said == PartnersHear.Of(Reason).Text ? null : Said)}");
 }
 
 public sealed record DealReturned(string Question, DateTimeOffset AnswerUntil) : IEvent, ICanBeTakenBack

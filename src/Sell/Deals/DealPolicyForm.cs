@@ -8,10 +8,14 @@ namespace Entente.Sell.Deals;
 public static class DealPolicyForm
 {
     /// <param name="Seen">The policy as it stands.</param>
-    public sealed record Model(PostedForm Form, ShowDealPolicy.View Seen);
+    /// <param name="Approving">Which clear deals are approved at once.</param>
+    public sealed record Model(PostedForm Form, ShowDealPolicy.View Seen, ConditionEditing Approving);
+
+    const string Where = "ApproveClearWhere";
 
     public static void Map(Doors doors)
     {
+        doors.ConditionParts(ApproveByCondition.Subject);
         doors.Portal.MapGet("/deal-policy", Form).RequireAuthorization(ChangeDealPolicy.Act.May);
         doors.Portal.MapPost("/deal-policy", Submit).RequireAuthorization(ChangeDealPolicy.Act.May);
     }
@@ -19,12 +23,13 @@ public static class DealPolicyForm
     static async Task<IResult> Form(Actor who, Runner runner, CancellationToken stop)
     {
         var seen = (await runner.Read(ShowDealPolicy.See, new(), who, stop))!;
+        var (approving, _) = await ConditionDoors.Editing(Where, PostedForm.Of(($"{Where}.json", seen.ApproveClearWhere)), isTaken: false, ApproveByCondition.Subject, who, runner, stop);
         return DealPolicyPage.Show(new(PostedForm.Of(
             ("DecisionWorkingDays", $"{seen.DecisionWorkingDays}"), ("ProtectionDays", $"{seen.ProtectionDays}"), ("ReminderDays", string.Join(", ", seen.ReminderDays)),
             ("ExtensionDays", $"{seen.ExtensionDays}"), ("StaleDays", $"{seen.StaleDays}"), ("StaleGraceDays", $"{seen.StaleGraceDays}"),
             ("AnswerWorkingDays", $"{seen.AnswerWorkingDays}"), ("AppealWorkingDays", $"{seen.AppealWorkingDays}"), ("DirectActivityDays", $"{seen.DirectActivityDays}"),
             ("MinimumValue", Number(seen.MinimumValue)), ("MinimumValue.Currency", seen.MinimumValue?.Currency), ("ApproveClearUpTo", Number(seen.ApproveClearUpTo)),
-            ("ApproveClearUpTo.Currency", seen.ApproveClearUpTo?.Currency), ("ApproveClearTiers", string.Join(", ", seen.ApproveClearTiers)), ("ApproveBySilence", seen.ApproveBySilence ? "true" : "")), seen));
+            ("ApproveClearUpTo.Currency", seen.ApproveClearUpTo?.Currency), ("ApproveClearTiers", string.Join(", ", seen.ApproveClearTiers)), ("ApproveBySilence", seen.ApproveBySilence ? "true" : "")), seen, approving));
     }
 
     static string? Number(Money? money) => money is { } amount ? Words.Number(amount) : null;
@@ -32,10 +37,13 @@ public static class DealPolicyForm
     static async Task<IResult> Submit([FromForm] IFormCollection typed, Actor who, Runner runner, HttpContext http, CancellationToken stop)
     {
         var form = new PostedForm(typed);
-        var input = Read(form);
+        var (approving, _) = await ConditionDoors.Editing(Where, form, isTaken: true, ApproveByCondition.Subject, who, runner, stop);
+        if (approving.Form.IsEdited)
+            return DealPolicyPage.Show(new(form, (await runner.Read(ShowDealPolicy.See, new(), who, stop))!, approving));
+        var input = Read(form) with { ApproveClearWhere = approving.Answer.Where };
         form.Check(input);
-        if (form.HasErrors)
-            return DealPolicyPage.Show(new(form, (await runner.Read(ShowDealPolicy.See, new(), who, stop))!), StatusCodes.Status422UnprocessableEntity);
+        if (form.HasErrors || approving.Form.HasErrors)
+            return DealPolicyPage.Show(new(form, (await runner.Read(ShowDealPolicy.See, new(), who, stop))!, approving), StatusCodes.Status422UnprocessableEntity);
         var policy = (await runner.Run(ChangeDealPolicy.Act, input, who, stop))!;
         new Flash(Say($"Version {policy.Version} of the policy holds from {policy.EffectiveFrom} on.")).Leave(http);
         return TypedResults.LocalRedirect("/deal-policy");

@@ -40,12 +40,12 @@ sealed class DealPolicyTable : IEntityTypeConfiguration<DealPolicyVersion>
 sealed record StoredPolicy(
     int Version, DateOnly EffectiveFrom, int DecisionWorkingDays, int ProtectionDays, int[] ReminderDays, int ExtensionDays, int StaleDays, int StaleGraceDays,
     int AnswerWorkingDays, int AppealWorkingDays, long? MinimumMinor, string? MinimumCurrency, long? ApproveClearMinor, string? ApproveClearCurrency,
-    string[] ApproveClearTiers, bool ApproveBySilence, int DirectActivityDays)
+    string[] ApproveClearTiers, bool ApproveBySilence, int DirectActivityDays, string? ApproveClearWhere = null)
 {
     public static string Write(DealPolicy policy) => Papers.Write(new StoredPolicy(
         policy.Version, policy.EffectiveFrom, policy.DecisionWorkingDays, policy.ProtectionDays, [.. policy.ReminderDays], policy.ExtensionDays, policy.StaleDays, policy.StaleGraceDays,
         policy.AnswerWorkingDays, policy.AppealWorkingDays, policy.MinimumValue?.Minor, policy.MinimumValue?.Currency, policy.ApproveClearUpTo?.Minor, policy.ApproveClearUpTo?.Currency,
-        [.. policy.ApproveClearTiers], policy.ApproveBySilence, policy.DirectActivityDays));
+        [.. policy.ApproveClearTiers], policy.ApproveBySilence, policy.DirectActivityDays, policy.ApproveClearWhere));
 
     public static DealPolicy Read(string text)
     {
@@ -65,6 +65,7 @@ sealed record StoredPolicy(
             ApproveClearTiers = stored.ApproveClearTiers,
             ApproveBySilence = stored.ApproveBySilence,
             DirectActivityDays = stored.DirectActivityDays,
+            ApproveClearWhere = stored.ApproveClearWhere,
         };
     }
 }

@@ -48,7 +48,7 @@ sealed class BeDue() : DealStep(DealClock.Due)
         if (rules.Policy.ApproveBySilence && deal.State == DealState.Submitted && deal.Outcome == CheckOutcome.Clear)
         {
             var customer = await db.HoldCustomer(deal, rules, stop);
-            var rivals = await db.RivalsOf(deal, customer, deal.Account, rules, now, stop);
+            var rivals = await db.RivalsOf(deal, customer.Same, deal.Account, rules, now, stop);
             if (deal.WhyNotApproveBySilence(rivals, rules.Policy, now) is null)
             {
                 deal.ApproveBySilence(rivals, rules.Policy, now);

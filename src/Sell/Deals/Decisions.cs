@@ -37,17 +37,19 @@ static class Decisions
     /// Holds the customer of a deal until the transaction ends: nobody else registers for it or decides on it. The deal is then as its former holder left it.
     /// Looks behind the wall.
     /// </summary>
-    /// <returns>The accounts that are certainly the customer by what the partner told; the deal's own is among them unless it only may be.</returns>
-    public static async Task<IReadOnlyList<Id<Account>>> HoldCustomer(this Db db, Deal deal, DealRules rules, CancellationToken stop)
+    /// <param name="said">The account that the reviewer takes for the customer; it is held too where it may be.</param>
+    public static async Task<CustomerHeld> HoldCustomer(this Db db, Deal deal, DealRules rules, CancellationToken stop, Id<Account>? said = null)
     {
         await db.LookBehindTheWall(stop);
-        var same = (await db.RecognizeCustomer(deal.Customer, rules.Today, stop)).Where(found => found.Likeness.Decision == Decision.Same).Select(found => found.Candidate.Id).ToList();
+        var held = CustomerHeld.Of(await db.RecognizeCustomer(deal.Customer, rules.Today, stop));
         await db.Entry(deal).ReloadAsync(stop);
-        await db.LockAccounts(same.Union([deal.Account]), stop);
+        var taken = held.Accounts.Where(account => account == said).Union([deal.Account]).ToList();
+        await db.LockAccounts(held.Same.Union(taken), stop);
         await db.Entry(deal).ReloadAsync(stop); // its account may have been merged while its lock was awaited
-        if (await db.KeptFor(deal.Account, stop) is not null)
-            throw new DbUpdateConcurrencyException("Its account was merged meanwhile.");
-        return same;
+        foreach (var account in taken)
+            if (await db.KeptFor(account, stop) is not null)
+                throw new DbUpdateConcurrencyException("Its account was merged meanwhile.");
+        return held;
     }
 
     /// <summary>
@@ -56,7 +58,7 @@ static class Decisions
     /// </summary>
     /// <param name="db">After <see cref="HoldCustomer"/>.</param>
     /// <param name="deal">About to be approved.</param>
-    /// <param name="customer">What <see cref="HoldCustomer"/> gave.</param>
+    /// <param name="customer">Who certainly is the customer, see <see cref="HoldCustomer"/>.</param>
     /// <param name="left">The account that the deal had until now.</param>
     public static async Task<Rivals> RivalsOf(this Db db, Deal deal, IReadOnlyList<Id<Account>> customer, Id<Account> left, DealRules rules, DateTimeOffset now, CancellationToken stop)
     {
@@ -66,9 +68,44 @@ static class Decisions
         return Rivals.Of(deal, live.Where(other => other.Account == deal.Account || customer.Contains(other.Account) || toldTheSame.Contains(other.Id)), now);
     }
 
-    /// <summary>Takes another account for the customer than the recognized one: one that is certainly the customer where there is one, otherwise a new one. The caller holds the customer.</summary>
+    /// <summary>Takes for the customer what the reviewer said, if anything was. The caller holds the customer.</summary>
     /// <exception cref="RefusedException">See <see cref="Deal.WhyNotTakeAccount"/>.</exception>
-    public static void TakeNewAccount(this Db db, Deal deal, IReadOnlyList<Id<Account>> customer, string? because, DateTimeOffset now)
+    /// <exception cref="InvalidInputException">What was said is none of the accounts that the customer may be.</exception>
+    public static void TakeCustomer(this Db db, Deal deal, CustomerHeld customer, CustomerSaid said, DateTimeOffset now)
+    {
+        if (said.Account is { } account)
+        {
+            if (said.NewAccount == true)
+                throw InvalidInputException.In("accountId", Say("Say either which account it is, or that it is a new one."));
+            if (account != deal.Account && !customer.Accounts.Contains(account))
+                throw InvalidInputException.In("accountId", Say("This is none of the accounts that the customer may be."));
+            if (account != deal.Account || !deal.AccountIsCertain)
+                deal.TakeKnownAccount(account);
+        }
+        else if (said.NewAccount == true)
+        {
+            db.TakeNewAccount(deal, customer.Same, said.Reason, now);
+        }
+        else if (said.NewAccount == false && !deal.AccountIsCertain)
+        {
+            deal.TakeKnownAccount(deal.Account);
+        }
+    }
+
+    /// <summary>Nobody but a person says who the customer is, where an account only may be it.</summary>
+    /// <exception cref="InvalidInputException">Nobody said so yet.</exception>
+    public static async Task MakeSureOfCustomer(this Db db, Deal deal, CustomerHeld customer, CancellationToken stop)
+    {
+        if (deal.AccountIsCertain)
+            return;
+        var accounts = customer.Accounts.Union([deal.Account]).ToList();
+        var names = await db.Accounts.Where(account => accounts.Contains(account.Id)).OrderBy(account => account.NameKey).Select(account => account.Name).Take(5).ToListAsync(stop);
+        throw InvalidInputException.In("accountId",
+            Say($"The customer may be {string.Join(", ", names)}. Say which account it is (accountId), or that it is a new one (newAccount, with a reason)."), CustomerSaid.Missing);
+    }
+
+    /// <summary>Takes another account for the customer than the recognized one: one that is certainly the customer where there is one, otherwise a new one.</summary>
+    static void TakeNewAccount(this Db db, Deal deal, IReadOnlyList<Id<Account>> customer, string? because, DateTimeOffset now)
     {
         Refuse.If(deal.WhyNotTakeAccount(because));
         var others = customer.Where(account => account != deal.Account).ToList();

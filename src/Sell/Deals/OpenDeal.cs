@@ -7,13 +7,19 @@ namespace Entente.Sell.Deals;
 /// <summary>The page of a deal, to read and to decide on: what is claimed, what the check found, both sides in view, what happened, and what the reader can do next.</summary>
 public static class OpenDeal
 {
+    /// <param name="Candidates">Who the customer is or may be; for the vendor only.</param>
     /// <param name="Check">The whole result with its reasons; for the vendor only.</param>
     /// <param name="Sides">What stands beside the claim; for the vendor only.</param>
+    /// <param name="Neighbours">See <see cref="DealSides"/>; for the vendor only.</param>
     /// <param name="Verbs">What the reader may do, with the reason where it does not apply now.</param>
     public sealed record Model(
-        DealView Deal, bool IsStaff, string? AccountName, string? RegisteredBy, CheckResult? Check, IReadOnlyList<DealSide> Sides, IReadOnlyList<DealVerb> Verbs,
+        DealView Deal, bool IsStaff, string? AccountName, IReadOnlyList<CustomerCandidate> Candidates, string? RegisteredBy, CheckResult? Check, IReadOnlyList<DealSide> Sides, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<DealVerb> Verbs,
         IReadOnlyList<ShownPanel> Panels, Story Story, int ExtensionDays, DateOnly Today)
     {
+        /// <summary>The one account that certainly is the customer; where none is, or several are, a person says who it is.</summary>
+        public CustomerCandidate? Customer => Candidates.FirstOrDefault(one => one.IsSame && one.Id == Deal.AccountId)
+            ?? (Candidates.Where(one => one.IsSame).Take(2).ToList() is [var only] ? only : null);
+
         public DealVerb? Verb(string name) => Verbs.FirstOrDefault(verb => verb.Name == name);
 
         /// <summary>The verb can be done now.</summary>
@@ -51,13 +57,13 @@ public static class OpenDeal
         var registrar = deal.RegisteredBy is { } by ? await db.People.Where(person => person.Id == by).Select(person => person.Name).SingleOrDefaultAsync(stop) : null;
         var panels = await parts.Panels.Of(deal.Id, who, db, now, stop);
         if (!who.IsStaff)
-            return new(view, false, null, registrar, null, [], DealVerbs.Of(deal, who, rules, Rivals.None, null, false, now), panels, story, rules.Policy.ExtensionDays, rules.Today);
+            return new(view, false, null, [], registrar, null, [], [], DealVerbs.Of(deal, who, rules, Rivals.None, null, false, now), panels, story, rules.Policy.ExtensionDays, rules.Today);
 
         var check = (await db.Set<DealCheck>().SingleOrDefaultAsync(row => row.Deal == deal.Id, stop))?.Result();
         var (whyNotReview, hasStake) = (await db.WhyNotReview(deal, who, stop), deal.State == DealState.Appealed && await db.HasStakeInAppeal(deal, who, stop));
         await db.LookBehindTheWall(stop); // a reviewer sees what stands against the claim, whoever's it is
         var sides = await DealSides.Of(deal, parts.Likeness, rules, db, now, stop);
         var verbs = DealVerbs.Of(deal, who, rules, sides.Rivals, whyNotReview, hasStake, now);
-        return new(view, true, sides.AccountName, registrar, check, sides.Sides, verbs, panels, story, rules.Policy.ExtensionDays, rules.Today);
+        return new(view, true, sides.AccountName, sides.Candidates, registrar, check, sides.Sides, sides.Neighbours, verbs, panels, story, rules.Policy.ExtensionDays, rules.Today);
     }
 }

@@ -35,7 +35,7 @@ static class Register
         db.AddWords(DealKind.Search, deal);
         db.Record(new DealRegistered(
             deal.Number, deal.Customer.Name, deal.Customer.Country, deal.Family, deal.Value, deal.ExpectedClose, deal.Outcome, deal.ContentHash, deal.Account, deal.AccountIsCertain, deal.DueAt, deal.Imported), deal, deal.Partner);
-        DecideAtOnce(deal, check, partner, live, rules, db, now);
+        DecideAtOnce(deal, check, rules.Policy.ApprovesAtOnce(check.Outcome, deal.Value, partner.Tier) || await db.MeetsItsPolicy(deal, rules, who, now, stop), live, rules, db, now);
         db.PlanClocks(deal, rules.Policy, now);
         return (deal, check);
     }
@@ -45,7 +45,7 @@ static class Register
         : new(db.OpenAccount(registration.Customer, externalId: null, now).Id, IsCertain: true, IsNew: true);
 
     /// <summary>What is clear the program may approve, what is blocked it rejects; everything else waits for a person.</summary>
-    static void DecideAtOnce(Deal deal, CheckResult check, Partner partner, IReadOnlyList<Deal> live, DealRules rules, Db db, DateTimeOffset now)
+    static void DecideAtOnce(Deal deal, CheckResult check, bool approves, IReadOnlyList<Deal> live, DealRules rules, Db db, DateTimeOffset now)
     {
         if (check.RejectReason is { } reason)
         {
@@ -53,7 +53,7 @@ static class Register
             deal.Reject(reason, words.ToString(), rules.Policy, rules.Calendar, by: null, now);
             db.Record(new DealRejected(DealState.Submitted, reason, deal.RejectedText, deal.AppealUntil!.Value, words), deal, deal.Partner, byProduct: true);
         }
-        else if (rules.Policy.ApprovesAtOnce(check.Outcome, deal.Value, partner.Tier))
+        else if (approves)
         {
             deal.Approve(Rivals.Of(deal, live.Where(other => other.Account == deal.Account), now), rules.Policy, by: null, now);
             db.Approved(deal, DealState.Submitted, rules, now);

@@ -10,12 +10,13 @@ public static class ShowDealPolicy
 
     public sealed record View(
         int Version, DateOnly EffectiveFrom, int DecisionWorkingDays, int ProtectionDays, IReadOnlyList<int> ReminderDays, int ExtensionDays, int StaleDays, int StaleGraceDays,
-        int AnswerWorkingDays, int AppealWorkingDays, Money? MinimumValue, Money? ApproveClearUpTo, IReadOnlyList<string> ApproveClearTiers, bool ApproveBySilence, int DirectActivityDays)
+        int AnswerWorkingDays, int AppealWorkingDays, Money? MinimumValue, Money? ApproveClearUpTo, IReadOnlyList<string> ApproveClearTiers, bool ApproveBySilence, int DirectActivityDays,
+        string? ApproveClearWhere)
         : IVersioned
     {
         internal static View Of(DealPolicy policy) => new(
             policy.Version, policy.EffectiveFrom, policy.DecisionWorkingDays, policy.ProtectionDays, policy.ReminderDays, policy.ExtensionDays, policy.StaleDays, policy.StaleGraceDays,
-            policy.AnswerWorkingDays, policy.AppealWorkingDays, policy.MinimumValue, policy.ApproveClearUpTo, policy.ApproveClearTiers, policy.ApproveBySilence, policy.DirectActivityDays);
+            policy.AnswerWorkingDays, policy.AppealWorkingDays, policy.MinimumValue, policy.ApproveClearUpTo, policy.ApproveClearTiers, policy.ApproveBySilence, policy.DirectActivityDays, policy.ApproveClearWhere);
     }
 
     internal static readonly View<Input, View> See = new("sell.show-deal-policy", Can.ChangeDealPolicy, Run);

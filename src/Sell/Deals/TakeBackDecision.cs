@@ -25,11 +25,11 @@ public static class TakeBackDecision
         await db.HoldCustomer(deal, rules, stop);
         now = db.Now(); // the wait for the customer may have been a long one, and the mail does not wait for ever
         var sale = await db.Opportunities.SingleOrDefaultAsync(sale => sale.Deal == deal.Id, stop);
-        var (taken, decided, account) = (deal.State, deal.StateSince, deal.Account);
+        var (taken, decided, account, isNew) = (deal.State, deal.StateSince, deal.Account, deal.NewAccountBecause is { Length: > 0 });
         deal.TakeBack(who.Decider(), now, sale is not null && await HasStory(sale, db, stop));
         if (sale is not null)
             db.Remove(sale);
-        if (account != deal.Account)
+        if (isNew && account != deal.Account)
             await Unopen(account, deal, decided, db, now, stop);
         db.Record(new DealDecisionTakenBack(taken), deal, deal.Partner);
         db.PlanClocks(deal, rules.Policy, now);

@@ -43,6 +43,10 @@ static class Verbs
             {
                 throw InvalidInputException.In(field, Say(refused.Why.Text), refused.Why.Code);
             }
+            catch (InvalidInputException invalid) when (invalid.Code == CustomerSaid.Missing)
+            {
+                throw InvalidInputException.In("AccountId", Say("Choose which company the customer is."), invalid.Code);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ public static class ListOpportunities
     static readonly Listing<Input, Opportunity, OpportunityRow> Opportunities = Listing<Input, Opportunity, OpportunityRow>.Of("opportunities", "opportunity", "opportunities", sale => sale.Id,
             (input, who, db, _) => db.Opportunities.VisibleTo(who, db).Found(who, db, input.Query), Visibility.Row)
         .Reference<Account>("accountId", "Customer", sale => sale.Account, row => row.AccountName ?? Say("not known yet"), ListDeals.AccountNames)
-        .Word("stage", "Stage", sale => sale.Stage, row => row.Stage, indexed: true)
+        .Word("stage", "Stage", sale => sale.Stage, row => row.Stage, indexed: true, label: StageWords.Of)
         .State("state", "State", sale => sale.State, row => row.State, quick: true)
         .Word("family", "Product family", sale => sale.Family, row => row.Family, on: sale => sale.FamilyKey, fold: family => new Family(family).Key)
         .Reference<Product>("productId", "Product", sale => sale.Product, row => row.ProductName, ProductNames, shown: false)

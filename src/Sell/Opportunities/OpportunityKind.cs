@@ -13,12 +13,12 @@ static class OpportunityKind
 
     static Expression<Func<Opportunity, RecordFace>> Face(Db db, Actor who)
     {
-        var nobody = Say("Nobody yet");
+        var (nobody, ofDeals, registered) = (Say("Nobody yet"), Opportunity.FromDeal, Say("Registered"));
         return opportunity => new(
             opportunity.Id.Value,
             (who.IsStaff ? db.Set<Account>().Where(account => account.Id == opportunity.Account).Select(account => account.Name).FirstOrDefault()
                 : db.Set<Deal>().Where(deal => deal.Id == opportunity.Deal).Select(deal => deal.Customer.Name).FirstOrDefault()) ?? nobody,
-            opportunity.Family ?? opportunity.Stage, opportunity.Partner == null ? null : opportunity.Partner.Value.Value);
+            opportunity.Family ?? (opportunity.Stage == ofDeals ? registered : opportunity.Stage), opportunity.Partner == null ? null : opportunity.Partner.Value.Value);
     }
 
     /// <summary>Found by its customer: staff by the account's words, a partner by its own for the deal; and by its external id.</summary>

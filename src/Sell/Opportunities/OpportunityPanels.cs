@@ -26,7 +26,7 @@ abstract class OpportunitiesOf<TSubject>(bool namesCustomer) : IPanel<TSubject>
 
     static readonly Column<OpportunityRow>[] Columns =
     [
-        Column<OpportunityRow>.Text("Stage", sale => sale.Stage),
+        Column<OpportunityRow>.Text("Stage", sale => StageWords.Of(sale.Stage)),
         new("State", sale => Inline.State(sale.State), Narrow: true),
         Column<OpportunityRow>.Text("Product family", sale => sale.Family),
         new("Opened", sale => Inline.Day(sale.OpenedOn), Narrow: true),

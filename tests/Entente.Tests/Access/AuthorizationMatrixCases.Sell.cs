@@ -107,6 +107,8 @@ static partial class MatrixCases
         new("GET /receipts/verify", null, ""), // whoever holds a receipt may ask whether it is ours
         new($"GET {Api}/deal-policy", Events, "change settings"),
         new("GET /deal-policy", Events, "change settings"),
+        .. from part in new[] { "", "/fields" } select new MatrixCase($"GET {Api}/deal-policy/condition{part}", Events, "change settings"),
+        .. from part in new[] { "edit", "count" } select new MatrixCase($"POST /deal-policy/condition/{part}", Events, "change settings", Body: "Where.rows=1&Where.0.kind=all"),
         new("POST /deal-policy", Events, "change settings", Body:
             "Version=1&DecisionWorkingDays=1&ProtectionDays=90&ReminderDays=30&ExtensionDays=60&StaleDays=30&StaleGraceDays=7&AnswerWorkingDays=10&AppealWorkingDays=10&DirectActivityDays=60"),
         new($"POST {Api}/deal-policy", Events, "change settings", Body: """{"version":999}"""),

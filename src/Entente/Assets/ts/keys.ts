@@ -70,10 +70,14 @@ function step(keys: HTMLElement, by: number): boolean {
   }
   const list = JSON.parse(sessionStorage.getItem(trail) ?? "[]") as string[];
   const at = list.indexOf(location.pathname);
-  const next = at < 0 && by > 0 ? list[0] : list[at + by];
-  if (next)
-    location.assign(next);
-  return !!next;
+  // Who did not come from a list goes along the one that the page itself names.
+  const next = at < 0 ? undefined : list[at + by];
+  if (!next && press(by > 0 ? "j" : "k"))
+    return true;
+  const first = next ?? (at < 0 && by > 0 ? list[0] : undefined);
+  if (first)
+    location.assign(first);
+  return !!first;
 }
 
 // The record pages go along the list as it stood when it was left.

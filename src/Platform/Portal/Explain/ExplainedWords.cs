@@ -9,6 +9,9 @@ static partial class ExplainedWords
     /// <summary>The figure that says when a rule holds.</summary>
     const string Condition = "condition";
 
+    /// <summary>How probable it is that two companies are one.</summary>
+    const string Likeness = "likeness";
+
     /// <summary>What a field without a value holds.</summary>
     const string Nothing = "none";
 
@@ -17,7 +20,8 @@ static partial class ExplainedWords
     public static string Label(Explained what) => SayKnown(what.Label);
 
     public static string Value(Explained what) =>
-        what.Label == Condition ? StoredConditions.Read(what.Value, Reader) ?? what.Value
+        what.Label == Likeness && decimal.TryParse(what.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var probability) ? Words.Probability(probability)
+        : what.Label == Condition ? StoredConditions.Read(what.Value, Reader) ?? what.Value
         : StartsWithNumber().IsMatch(what.Value) ? Numbers(SayKnown(what.Value))
         : what is Figure figure && IsOfRecord(figure.Source) && what.Value != Nothing ? what.Value
         : SayKnown(what.Value);

@@ -22,4 +22,8 @@ public sealed record Column<TRow>(Phrase Title, Func<TRow, RenderFragment> Cell,
 public sealed record Paging(string? Next, string? Previous = null, string? Total = null);
 
 /// <summary>A question by which a list is narrowed: a select over the query's <paramref name="Name"/>.</summary>
-public sealed record Facet(string Name, Phrase Label, IReadOnlyList<Choice> Choices);
+public sealed record Facet(string Name, Phrase Label, IReadOnlyList<Choice> Choices)
+{
+    /// <summary>What is shown where nothing is asked; otherwise all.</summary>
+    public string? Usual { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Entente.Platform;
 
 /// <summary>One step of a way.</summary>
@@ -19,4 +21,11 @@ public sealed record Tab(string Title, string Href, int? Count = null);
 /// <param name="Right">As the second side has it.</param>
 /// <param name="Tone">Good: they agree; Attention: near; Bad: they contradict each other; Quiet: one side is silent.</param>
 /// <param name="Note">Why, in words: "same registry number".</param>
-public sealed record Difference(string Label, string? Left, string? Right, Tone Tone = Tone.Quiet, string? Note = null);
+public sealed record Difference(string Label, string? Left, string? Right, Tone Tone = Tone.Quiet, string? Note = null)
+{
+    /// <summary>Instants of both sides, which are then said in the reader's zone.</summary>
+    public (DateTimeOffset? Left, DateTimeOffset? Right)? Instants { get; init; }
+
+    public static Difference Of(string label, DateTimeOffset? left, DateTimeOffset? right, string? note = null) =>
+        new(label, left?.ToString("O", CultureInfo.InvariantCulture), right?.ToString("O", CultureInfo.InvariantCulture), Note: note) { Instants = (left, right) };
+}

@@ -21,6 +21,9 @@ public sealed record Flash(string Text, string? Undo = null, Tone Tone = Tone.Go
 
     const string Cookie = "entente-flash";
 
+    /// <summary>Where one goes on from here: what it is called, and its path.</summary>
+    public FlashLink? Then { get; init; }
+
     /// <summary>The act that puts back what was before.</summary>
     public Undoing? Back { get; init; }
 
@@ -64,3 +67,6 @@ public sealed record Flash(string Text, string? Undo = null, Tone Tone = Tone.Go
 
     static IDataProtector Seal(HttpContext http) => http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector(Cookie);
 }
+
+/// <summary>A way on from what just happened.</summary>
+public sealed record FlashLink(string Text, string Href);

@@ -103,6 +103,10 @@ public static class Words
     /// <summary>1,234.50 EUR.</summary>
     public static string Money(Money amount) => $"{Number(amount)} {amount.Currency}";
 
+    /// <summary>How probable something is: 97.2 %. What is not certain is never 100.0 %, and what is not impossible never 0.0 %.</summary>
+    /// <param name="probability">0 to 1.</param>
+    public static string Probability(decimal probability) => $"{Number(probability is > 0 and < 1 ? Math.Clamp(probability * 100, 0.1m, 99.9m) : probability * 100, 1)} %";
+
     public static string Number(decimal number, int decimals = 0) =>
         number.ToString($"N{decimals}", CultureInfo.CurrentCulture).Replace('-', '\u2212');
 

@@ -33,11 +33,31 @@ public static class ChangeThresholds
         var form = new PostedForm(await http.Request.ReadFormAsync(stop));
         var input = new Input(Number(form, "Same"), Number(form, "Possible"), form.Text("Reason"), form.Number("Version"));
         form.Check(input);
-        form.ThrowIfAny();
-        var set = (await runner.Run(Act, input, who, stop))!;
+        var set = form.HasErrors ? null : await Try(form, input, who, runner, stop);
+        if (set is null)
+        {
+            var page = (await runner.Read(ShowThresholds.Page, new(input.Same, input.Possible), who, stop))!;
+            return ThresholdsPage.Show(page with { Typed = form }, StatusCodes.Status422UnprocessableEntity);
+        }
+
         await likeness.Look(stop);
         new Flash(Say($"Version {set.Version} of the thresholds holds from now on. All companies are compared anew in the background.")).Leave(http);
         return TypedResults.LocalRedirect("/recognition/thresholds");
+    }
+
+    /// <summary>Null: what is wrong stands in the form.</summary>
+    static async Task<Set?> Try(PostedForm form, Input input, Actor who, Runner runner, CancellationToken stop)
+    {
+        try
+        {
+            return await runner.Run(Act, input, who, stop);
+        }
+        catch (InvalidInputException invalid)
+        {
+            foreach (var (field, texts) in invalid.Errors)
+                form.Refuse(field, texts[0]);
+            return null;
+        }
     }
 
     static decimal? Number(PostedForm form, string field) => decimal.TryParse(form.Text(field), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

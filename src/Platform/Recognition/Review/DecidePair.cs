@@ -19,7 +19,7 @@ public static class DecidePair
         doors.Portal.MapPost("/recognition/pairs/{id:guid}/decide", Submit).RequireAuthorization(Act.May);
     }
 
-    static async Task<IResult> Submit(Id<CompanyPair> id, HttpContext http, Actor who, Runner runner, CancellationToken stop)
+    static async Task<IResult> Submit(Id<CompanyPair> id, HttpContext http, Actor who, Runner runner, IEnumerable<ReviewedKind> kinds, CancellationToken stop)
     {
         var form = new PostedForm(await http.Request.ReadFormAsync(stop));
         var input = new Input(id, Enum.TryParse<Verdict>(form.Text("Verdict"), ignoreCase: true, out var verdict) && Enum.IsDefined(verdict) ? verdict : null, form.Optional("Note"), form.Number("Version"));
@@ -27,10 +27,15 @@ public static class DecidePair
         form.ThrowIfAny();
         if (await runner.Run(Act, input, who, stop) is not { } pair)
             return TypedResults.NotFound();
-        new Flash(Say($"{pair.First.Evidence.Name} and {pair.Second.Evidence.Name}: {Words.Within(verdict)}."), Undo: $"/recognition/pairs/{id}/reopen?version={pair.Version}").Leave(http);
+        new Flash(Say($"{pair.First.Evidence.Name} and {pair.Second.Evidence.Name}: {Words.Within(verdict)}."), Undo: $"/recognition/pairs/{id}/reopen?version={pair.Version}") { Then = Merging(pair, kinds, who) }.Leave(http);
         var next = (await runner.Read(NextPair.View, new(id), who, stop))!.Id;
         return TypedResults.LocalRedirect(next is null ? "/recognition/pairs" : $"/recognition/pairs/{next}");
     }
+
+    /// <summary>Who said that both are one company may make one record of them at once.</summary>
+    static FlashLink? Merging(PairView pair, IEnumerable<ReviewedKind> kinds, Actor who) =>
+        pair.State == PairState.Same && kinds.FirstOrDefault(kind => kind.Name == pair.Kind) is { Merging: { } merging } kind && who.May(kind.MayMerge)
+            ? new(Say("Merge both"), merging(pair.First.Id, pair.Second.Id)) : null;
 
     static async Task<PairView?> Run(Input input, Actor who, Db db, DateTimeOffset now, CancellationToken stop)
     {

@@ -114,10 +114,7 @@ sealed class PairBook(Db db, IEnumerable<CompanyPair> known, DateTimeOffset now)
     public void Leave(IReadOnlyCollection<Guid> gone)
     {
         foreach (var pair in gone.SelectMany(Of).Distinct().ToList())
-            if (pair.State == PairState.Open)
-                Drop(pair);
-            else
-                pair.Leave(now);
+            pair.Leave(now); // its address tells so
     }
 
     void Drop(CompanyPair pair)

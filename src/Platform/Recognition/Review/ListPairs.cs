@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Entente.Recognition;
 
@@ -6,8 +7,8 @@ namespace Entente.Platform;
 /// <summary>Pairs of companies that may be one: those that wait for a person, the most probable first; or those on which somebody decided.</summary>
 public static class ListPairs
 {
-    /// <param name="Decided">Those on which somebody decided, instead of those that wait.</param>
-    public sealed record Input(bool Decided = false, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
+    /// <param name="Decided">true: those on which somebody decided, instead of those that wait; all: both.</param>
+    public sealed record Input([property: AllowedValues(null, "true", "false", "all", ErrorMessage = "Give true, false or all.")] string? Decided = null, int Limit = ListInput.Usual, string? Cursor = null) : ListInput(Limit, Cursor);
 
     /// <param name="Probability">0 to 1: that they are the same company.</param>
     /// <param name="Decision">What the engine concluded by itself.</param>
@@ -19,7 +20,7 @@ public static class ListPairs
 
     static readonly Listing<Input, CompanyPair, Row> Pairs = Listing<Input, CompanyPair, Row>.Of("recognition/pairs", "pair", "pairs", pair => pair.Id, Asked, RowFor)
         .Text("name", "Companies", pair => pair.FirstName + " " + pair.SecondName, row => $"{row.FirstName} | {row.SecondName}", cell: ListPairsPage.Names, sort: pair => pair.FirstName)
-        .Number("probability", "Probability", pair => pair.Probability, row => row.Probability, indexed: true, cell: (row, _) => Inline.Number(row.Probability * 100, 1, "%"))
+        .Number("probability", "Probability", pair => pair.Probability, row => row.Probability, indexed: true, cell: (row, _) => builder => builder.AddContent(0, Words.Probability(row.Probability)))
         .State("found", "Found as", pair => pair.Decision, row => row.Decision, quick: true)
         .Word("kind", "Kind", pair => pair.Kind, row => row.Kind, label: kind => Words.Of(kind), canBeEmpty: false)
         .State("state", "Decided", pair => pair.State, row => row.State)
@@ -42,7 +43,12 @@ public static class ListPairs
         new(await Pairs.Look(input, who, db, now, stop), await Waiting(db, stop), who.May(PlatformCan.DecidePairs), who.May(PlatformCan.ChangeRecognition));
 
     static IQueryable<CompanyPair> Asked(Input input, Actor who, Db db, DateTimeOffset now) =>
-        db.CompanyPairs.VisibleTo(who).Where(pair => (pair.State == PairState.Open) != input.Decided);
+        input.Decided switch
+        {
+            "all" => db.CompanyPairs.VisibleTo(who),
+            "true" => db.CompanyPairs.VisibleTo(who).Where(pair => pair.State != PairState.Open),
+            _ => db.CompanyPairs.VisibleTo(who).Where(pair => pair.State == PairState.Open),
+        };
 
     static Expression<Func<CompanyPair, Row>> RowFor(Actor who, Db db) => pair => new Row(
         pair.Id, pair.Kind, pair.First, pair.FirstName, pair.Second, pair.SecondName, pair.Probability, pair.Decision, pair.State, pair.FoundAt, pair.DecidedAt, pair.Note);

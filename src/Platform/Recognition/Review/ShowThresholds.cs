@@ -34,10 +34,11 @@ public static class ShowThresholds
     public sealed record Past(int Version, decimal Same, decimal Possible, DateTimeOffset At, string Reason);
 
     internal static readonly View<Input, View, IEnumerable<IPastComparisons>> See = new("platform.show-thresholds", PlatformCan.SeePairs, Run);
-    static readonly View<Input, Model, IEnumerable<IPastComparisons>> Page = new("platform.look-at-thresholds", PlatformCan.SeePairs, async (input, who, db, comparisons, now, stop) =>
+    internal static readonly View<Input, Model, IEnumerable<IPastComparisons>> Page = new("platform.look-at-thresholds", PlatformCan.SeePairs, async (input, who, db, comparisons, now, stop) =>
         new((await Run(input, who, db, comparisons, now, stop))!, who.May(PlatformCan.ChangeRecognition)));
 
-    public sealed record Model(View Thresholds, bool MayChange);
+    /// <param name="Typed">What was sent and refused; null: nothing.</param>
+    public sealed record Model(View Thresholds, bool MayChange, PostedForm? Typed = null);
 
     internal static void Map(Doors doors)
     {

@@ -21,7 +21,7 @@ static class MergePages
         var input = new MergePartners.Input(id, isKept ? null : new(with), isKept ? new(with) : null, PostedMerge.Take<PartnerField>(form, isKept));
         if (await runner.Run(MergePartners.Act, input, who, stop) is not { } merged)
             return TypedResults.NotFound();
-        new Flash(Say($"Merged into {merged.Partner.Name}."), Undo: $"/partners/{merged.Partner.Id}/merges/{merged.MergeId}/undo").Leave(http);
+        new Flash(Say($"Merged into {merged.Partner.Name}."), Undo: $"/partners/{merged.Partner.Id}/merges/{merged.MergeId}/undo") { Then = await NextPair.Link(who, runner, stop) }.Leave(http);
         return TypedResults.LocalRedirect($"/partners/{merged.Partner.Id}");
     }
 

@@ -28,7 +28,8 @@ public static class MergePages
             return TypedResults.NotFound();
         new Flash(
             merged.Conflicts.Count > 0 ? Say($"Merged into {merged.Account.Name}. Registrations met: decide which stands.") : Say($"Merged into {merged.Account.Name}."),
-            Undo: $"/accounts/{merged.Account.Id}/merges/{merged.MergeId}/undo", Tone: merged.Conflicts.Count > 0 ? Tone.Attention : Tone.Good).Leave(http);
+            Undo: $"/accounts/{merged.Account.Id}/merges/{merged.MergeId}/undo", Tone: merged.Conflicts.Count > 0 ? Tone.Attention : Tone.Good)
+        { Then = await NextPair.Link(who, runner, stop) }.Leave(http);
         return TypedResults.LocalRedirect(merged.Conflicts is [var conflict] ? $"/conflicts/{conflict}" : $"/accounts/{merged.Account.Id}");
     }
 

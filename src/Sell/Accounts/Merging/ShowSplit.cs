@@ -1,4 +1,5 @@
 using Entente.Platform;
+using Entente.Sell.Opportunities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Sell.Accounts;
@@ -29,7 +30,7 @@ public static class ShowSplit
             .Select(one => new { one.Id, one.Name, one.Country }).ToListAsync(stop);
         return new(ShowAccount.View.Of(account, db), await db.MergesToUndo(account.Id.Value, stop),
             [.. deals.Select(deal => new Part(deal.Id.Value, Say($"Deal {deal.Number}, {deal.Name}"), $"{deal.Family} · {Words.Of(deal.State)}"))],
-            [.. sales.Select(sale => new Part(sale.Id.Value, sale.Stage, string.Join(" · ", new[] { sale.Family, Words.Of(sale.State) }.OfType<string>())))],
+            [.. sales.Select(sale => new Part(sale.Id.Value, StageWords.Of(sale.Stage), string.Join(" · ", new[] { sale.Family, Words.Of(sale.State) }.OfType<string>())))],
             [.. below.Select(one => new Part(one.Id.Value, one.Name, Words.Of(one.Country)))]);
     }
 }

@@ -59,6 +59,61 @@ public sealed class PairTests : PageTests
     }
 
     [Fact]
+    public async Task Who_opened_a_pair_by_its_address_goes_along_those_that_wait()
+    {
+        var owner = await Portal.As();
+        foreach (var name in new[] { "Alpha", "Beta", "Gamma" })
+            await Portal.APair(name);
+        var order = (await owner.Open("/recognition/pairs")).QuerySelectorAll("a.row-link").Select(link => link.GetAttribute("href")!).ToList();
+        for (var at = 0; at < order.Count; at++)
+        {
+            var page = await owner.Open(order[at]);
+            Assert.Contains($"{at + 1} of 3", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(order[(at + 1) % 3], page.QuerySelector("a[data-key=j]")!.GetAttribute("href"));
+            Assert.Equal(order[(at + 2) % 3], page.QuerySelector("a[data-key=k]")!.GetAttribute("href"));
+        }
+
+        Assert.Equal(order[1], (await Decide(owner, Guid.Parse(order[0].Split('/')[^1]), "different")).Headers.Location!.ToString());
+        Assert.Equal(2, (await owner.Open("/recognition/pairs")).QuerySelectorAll("tbody tr").Length);
+        Assert.Single((await owner.Open("/recognition/pairs?decided=true")).QuerySelectorAll("tbody tr"));
+        Assert.Equal(3, (await owner.Open("/recognition/pairs?decided=all")).QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Who_says_the_same_may_merge_both_and_goes_on_from_there()
+    {
+        var owner = await Portal.As();
+        await Account(owner, "Hammerwerk Zwetschgen Nord", ("city", "Köln"));
+        await Account(owner, "Hammerwerk Zwetschgen", ("city", "Köln"));
+        await Portal.Work();
+        var (pair, next) = (await OnlyPair(), await Portal.APair("Beta"));
+        var decided = await Decide(owner, pair, "same");
+        var merge = (await owner.Open(decided.Headers.Location!.ToString())).QuerySelector(".flash a")!.GetAttribute("href")!;
+        var merged = await owner.Submit(await owner.Open(merge), "main form[action$='/merge']");
+        Assert.Equal("/recognition/pairs/next", (await owner.Open(merged.Headers.Location!.ToString())).QuerySelector(".flash a")!.GetAttribute("href"));
+        await Portal.Work();
+
+        var gone = await owner.Open($"/recognition/pairs/{pair}");
+        Assert.Contains("Both are one record now", gone.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/recognition/pairs/{next}", gone.QuerySelector("a[data-key=j]")!.GetAttribute("href"));
+        Assert.Null(gone.QuerySelector("form[action$='/decide'], form[action$='/reopen']"));
+    }
+
+    [Fact]
+    public async Task The_points_add_up_and_a_probability_is_never_called_certain()
+    {
+        var owner = await Portal.As();
+        await Account(owner, "Hammerwerk Zwetschgen Nord", ("city", "Köln"));
+        await Account(owner, "Hammerwerk Zwetschgen", ("city", "Köln"));
+        await Portal.Work();
+        var page = await owner.Open($"/recognition/pairs/{await OnlyPair()}");
+        decimal[] points = [.. page.QuerySelectorAll(".points tr .points-value > :last-child").Select(value => decimal.Parse(value.TextContent.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.Equal(points[^1], points[..^1].Sum());
+        Assert.Contains("Before looking", page.QuerySelector(".points")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("99.9 %", "100.0 %", "0.1 %", "97.2 %"), (Words.Probability(0.9999m), Words.Probability(1), Words.Probability(0.0001m), Words.Probability(0.9716m)));
+    }
+
+    [Fact]
     public async Task An_undo_does_not_take_back_what_somebody_else_decided_meanwhile()
     {
         var (ann, bob) = (await Portal.As(), await Portal.As(Role.ProgramManager));

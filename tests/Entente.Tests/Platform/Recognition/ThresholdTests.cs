@@ -79,6 +79,10 @@ public sealed class ThresholdTests : PageTests
 
         var without = await owner.Submit(page, "form[method=post][action='/recognition/thresholds']");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);
+        var asTyped = await without.Html();
+        Assert.Equal(["0.96", "0.95"], asTyped.QuerySelectorAll(".sliders input").Select(slider => slider.GetAttribute("value")));
+        Assert.Equal("Why: Fill this in.", asTyped.QuerySelector(".form-errors li")!.TextContent);
+        Assert.NotNull(asTyped.QuerySelector("#field-reason .error"));
         Assert.Equal(HttpStatusCode.Found, (await owner.Submit(page, "form[method=post][action='/recognition/thresholds']", ("Reason", "Too many questions"))).StatusCode);
 
         Assert.Null(await Found(Portal.Services));

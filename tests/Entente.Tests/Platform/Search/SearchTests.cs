@@ -32,6 +32,32 @@ public sealed class SearchTests : PageTests
     }
 
     [Fact]
+    public async Task A_merged_company_is_found_by_its_former_name_and_it_says_why()
+    {
+        var owner = await Portal.As();
+        foreach (var (kind, route) in new[] { ("account", "accounts"), ("partner", "partners") })
+        {
+            async Task<string> New(string name)
+            {
+                var body = new JsonObject { ["name"] = name, ["country"] = "DE" };
+                if (kind == "partner")
+                    body["types"] = new JsonArray("reseller");
+                return (string)(await (await owner.Post($"/api/v1/{route}", body)).EnsureSuccessStatusCode().Json())["id"]!;
+            }
+
+            var (kept, gone) = (await New($"Brightwater {kind}"), await New($"Aldermoor {kind} Sp. z o.o."));
+            (await owner.Post($"/api/v1/{route}/{gone}/merge", new JsonObject { ["into"] = kept })).EnsureSuccessStatusCode();
+
+            var row = Assert.Single((await owner.Open($"/{route}?query=alderm")).QuerySelectorAll("tbody tr"));
+            Assert.Contains($"also known as Aldermoor {kind} Sp. z o.o.", row.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("also known as", (await owner.Open($"/{route}?query=bright")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+            var hit = (await Ask(owner, $"aldermoor {kind}"))["groups"]![0]!["hits"]![0]!;
+            Assert.Equal($"Brightwater {kind}", (string)hit["title"]!);
+            Assert.Contains("also known as Aldermoor", (string)hit["detail"]!, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Somebody_is_found_by_name_and_address_until_they_leave()
     {
         var partner = await Portal.APartner("Bikers United", "pam@example.com");

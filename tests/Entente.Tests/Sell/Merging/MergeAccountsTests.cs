@@ -263,7 +263,7 @@ public sealed class MergeAccountsTests : PageTests
         var search = await owner.Open($"/accounts/{kept.Id}/merge?query=tail");
         Assert.Equal($"/accounts/{kept.Id}/merge?with={going.Id}", search.QuerySelector("main ul a")!.GetAttribute("href"));
         var page = await owner.Open($"/accounts/{kept.Id}/merge?with={going.Id}");
-        Assert.Contains("1 opportunities", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 opportunity", page.Body!.TextContent, StringComparison.Ordinal);
         var done = await owner.Submit(page, ("Keep", "there"), ("Take.City", "here"), ("Take.Name", "there"));
         Assert.Equal((HttpStatusCode.Found, $"/accounts/{going.Id}"), (done.StatusCode, $"{done.Headers.Location}"));
         var now = await Portal.Now(going);

@@ -27,9 +27,9 @@ static class NameBlend
             return 0;
         var part = other.Words[at].Latin;
         for (var length = part.AsSpan().CommonPrefixLength(rest); length > 0; length--)
-            if (length < part.Length && From(rest[length..], other, free, at + 1, run | 1u << at, taken + 1, letters + (length == 1 ? 1 : 0)) is var found && found != 0)
+            if ((length < part.Length || other.Words[at].Kind == WordKind.Filler && length > 1) && From(rest[length..], other, free, at + 1, run | 1u << at, taken + 1, letters + (length == 1 ? 1 : 0)) is var found && found != 0)
                 return found;
-        return taken > 0 && other.Words[at].Kind == WordKind.Filler ? From(rest, other, free, at + 1, run | 1u << at, taken, letters) : 0;
+        return taken > 0 && other.Words[at].Kind != WordKind.Telling ? From(rest, other, free, at + 1, run | 1u << at, taken, letters) : 0;
     }
 
     /// <summary>Two syllables, or three beginnings of which one is a syllable; the legal form may lend the last letters (norin-CO).</summary>

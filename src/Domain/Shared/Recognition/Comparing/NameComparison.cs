@@ -106,10 +106,11 @@ ref struct NameComparison
             {
                 text += others[to].Text;
                 run |= 1u << to;
-                if (one.Script == Script.Latin && (to == from || Math.Abs(text.Length - one.Text.Length) > 2))
+                if (one.Script == Script.Latin && (to == from || Math.Abs(text.Length - one.Text.Length) > 3))
                     continue;
                 var likeness = one.Script != Script.Latin ? WordLikeness.ReadsAs(one, text)
                     : text == one.Text ? 0.98
+                    : EndsAlike(one.Text, text, others[to]) ? 0.96
                     : text.Length >= 5 && Sound.Of(text) == one.Sound ? 0.94
                     : text.Length >= 4 ? WordLikeness.Misspelt(text.Length < one.Text.Length ? text : one.Text, text.Length < one.Text.Length ? one.Text : text) - 0.03 : 0;
                 if (likeness >= WordLikeness.Least && likeness > best.Likeness)
@@ -119,6 +120,10 @@ ref struct NameComparison
 
         return best;
     }
+
+    /// <summary>Halkbank and Halk Bankası: the end of the one word says in another language what the last of the others says.</summary>
+    static bool EndsAlike(string whole, string parts, NameWord last) =>
+        last.Idea is not null && parts.Length - last.Text.Length is >= 3 and var begun && whole.Length > begun + 2 && whole.AsSpan(0, begun).SequenceEqual(parts.AsSpan(0, begun)) && Vocabulary.Find(whole.AsSpan(begun))?.Idea == last.Idea;
 
     /// <summary>IBM and International Business Machines: a word is the initials of all that is left on the other side, or of a whole run of it.</summary>
     void MatchAcronyms()
@@ -142,8 +147,8 @@ ref struct NameComparison
             var (at, run, count) = (0, 0u, 0);
             for (var to = from; to < other.Words.Length && at < word.Text.Length && Has(free, to); to++)
             {
-                if (other.Words[to].Latin is [var first, ..] && first == word.Text[at])
-                    (at, count) = (at + 1, count + 1);
+                if (other.Words[to].Initials is { Length: > 0 } initials && word.Text.AsSpan(at).StartsWith(initials))
+                    (at, count) = (at + initials.Length, count + initials.Length);
                 else if (other.Words[to].Kind != WordKind.Filler || to == from)
                     break;
                 run |= 1u << to;
@@ -368,8 +373,8 @@ ref struct NameComparison
             return false;
         var at = 0;
         for (var word = 0; word < side.Words.Length && at < text.Length; word++)
-            if (word != acronym && side.Words[word].Latin is [var first, ..] && first == text[at])
-                at++;
+            if (word != acronym && side.Words[word].Initials is { Length: > 0 } initials && text.AsSpan(at).StartsWith(initials))
+                at += initials.Length;
             else if (word != acronym && side.Words[word].Kind != WordKind.Filler)
                 return false;
         foreach (var form in side.FormWords)

@@ -45,9 +45,12 @@ static class WordLikeness
             return Inflected;
         if (BitOperations.PopCount(a.Letters ^ b.Letters) > 5)
             return IsShort(shorter, longer) ? Shortened : 0;
-        if (IsOtherVowel(shorter.Text, longer.Text))
+        var (one, other) = Alike(shorter.Text, longer.Text);
+        if (one == other)
+            return SoundsEqual;
+        if (IsOtherVowel(one, other))
             return OtherVowel;
-        var slips = Misspelt(shorter.Text, longer.Text);
+        var slips = Misspelt(one, other);
         return slips >= Least ? slips : IsShort(shorter, longer) ? Shortened : slips;
     }
 
@@ -73,11 +76,22 @@ static class WordLikeness
         };
     }
 
+    /// <summary>Uralkhim and Uralchem, Ghods and Qods: what transliterations write otherwise is written one way; the shorter first.</summary>
+    static (string One, string Other) Alike(string one, string other)
+    {
+        if (HasDigraph(one) == HasDigraph(other))
+            return (one, other);
+        (one, other) = (OneWay(one), OneWay(other));
+        return one.Length <= other.Length ? (one, other) : (other, one);
+    }
+
+    static bool HasDigraph(string word) => word.Contains("kh", StringComparison.Ordinal) || word.Contains("gh", StringComparison.Ordinal);
+
+    static string OneWay(string word) => word.Replace("kh", "ch", StringComparison.Ordinal).Replace("gh", "q", StringComparison.Ordinal);
+
     /// <summary>Jihad and Jehad, Muhammad and Mohammad: transliterations waver in the vowels inside a word.</summary>
     static bool IsOtherVowel(string one, string other)
     {
-        if (one.Contains("kh", StringComparison.Ordinal) != other.Contains("kh", StringComparison.Ordinal))
-            (one, other) = (one.Replace("kh", "ch", StringComparison.Ordinal), other.Replace("kh", "ch", StringComparison.Ordinal)); // Uralkhim and Uralchem
         if (one.Length != other.Length || one.Length < 5)
             return false;
         var others = 0;

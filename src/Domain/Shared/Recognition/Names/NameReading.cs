@@ -33,7 +33,7 @@ public sealed partial class NameReading
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static NameReading Of(string name)
     {
-        var company = CompanyName.Of(LettersAround().Replace(name, "$1$2"));
+        var company = CompanyName.Of(LettersAround().Replace(name, "$1$2").Replace("+ ", " plus ", StringComparison.Ordinal));
         var words = new List<NameWord>();
         var parts = company.Words.SelectMany(Pieces).ToList();
         for (var at = 0; at < parts.Count && words.Count < MostWords;)
@@ -68,9 +68,9 @@ public sealed partial class NameReading
     static int Take(List<(string Text, Script Script)> parts, int at, List<NameWord> words)
     {
         for (var count = Math.Min(Vocabulary.MostWords, parts.Count - at); count >= 1; count--)
-            if ((count == 1 ? Vocabulary.FindOneOrMany(Folded(parts[at])) : Vocabulary.Find(string.Join(' ', parts.GetRange(at, count).Select(Folded)))) is { } known)
+            if ((count == 1 ? Vocabulary.FindOneOrMany(Folded(parts[at])) : Vocabulary.Find(string.Join(' ', parts.GetRange(at, count).Select(Folded)))) is { } known && !(known.Idea == "and" && (at == 0 || at == parts.Count - 1)))
             {
-                words.Add(known.Kind == WordKind.Number ? new(known.Idea, Script.Latin, known) : new(Written(parts, at, count), ScriptOf(parts, at, count), known));
+                words.Add(known.Kind == WordKind.Number ? new(known.Idea, Script.Latin, known) : new(Written(parts, at, count), ScriptOf(parts, at, count), known, InitialsOf(parts, at, count)));
                 return count;
             }
 
@@ -105,6 +105,9 @@ public sealed partial class NameReading
     static string Folded((string Text, Script Script) part) => part.Script == Script.Han ? HanCharacters.Folded(part.Text) : part.Text;
 
     static string Written(List<(string Text, Script Script)> parts, int at, int count) => count == 1 ? parts[at].Text : string.Concat(parts.GetRange(at, count).Select(part => part.Text));
+
+    static string? InitialsOf(List<(string Text, Script Script)> parts, int at, int count) => count == 1 || parts[at].Script != Script.Latin ? null
+        : string.Concat(parts.GetRange(at, count).Where(part => part.Text is not ("of" or "the" or "and" or "de" or "del" or "la")).Select(part => part.Text[0]));
 
     /// <summary>SK하이닉스 is a Korean word.</summary>
     static Script ScriptOf(List<(string Text, Script Script)> parts, int at, int count)

@@ -15,7 +15,7 @@ public enum Script
 /// <summary>One word of a company's name, as it was read.</summary>
 public sealed class NameWord
 {
-    internal NameWord(string text, Script script, Vocabulary.Entry? known = null)
+    internal NameWord(string text, Script script, Vocabulary.Entry? known = null, string? initials = null)
     {
         Text = text;
         Script = script;
@@ -32,6 +32,7 @@ public sealed class NameWord
         };
         Sound = script == Script.Consonants ? Skeleton(Latin) : Recognition.Sound.Of(Latin);
         Key = Idea is not null ? $"#{Idea}" : Names is not null ? RecognitionKeys.Likeable(Names[0]) : script is Script.Latin ? RecognitionKeys.Likeable(text) : script is Script.Han ? HanCharacters.Folded(text) : Latin;
+        Initials = initials ?? (Latin.Length > 0 ? Latin[..1] : "");
         Letters = Latin.Aggregate(0u, (letters, letter) => letters | (letter is >= 'a' and <= 'z' ? 1u << (letter - 'a') : 1u << 26 + letter % 6));
         Weight = Kind switch
         {
@@ -57,6 +58,9 @@ public sealed class NameWord
 
     /// <summary>In Latin letters; of Chinese characters the first Mandarin reading, empty where there is none.</summary>
     public string Latin { get; }
+
+    /// <summary>Its first Latin letter; of a phrase that is known as one (Abu Dhabi) those of all its words that say something.</summary>
+    internal string Initials { get; }
 
     /// <summary>See <see cref="Recognition.Sound"/>; of Arabic and Hebrew the consonants only.</summary>
     public string Sound { get; }

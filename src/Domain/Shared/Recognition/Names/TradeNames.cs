@@ -30,7 +30,7 @@ static partial class TradeNames
     /// <summary>What stands in brackets is a name of its own where it says more than a place or a trade.</summary>
     static bool Names(string text) => text.Any(char.IsLetterOrDigit) && NameReading.Of(text).Words.Any(word => word.Kind == WordKind.Telling && word.Text.Length > 1);
 
-    [GeneratedRegex(@"\s+(?:d/?b/?a|doing business as|t/a|trading as|trade name|a/?k/?a|also known as|f/?k/?a|formerly known as|formerly|previously|now known as|ehemals|vormals|firmierend als|anciennement|ex|бывш\.?)[:.]?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:d[/.]?b[/.]?a|doing business as|t/a|trading as|trade name|a[/.]?k[/.]?a|also known as|f[/.]?k[/.]?a|formerly known as|formerly|previously|now known as|ehemals|vormals|firmierend als|anciennement|ex|бывш\.?)[:.]?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"[(（\[]([^()（）\[\]]{2,})[)）\]]", RegexOptions.CultureInvariant)]
