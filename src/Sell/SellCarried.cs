@@ -32,6 +32,8 @@ static class SellCarried
         Carried.Along((Lead lead) => lead.Partner, "leads"),
         Carried.Along((LeadOffer offer) => offer.Partner),
         Carried.Along((LeadPin pin) => pin.Partner),
+        Carried.Along((Referral referral) => referral.Partner, "referrals"),
+        Carried.Along((ReferralCode code) => code.Partner),
         Carried.Left((LeadPartner settings) => settings.Partner, "The kept partner has its own."),
         Carried.Left((PipelineOfPartner sum) => sum.Partner, "Counted again from the deals."),
     ];

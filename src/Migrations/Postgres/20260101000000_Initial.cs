@@ -1438,6 +1438,34 @@ namespace Entente.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "referral_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referral_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_referral_codes_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referral_codes_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -2079,6 +2107,43 @@ namespace Entente.Migrations.Postgres
                         name: "FK_lead_papers_leads_lead",
                         column: x => x.lead,
                         principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referrals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    country = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    industry = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    family_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    need = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    partner_agreed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    program_agreed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    held = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lead = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referrals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_referrals_leads_lead",
+                        column: x => x.lead,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2763,6 +2828,37 @@ namespace Entente.Migrations.Postgres
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_referral_codes_partner_person",
+                table: "referral_codes",
+                columns: new[] { "partner", "person" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referral_codes_person",
+                table: "referral_codes",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "one_referral_code",
+                table: "referral_codes",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_at_id",
+                table: "referrals",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_lead",
+                table: "referrals",
+                column: "lead");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_partner_at_id",
+                table: "referrals",
+                columns: new[] { "partner", "at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_revenue_by_month_partner_month",
                 table: "revenue_by_month",
                 columns: new[] { "partner", "month" });
@@ -3087,6 +3183,12 @@ namespace Entente.Migrations.Postgres
                 name: "recognition_words");
 
             migrationBuilder.DropTable(
+                name: "referral_codes");
+
+            migrationBuilder.DropTable(
+                name: "referrals");
+
+            migrationBuilder.DropTable(
                 name: "revenue_by_month");
 
             migrationBuilder.DropTable(
@@ -3129,9 +3231,6 @@ namespace Entente.Migrations.Postgres
                 name: "imports");
 
             migrationBuilder.DropTable(
-                name: "leads");
-
-            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
@@ -3142,6 +3241,9 @@ namespace Entente.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sales_people");
+
+            migrationBuilder.DropTable(
+                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "people");
@@ -3156,13 +3258,13 @@ namespace Entente.Migrations.Postgres
                 name: "events");
 
             migrationBuilder.DropTable(
-                name: "deals");
-
-            migrationBuilder.DropTable(
                 name: "statements");
 
             migrationBuilder.DropTable(
                 name: "territories");
+
+            migrationBuilder.DropTable(
+                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "conflict_cases");

@@ -1434,6 +1434,34 @@ namespace Entente.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "referral_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referral_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_referral_codes_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referral_codes_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -2075,6 +2103,43 @@ namespace Entente.Migrations.Sqlite
                         name: "FK_lead_papers_leads_lead",
                         column: x => x.lead,
                         principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referrals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 2, nullable: false),
+                    industry = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    family_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    need = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    partner_agreed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    program_agreed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    held = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lead = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referrals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_referrals_leads_lead",
+                        column: x => x.lead,
+                        principalTable: "leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_partners_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2759,6 +2824,37 @@ namespace Entente.Migrations.Sqlite
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_referral_codes_partner_person",
+                table: "referral_codes",
+                columns: new[] { "partner", "person" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referral_codes_person",
+                table: "referral_codes",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "one_referral_code",
+                table: "referral_codes",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_at_id",
+                table: "referrals",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_lead",
+                table: "referrals",
+                column: "lead");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_partner_at_id",
+                table: "referrals",
+                columns: new[] { "partner", "at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_revenue_by_month_partner_month",
                 table: "revenue_by_month",
                 columns: new[] { "partner", "month" });
@@ -3083,6 +3179,12 @@ namespace Entente.Migrations.Sqlite
                 name: "recognition_words");
 
             migrationBuilder.DropTable(
+                name: "referral_codes");
+
+            migrationBuilder.DropTable(
+                name: "referrals");
+
+            migrationBuilder.DropTable(
                 name: "revenue_by_month");
 
             migrationBuilder.DropTable(
@@ -3125,9 +3227,6 @@ namespace Entente.Migrations.Sqlite
                 name: "imports");
 
             migrationBuilder.DropTable(
-                name: "leads");
-
-            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
@@ -3138,6 +3237,9 @@ namespace Entente.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sales_people");
+
+            migrationBuilder.DropTable(
+                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "people");
@@ -3152,13 +3254,13 @@ namespace Entente.Migrations.Sqlite
                 name: "events");
 
             migrationBuilder.DropTable(
-                name: "deals");
-
-            migrationBuilder.DropTable(
                 name: "statements");
 
             migrationBuilder.DropTable(
                 name: "territories");
+
+            migrationBuilder.DropTable(
+                name: "deals");
 
             migrationBuilder.DropTable(
                 name: "conflict_cases");

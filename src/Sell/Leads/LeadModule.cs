@@ -14,10 +14,12 @@ static class LeadModule
         .AddSingleton(EventType.Of<LeadContacted>()).AddSingleton(EventType.Of<LeadProgressed>()).AddSingleton(EventType.Of<LeadLate>()).AddSingleton(EventType.Of<LeadConverted>()).AddSingleton(EventType.Of<LeadLost>())
         .AddSingleton(EventType.Of<LeadWithdrawn>()).AddSingleton(EventType.Of<LeadMerged>()).AddSingleton(EventType.Of<LeadArchived>()).AddSingleton(EventType.Of<LeadRestored>()).AddSingleton(EventType.Of<LeadBatchRouted>())
         .AddSingleton(EventType.Of<LeadPolicyChanged>()).AddSingleton(EventType.Of<LeadPartnerSet>()).AddSingleton(EventType.Of<AccountPinned>()).AddSingleton(EventType.Of<AccountUnpinned>())
+        .AddSingleton(ReferralCodeTable.OneCode).AddSingleton(EventType.Of<ReferralProposed>()).AddSingleton(EventType.Of<ReferralAgreed>()).AddSingleton(EventType.Of<ReferralClosed>()).AddSingleton(EventType.Of<ReferralCame>())
         .AddSingleton<IDueStep, LapseOffer>().AddSingleton<IDueStep, OfferNext>().AddSingleton<IDueStep, SayLate>().AddSingleton<IDueStep, TakeStale>()
         .AddNotices(LeadLetters.Book, LeadLetters.Occasions).AddSingleton<IHerald, LeadMails>().AddSingleton(ImportLeads.Importer)
         .AddSingleton(new NavigationItem("Sell", "Leads", "/leads", "user-plus", Can.SeeLeads, Order: 310, Badge: Count))
         .AddSingleton(new NavigationItem("Sell", "Lead pool", "/lead-pool", "stack-2", Can.WorkLeads, Order: 312))
+        .AddSingleton(new NavigationItem("Sell", "Referrals", "/referrals", "user-plus", Can.Refer, Order: 314))
         .AddSingleton(new NavigationItem("Settings", "Lead policy", "/lead-policy", "adjustments-horizontal", Can.RouteLeads, Order: 922))
         .AddSingleton(new NavigationItem("Settings", "Lead partners", "/lead-partners", "users", Can.RouteLeads, Order: 924))
         .AddSingleton(new PaletteAct("Add a lead", "/leads/new", "user-plus", Can.AddLeads));
@@ -50,6 +52,11 @@ static class LeadModule
         SetLeadPartner.Map(doors);
         PinAccount.Map(doors);
         ShowFairness.Map(doors);
+        ListReferrals.Map(doors);
+        MakeReferralLink.Map(doors);
+        ProposeReferral.Map(doors);
+        AgreeReferral.Map(doors);
+        FollowReferral.Map(doors);
     }
 
     /// <summary>What waits: for a partner offers to answer, for who routes new leads.</summary>

@@ -3,7 +3,7 @@ namespace Entente.Access;
 /// <summary>Leads: who sees them, who works on them, who gives them to whom, who takes them in.</summary>
 static partial class MatrixCases
 {
-    const string LeadsColumn = "leads", LeadRouting = "lead routing", LeadIntake = "lead intake";
+    const string LeadsColumn = "leads", LeadRouting = "lead routing", LeadIntake = "lead intake", Referrals = "referrals";
 
     const string LeadPolicyForm = "Version=1&Method=ExpectedValue&AcceptHours=24&FirstContactDays=2&ProgressDays=14&StaleDays=30&MostOffers=5&MeanWeighs=10&StartChance=20&DeclineWeighs=25&LoadWeighs=20&UsualCapacity=10";
 
@@ -40,6 +40,15 @@ static partial class MatrixCases
         new($"GET {Api}/lead-pins", LeadRouting, "route"),
         new($"POST {Api}/lead-pins", LeadRouting, "route", Body: """{"accountId":"$account","partnerId":"$partner"}"""),
         new($"POST {Api}/lead-pins/remove", LeadRouting, "route", Body: """{"accountId":"$conflicted","partnerId":"$partner"}"""),
+
+        .. from door in new[] { Api, "" } select new MatrixCase($"GET {door}/referrals", Referrals, "refer"),
+        .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/referrals/link", Referrals, "refer"),
+        new($"POST {Api}/referrals", Referrals, "refer", Body: """{"country":"AT"}"""),
+        new("POST /referrals", Referrals, "refer", Body: "Country=AT"),
+        new($"POST {Api}/referrals/{{id:guid}}/agree", Referrals, "refer", "referral", """{"company":"Somebody"}"""),
+        new("POST /referrals/{id:guid}/agree", Referrals, "refer", "referral", "Company=Somebody"),
+        .. from door in new[] { Api, "" } select new MatrixCase($"POST {door}/referrals/{{id:guid}}/close", Referrals, "refer", "referral"),
+        .. from method in new[] { "GET", "POST" } select new MatrixCase($"{method} /refer/{{code}}", null, ""), // whoever was given a link may write to the vendor
 
         new($"POST {Api}/leads", LeadIntake, "take in", Body: """{"company":{"name":"Prospect $new","country":"AT"}}"""),
         new("GET /leads/new", LeadIntake, "take in"),

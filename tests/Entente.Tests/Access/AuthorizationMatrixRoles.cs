@@ -27,17 +27,17 @@ public sealed class AuthorizationMatrixRoles
 
     /// <summary>What stands beside the contract's table: what everybody needs, and what belongs to no partner.</summary>
     const string Beside = """
-        | | self | offer | staff | rates | imports | uploads | drafts | one's own | talk | field | quotas | views | recognition | merging | leads | lead routing | lead intake |
-        | owner | yes | write | all | write | all | own | own | own | all | write | write | own | set | yes | all | yes | yes |
-        | program-manager | yes | write | – | see | all | own | own | own | all | write | write | own | decide | yes | all | yes | yes |
-        | partner-manager | yes | see | – | – | own | own | own | own | own | see | – | own | – | – | own | – | – |
-        | finance | yes | see | – | write | all | – | – | own | all | see | write | own | – | – | see | – | – |
-        | compliance | yes | see | – | see | – | – | – | own | all | see | see | own | decide | – | see | – | – |
-        | analyst | yes | see | – | see | – | – | – | own | – | see | see | own | see | – | see | – | – |
-        | marketing | yes | see | – | – | – | – | – | own | all | see | – | own | – | – | see | – | yes |
-        | enablement, support | yes | see | – | – | – | – | – | own | all | see | – | own | – | – | see | – | – |
-        | partner-admin, partner-seller | yes | see | – | – | own | – | own | own | own | – | – | own | – | – | own | – | – |
-        | partner-marketer, partner-finance, partner-technical | yes | see | – | – | – | – | – | own | own | – | – | own | – | – | – | – | – |
+        | | self | offer | staff | rates | imports | uploads | drafts | one's own | talk | field | quotas | views | recognition | merging | leads | lead routing | lead intake | referrals |
+        | owner | yes | write | all | write | all | own | own | own | all | write | write | own | set | yes | all | yes | yes | all |
+        | program-manager | yes | write | – | see | all | own | own | own | all | write | write | own | decide | yes | all | yes | yes | all |
+        | partner-manager | yes | see | – | – | own | own | own | own | own | see | – | own | – | – | own | – | – | – |
+        | finance | yes | see | – | write | all | – | – | own | all | see | write | own | – | – | see | – | – | – |
+        | compliance | yes | see | – | see | – | – | – | own | all | see | see | own | decide | – | see | – | – | – |
+        | analyst | yes | see | – | see | – | – | – | own | – | see | see | own | see | – | see | – | – | – |
+        | marketing | yes | see | – | – | – | – | – | own | all | see | – | own | – | – | see | – | yes | – |
+        | enablement, support | yes | see | – | – | – | – | – | own | all | see | – | own | – | – | see | – | – | – |
+        | partner-admin, partner-seller | yes | see | – | – | own | – | own | own | own | – | – | own | – | – | own | – | – | own |
+        | partner-marketer, partner-finance, partner-technical | yes | see | – | – | – | – | – | own | own | – | – | own | – | – | – | – | – | – |
         """;
 
     /// <summary>
@@ -94,6 +94,8 @@ public sealed class AuthorizationMatrixRoles
         ["leads: all"] = "see all, work all",
         ["leads: see"] = "see all",
         ["leads: own"] = "see own, work own", // a partner manager's are those of the own partners: what is still nobody's is for who routes
+        ["referrals: all"] = "refer all",
+        ["referrals: own"] = "refer own",
         ["lead routing: yes"] = "route all", // it compares all partners, so it is for who sees all of them
         ["lead intake: yes"] = "take in all",
         ["drafts: own"] = "keep own", // of whoever registers, and only what they typed themselves

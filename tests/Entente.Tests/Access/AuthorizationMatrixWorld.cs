@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Entente.Platform;
+using Entente.Sell.Leads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -112,6 +113,12 @@ public sealed class AuthorizationMatrixWorld
         side["routed"] = await Make("leads", $$"""{"company":{"name":"{{customer}} Dairies","country":"FR"} }""");
         await Ask("lead-partners", $$"""{"partnerId":"{{side["partner"]}}","takes":false}""");
         await Ask("lead-pins", $$"""{"accountId":"{{side["account"]}}","partnerId":"{{side["partner"]}}"}""");
+        var seller = await portal.Read(db => db.People.SingleAsync(person => person.Name == $"{name} seller", Stop), person => person.Id);
+        side["referral"] = (await portal.Given(db =>
+        {
+            db.Add(ReferralCode.Make(new(side["partner"]), seller, $"code{side.Side}", portal.Clock.Now()));
+            return db.Add(Referral.Propose(new(side["partner"]), seller, Country.Parse("DE"), null, null, $"For {name}", portal.Clock.Now())).Entity;
+        })).Id.Value;
         side["draft"] = await MatrixImports.Draft(portal, side["partner"], side["user"]);
     }
 

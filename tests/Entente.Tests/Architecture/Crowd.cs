@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Entente.Access;
 using Entente.Platform;
+using Entente.Sell.Leads;
 
 namespace Entente.Architecture;
 
@@ -89,6 +90,7 @@ sealed class Crowd
         await Make("accounts", $$"""{"name":"Quillmere {{name}} Works","country":"DE"}""");
         await portal.APair($"Twin {name}");
         await MakeLead(name, "Dairies");
+        await portal.Given(db => db.Add(Referral.Propose(partner.Id, null, Country.Parse("DE"), null, null, name, portal.Clock.Now())));
         await Make("leads", $$"""{"company":{"name":"Underhill {{name}} Prospects","country":"DE"} }""");
         await Ask($"leads/{await Make("leads", $$"""{"company":{"name":"{{name}} Breweries","country":"AT"} }""")}/pool", "{}");
         await Ask($"leads/{records["leads"]}/progress", $$"""{"text":"Call {{name}}"}""");

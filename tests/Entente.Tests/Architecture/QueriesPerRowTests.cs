@@ -18,6 +18,7 @@ public sealed partial class QueriesPerRowTests : IDisposable
         ["/sign-in"] = "a form",
         ["/enter/{token}"] = "a button",
         ["/owner/{token}"] = "a form",
+        ["/refer/{code}"] = "a form",
         ["/gallery/{name?}"] = "examples",
         ["/openapi/{documentName}.json"] = "the routes",
         ["/api"] = "the routes",

@@ -37,7 +37,7 @@ public sealed class CarriedTests : PageTests
     static readonly string[] others =
     [
         "Account.FormerNames", "Partner.FormerNames", "CompanyPair.FirstSeen", "CompanyPair.SecondSeen", "CompanyPair.Points", "CompanyPair.Why", "DealAnswer.Found", "DealPolicyVersion.Stored", "ImportRun.Definition",
-        "ImportRun.Files", "ImportRun.Notes", "KeptMapping.Mapping", "LeadPaper.Score", "LeadPolicyVersion.Stored", "Mail.Text", "PlanVersion.Document", "RejectedRow.Errors", "RejectedRow.Mended", "StatementLine.Why", "WeightsVersion.Stored",
+        "ImportRun.Files", "ImportRun.Notes", "KeptMapping.Mapping", "LeadPaper.Score", "LeadPolicyVersion.Stored", "Mail.Text", "PlanVersion.Document", "Referral.Held", "RejectedRow.Errors", "RejectedRow.Mended", "StatementLine.Why", "WeightsVersion.Stored",
     ];
 
     [Fact]
