@@ -87,7 +87,7 @@ public class MappingTests
     [InlineData("""{"kind":"accounts","map":{"externalId":"id","name":{"template":"{id"},"country":{"constant":"DE"}}}""", "opens a brace and does not close it")]
     [InlineData("""{"kind":"accounts","map":{"externalId":"id","name":{"lookup":"x","by":"id","value":"y"},"country":{"constant":"DE"}}}""", "There is no lookup “x”.")]
     [InlineData("""{"kind":"accounts","mapp":{}}""", "\"mapp\" is not known here.")]
-    [InlineData("""{"kind":"aliens","map":{}}""", "Nothing is imported under this name. Write one of: partners, products, people, territories, sales-people, quotas, accounts, opportunities, deals, transactions, exchange-rates.")]
+    [InlineData("""{"kind":"aliens","map":{}}""", "Nothing is imported under this name. Write one of: partners, products, people, territories, sales-people, quotas, accounts, opportunities, deals, leads, transactions, exchange-rates.")]
     public void A_mapping_that_does_not_fit_says_where_and_how_to_mend_it(string mapping, string text)
     {
         var refused = Assert.Throws<MalformedException>(() =>
